@@ -1,0 +1,1 @@
+"""Ripplegrid: record, trace and compare what co-produced research changed."""

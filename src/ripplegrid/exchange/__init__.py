@@ -1,0 +1,1 @@
+"""How case studies enter and leave, one module or folder a format."""

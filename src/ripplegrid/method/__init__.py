@@ -1,0 +1,1 @@
+"""The framework's vocabulary, prompts, guidance and instruments, as data."""

@@ -1,0 +1,1 @@
+"""What a case study is: frozen values of the standard library alone."""

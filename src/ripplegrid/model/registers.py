@@ -1,0 +1,150 @@
+"""What a team keeps beside the grid: reflections, power, factors, consent and the path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ripplegrid.model.record import Id, Record, ref
+from ripplegrid.model.when import When
+from ripplegrid.model.words import (
+    Audience,
+    FactorKind,
+    FollowUpResult,
+    Level,
+    Phase,
+    PowerDirection,
+    Stance,
+    StepState,
+    Use,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reflection(Record):
+    """A reasoned judgement on a dimension, principle or instrument question, by one person.
+
+    ``subject`` is the id of what is judged, ``place`` the id of a place in words on it, if any.
+    A place is never a score: it is one person's reading, with reasons, on one date.
+    """
+
+    subject: str
+    reasons: str
+    place: str = ""
+    by: str = ""
+    role: str = ""
+    contributor: Id | None = ref("contributors", default=None)
+    phase: Phase | None = None
+    when: When | None = None
+    example: str = ""
+    gap: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PowerNote(Record):
+    """How the case study, a stage, an entry or a link was shaped by power or shifted it."""
+
+    text: str
+    about: Id | None = ref("*", default=None)
+    stage: str = ""
+    direction: PowerDirection = PowerDirection.NOT_SAID
+    whose: str = ""
+    voice: Id | None = ref("voices", default=None)
+    audience: Audience = Audience.TEAM
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TensionNote(Record):
+    """A private note of a cost or a tension. It never leaves its author."""
+
+    text: str
+    author: str
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Factor(Record):
+    """A facilitator or a challenge, tied to entries where it can be."""
+
+    kind: FactorKind
+    text: str
+    levels: frozenset[Level] = frozenset()
+    context_bound: bool | None = None
+    entries: frozenset[Id] = ref("entries", default=frozenset())
+    voice: Id | None = ref("voices", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp(Record):
+    """A question to ask again later: does this change still hold?"""
+
+    entry: Id = ref("entries")
+    contributor: Id | None = ref("contributors", default=None)
+    due: When | None = None
+    result: FollowUpResult = FollowUpResult.WAITING
+    account: str = ""
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckBack(Record):
+    """What somebody answered when the account was shown to them again."""
+
+    about: Id = ref("*")
+    voice: Id = ref("voices")
+    stance: Stance
+    comment: str = ""
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent(Record):
+    """Leave to use one item (or, without one, everything a voice said) for one purpose."""
+
+    voice: Id = ref("voices")
+    use: Use
+    given: bool
+    about: Id | None = ref("*", default=None)
+    wording: str = ""
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathStep(Record):
+    """Where the team stands on one step of the path; ``step`` is the method's id of the step."""
+
+    step: str
+    state: StepState
+    when: When | None = None
+    people: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workshop(Record):
+    """A session in which people worked on the case study together."""
+
+    title: str
+    when: When | None = None
+    people: str = ""
+    about: str = ""
+    changed: str = ""
+    disagreements: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instrument(Record):
+    """A set of questions from elsewhere, with its source and licence."""
+
+    title: str
+    version: str = ""
+    source: str = ""
+    licence: str = ""
+    questions: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label(Record):
+    """A team's own word for a term of the method; ``id`` is the term's id, which stays."""
+
+    text: str

@@ -1,0 +1,1 @@
+"""Accessible pictures of a case study, the same for page, document and file."""
