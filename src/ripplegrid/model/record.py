@@ -24,14 +24,14 @@ def ref(table: str, **options: Any) -> Any:
 
 
 @cache
-def reference_fields(kind: type) -> tuple[tuple[str, str], ...]:
+def reference_fields(kind: type[Record]) -> tuple[tuple[str, str], ...]:
     """The (field, table) pairs of a kind of record that point at other records."""
     return tuple((f.name, f.metadata["to"]) for f in fields(kind) if "to" in f.metadata)
 
 
 def references(record: Record) -> Iterator[tuple[str, str, Id]]:
     """Yield (field, table, id) for every record that this record points at."""
-    for name, table in reference_fields(type(record)):
+    for name, table in reference_fields(type(record)):  # type: ignore[arg-type]  # mypy takes a class's __hash__ for its instances'
         value = getattr(record, name)
         if not value:
             continue
