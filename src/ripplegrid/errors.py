@@ -90,3 +90,11 @@ class MissingExtra(RipplegridError):
     template = "{feature} needs an extra part that is not installed."
     advice = "Install it with: pip install 'ripplegrid[{extra}]'"
     status = 501
+
+
+class BadPack(BadInput):
+    """An instrument pack that cannot be read."""
+
+    code = "bad-pack"
+    template = "The pack {name} cannot be read. {problems}"
+    advice = "Compare it with the packs that come with Ripplegrid; nothing was changed."
