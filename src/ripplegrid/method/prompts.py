@@ -81,7 +81,7 @@ def guidance() -> tuple[Guidance, ...]:
 
 
 def places(dimension: str) -> tuple[Term, ...]:
-    """The ordered places on one dimension or facet, in words. Their ids are ``<dimension>/<place>``.
+    """The ordered places on one dimension or facet, with ids ``<dimension>/<place>``.
 
     Example:
         >>> [place.label for place in places("stakeholders/how")]

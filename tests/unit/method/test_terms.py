@@ -4,21 +4,8 @@ from ripplegrid.method.terms import ADAPTED, OURS, PAPER, load, term, terms
 from ripplegrid.model import words
 
 LISTS = [
-    "levels",
-    "columns",
-    "kinds",
-    "uses",
-    "stages",
-    "stakeholder_types",
-    "ways",
-    "dimensions",
-    "principles",
-    "themes",
-    "domains",
-    "case_steps",
-    "across_steps",
-    "places",
-    "facilitators",
+    *("levels", "columns", "kinds", "uses", "stages", "stakeholder_types", "ways", "dimensions"),
+    *("principles", "themes", "domains", "case_steps", "across_steps", "places", "facilitators"),
     "challenges",
 ]
 ENUMS = {
