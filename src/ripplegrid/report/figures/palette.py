@@ -1,0 +1,60 @@
+"""The colours and marks of the figures: one hue and one mark for each level, everywhere.
+
+The page's style sheet uses the same values. The hues keep at least 3:1 on white and on their own
+tint, and stay apart for colour-blind readers; the marks tell the levels apart without any colour.
+Text is always drawn in ``INK`` or ``SOFT_INK``, which keep at least 4.5:1 on every ground.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ripplegrid.model.words import Level
+
+
+@dataclass(frozen=True, slots=True)
+class LevelStyle:
+    """How one level looks: its hue and tint on light and on dark ground, and its mark.
+
+    ``mark`` is ``circle``, ``pair`` (two circles side by side), ``square``, ``triangle`` or
+    ``star`` (four points).
+    """
+
+    hue: str
+    tint: str
+    dark_hue: str
+    dark_tint: str
+    mark: str
+
+
+LEVEL_STYLES: Mapping[Level, LevelStyle] = MappingProxyType(
+    {
+        Level.INDIVIDUAL: LevelStyle("#bf5f00", "#fdf3e7", "#f5a04a", "#352a1e", "circle"),
+        Level.GROUP: LevelStyle("#7d1540", "#fbeef2", "#dc7ca2", "#35242b", "pair"),
+        Level.ORGANISATIONAL: LevelStyle("#2472c4", "#ebf3fb", "#8cc4f7", "#212b36", "square"),
+        Level.SOCIETAL: LevelStyle("#2f8f4e", "#e9f5ec", "#7fe0a8", "#202f27", "triangle"),
+        Level.PARADIGMATIC: LevelStyle("#4a2a9c", "#f1eefa", "#ad90f2", "#2b2638", "star"),
+    }
+)
+
+PAPER = "#ffffff"
+"""The ground of a figure."""
+INK = "#2a2522"
+"""Text, and lines that carry meaning."""
+SOFT_INK = "#5c544d"
+"""Quieter text: dates, counts, captions."""
+LINK = "#6b6159"
+"""The curve of a contribution."""
+LINE = "#8a8078"
+"""Borders that carry meaning."""
+HAIRLINE = "#d9d2ca"
+"""Lines that only guide the eye."""
+CALM = "#f7f4f0"
+"""The ground of zones that belong to no level: the tray, the margin, things without a date."""
+
+FONT = "Atkinson Hyperlegible Next, Atkinson Hyperlegible, Arial, Liberation Sans, sans-serif"
+"""Text, with stand-ins of about the same width where the first is not installed."""
+QUOTE_FONT = "Literata, Georgia, serif"
+"""A person's own words."""
