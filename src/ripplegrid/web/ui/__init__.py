@@ -1,0 +1,1 @@
+"""How every page looks: the base template, tokens, icons and template tags."""

@@ -1,0 +1,65 @@
+"""Tags that every page may use: icons, the method's words, and fields of a form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django import template
+from django.forms import BoundField
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
+
+from ripplegrid import method
+from ripplegrid.model.words import Level
+from ripplegrid.web.ui import icons
+
+register = template.Library()
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """Say what it means beside it in words; the drawing itself is silent."""
+    return mark_safe(icons.svg(name)) if name in icons.DRAWINGS else SafeString("")  # noqa: S308  # our own drawings
+
+
+@register.simple_tag
+def level(value: str, *, plain: bool = False) -> SafeString:
+    """A level with its hue, its mark and its name: the same everywhere."""
+    term = method.term("levels", str(value))
+    return format_html(
+        '<span class="level level-{}">{}{}</span>',
+        str(value),
+        mark_safe(icons.svg(f"level-{value}")),  # noqa: S308  # our own drawings
+        gettext(term.plain if plain else term.label),
+    )
+
+
+@register.filter
+def in_order(levels: Iterable[Level]) -> list[Level]:
+    """Levels from the individual up, whatever set they came in."""
+    present = set(levels)
+    return [one for one in Level if one in present]
+
+
+@register.simple_tag
+def word(list_name: str, term_id: str) -> str:
+    """The method's everyday word for one of its terms."""
+    return gettext(method.term(list_name, str(term_id)).plain)
+
+
+@register.simple_tag
+def term(list_name: str, term_id: str) -> str:
+    """The method's own word for one of its terms."""
+    return gettext(method.term(list_name, str(term_id)).label)
+
+
+@register.inclusion_tag("ui/_field.html")
+def field(bound: BoundField) -> dict[str, object]:
+    """One question of a form: label, help, errors and the control, tied together."""
+    widget = bound.field.widget
+    many = bool(getattr(widget, "choices", None)) and widget.__class__.__name__ in {
+        "CheckboxSelectMultiple",
+        "RadioSelect",
+    }
+    return {"field": bound, "many": many, "alone": widget.__class__.__name__ == "CheckboxInput"}
