@@ -1,0 +1,29 @@
+"""The door: where a one-time link leads, and what everybody else finds."""
+
+from __future__ import annotations
+
+from django.contrib.auth import login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from ripplegrid.web.accounts.entrance import spend_link
+
+
+@never_cache
+@require_safe
+def enter(request: HttpRequest) -> HttpResponse:
+    """For whoever comes without a link: how to get in."""
+    if request.user.is_authenticated:
+        return redirect("/")
+    return render(request, "accounts/enter.html", status=403)
+
+
+@never_cache
+@require_safe
+def enter_by_link(request: HttpRequest, secret: str) -> HttpResponse:
+    """Let the holder of the link in, once. A browser that is in already spends nothing."""
+    if not request.user.is_authenticated:
+        login(request, spend_link(secret))
+    return redirect("/")

@@ -1,0 +1,1 @@
+"""Case studies in the browser: their store, their changes and their pages."""

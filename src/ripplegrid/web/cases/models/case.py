@@ -1,0 +1,36 @@
+"""A case study in the store, and who is what to it."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from ripplegrid.web.accounts.models import Person
+from ripplegrid.web.accounts.permissions import Role
+
+LONGEST_ID = 200
+
+
+class Case(models.Model):
+    """One case study. ``version`` is the number of its latest change; ``head`` ends its chain."""
+
+    id = models.CharField(primary_key=True, max_length=LONGEST_ID)
+    title = models.TextField()
+    version = models.PositiveIntegerField(default=0)
+    head = models.CharField(max_length=64, default="", blank=True)
+    created = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Membership(models.Model):
+    """One person's role on one case study. Without one, a case study is not there for them."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="memberships")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="memberships")
+    role = models.CharField(max_length=20, choices=[(role.value, role.value) for role in Role])
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["case", "person"], name="one_role_on_a_case"),
+        )

@@ -1,0 +1,15 @@
+"""Every address of the application, room by room."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+handler400 = "ripplegrid.web.errors.bad_request"
+handler403 = "ripplegrid.web.errors.forbidden"
+handler404 = "ripplegrid.web.errors.not_found"
+handler500 = "ripplegrid.web.errors.failed"
+
+urlpatterns = [
+    path("", include("ripplegrid.web.accounts.urls")),
+    path("", include("ripplegrid.web.cases.urls")),
+]
