@@ -83,6 +83,15 @@ class BadInput(RipplegridError):
     code = "bad-input"
 
 
+class UnknownExample(BadInput):
+    """There is no example case study of this name."""
+
+    code = "unknown-example"
+    template = "There is no example called {name}."
+    advice = "The examples are: {known}."
+    status = 404
+
+
 class MissingExtra(RipplegridError):
     """A part of Ripplegrid that is not installed."""
 
