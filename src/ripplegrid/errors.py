@@ -188,3 +188,11 @@ class PortTaken(RipplegridError):
     template = "Another program already uses port {port} on {host}."
     advice = "Stop that program, or start Ripplegrid on another port, such as --port {other}."
     status = 500
+
+
+class UnreadableFile(BadInput):
+    """A file that cannot be read whole."""
+
+    code = "unreadable-file"
+    template = "{name} cannot be read whole."
+    advice = "See every problem with: ripplegrid check {name}"

@@ -1,0 +1,1 @@
+"""Checks and generators for this repository; never shipped, never imported by the library."""

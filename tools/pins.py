@@ -1,0 +1,25 @@
+"""Write requirements/*.txt from pyproject.toml: exact versions with hashes, and no hosts."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+COMMON = [
+    *("uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"),
+    *("--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate"),
+    *("--extra", "web", "--extra", "documents", "--group", "build", "pyproject.toml"),
+]
+
+
+def main() -> None:
+    uv = [f"{sys.prefix}/bin/uv", *COMMON[1:]]
+    subprocess.run([*uv, "-o", "requirements/app.txt"], check=True)
+    more = ["--group", "dev", "--group", "docs", "-c", "requirements/app.txt"]
+    subprocess.run([*uv, *more, "-o", "requirements/dev.txt"], check=True)
+    for path in sorted(Path("requirements").glob("*.txt")):
+        if "://" in path.read_text("utf-8"):
+            sys.exit(f"{path} names a host; nothing may.")
+
+
+if __name__ == "__main__":
+    main()
