@@ -167,4 +167,15 @@ TABLE_OF: Mapping[type[Record], str] = MappingProxyType(
     {kind: name for name, kind in TABLES.items()}
 )
 
+WHAT: Mapping[str, str] = MappingProxyType(
+    {"about": "case study", "entries": "entry", "evidence": "piece of evidence"}
+    | {"participants": "group of participants", "power_notes": "note on power"}
+    | {
+        name: name.removesuffix("s").replace("_", " ")
+        for name in TABLES
+        if name not in ("entries", "evidence", "participants", "power_notes")
+    }
+)
+"""What one record of a table is called in a sentence."""
+
 assert tuple(TABLES) == tuple(f.name for f in fields(CaseStudy))[1:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ripplegrid.model.record import Id, Record, ref
+from ripplegrid.model.record import Id, Record, ref, term
 from ripplegrid.model.when import When
 from ripplegrid.model.words import Attribution, Mark, VoiceKind, Way
 
@@ -32,7 +32,7 @@ class Contributor(Record):
     """
 
     name: str
-    types: frozenset[str] = frozenset()
+    types: frozenset[str] = term("stakeholder_types", default=frozenset())
     marks: frozenset[Mark] = frozenset()
     organisation: str = ""
     brought: str = ""
@@ -47,7 +47,7 @@ class Participants(Record):
     """People the research was done with as participants, kept apart from its contributors."""
 
     description: str
-    types: frozenset[str] = frozenset()
+    types: frozenset[str] = term("stakeholder_types", default=frozenset())
     number: str = ""
     note: str = ""
 
@@ -64,7 +64,7 @@ class Voice(Record):
     contributor: Id | None = ref("contributors", default=None)
     document: Id | None = ref("evidence", default=None)
     attribution: Attribution = Attribution.NAMED
-    types: frozenset[str] = frozenset()
+    types: frozenset[str] = term("stakeholder_types", default=frozenset())
     outside: bool = False
 
 
@@ -72,8 +72,8 @@ class Voice(Record):
 class Involvement(Record):
     """How a stakeholder type, or one contributor, took part in one stage."""
 
-    stage: str
-    stakeholder_type: str = ""
+    stage: str = term("stages")
+    stakeholder_type: str = term("stakeholder_types", default="")
     contributor: Id | None = ref("contributors", default=None)
     way: Way | None = None
     scale: str = ""

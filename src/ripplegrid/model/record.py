@@ -23,6 +23,15 @@ def ref(table: str, **options: Any) -> Any:
     return field(metadata={"to": table}, **options)
 
 
+def term(terms: str, **options: Any) -> Any:
+    """A field that holds the id of a term (or a set of them) from one list of the method.
+
+    Where the case study has a table of that name (its own stages or stakeholder types), a record
+    of that table counts as a term as well.
+    """
+    return field(metadata={"term": terms}, **options)
+
+
 @cache
 def reference_fields(kind: type[Record]) -> tuple[tuple[str, str], ...]:
     """The (field, table) pairs of a kind of record that point at other records."""
@@ -31,7 +40,30 @@ def reference_fields(kind: type[Record]) -> tuple[tuple[str, str], ...]:
 
 def references(record: Record) -> Iterator[tuple[str, str, Id]]:
     """Yield (field, table, id) for every record that this record points at."""
-    for name, table in reference_fields(type(record)):  # type: ignore[arg-type]  # mypy takes a class's __hash__ for its instances'
+    yield from _named(record, reference_fields(type(record)))  # type: ignore[arg-type]  # mypy takes a class's __hash__ for its instances'
+
+
+@cache
+def term_fields(kind: type[Record]) -> tuple[tuple[str, str], ...]:
+    """The (field, list) pairs of a kind of record that name terms of the method."""
+    return tuple((f.name, f.metadata["term"]) for f in fields(kind) if "term" in f.metadata)
+
+
+def terms_named(record: Record) -> Iterator[tuple[str, str, Id]]:
+    """Yield (field, list, id) for every term that this record names."""
+    yield from _named(record, term_fields(type(record)))  # type: ignore[arg-type]
+
+
+def pointers(record: Record) -> Iterator[Id]:
+    """Yield every id this record points at: records, and terms that may be a team's own."""
+    for _, _, target in references(record):
+        yield target
+    for _, _, target in terms_named(record):
+        yield target
+
+
+def _named(record: Record, declared: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str, Id]]:
+    for name, table in declared:
         value = getattr(record, name)
         if not value:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ripplegrid.model.record import Id, Record, ref
+from ripplegrid.model.record import Id, Record, ref, term
 from ripplegrid.model.when import When
 from ripplegrid.model.words import (
     Audience,
@@ -45,7 +45,7 @@ class PowerNote(Record):
 
     text: str
     about: Id | None = ref("*", default=None)
-    stage: str = ""
+    stage: str = term("stages", default="")
     direction: PowerDirection = PowerDirection.NOT_SAID
     whose: str = ""
     voice: Id | None = ref("voices", default=None)
@@ -113,7 +113,7 @@ class Consent(Record):
 class PathStep(Record):
     """Where the team stands on one step of the path; ``step`` is the method's id of the step."""
 
-    step: str
+    step: str = term("case_steps")
     state: StepState
     when: When | None = None
     people: str = ""

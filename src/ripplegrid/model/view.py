@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from ripplegrid.model.case import TABLES, CaseStudy
-from ripplegrid.model.record import Id, Record, references
+from ripplegrid.model.record import Id, Record, pointers
 
 
 class View(Protocol):
@@ -21,7 +21,7 @@ class View(Protocol):
         ...
 
     def referring(self, record_id: Id) -> Iterable[tuple[str, Record]]:
-        """Every (table, record) that points at this id."""
+        """Every (table, record) that points at this id, as ``record.pointers`` gives them."""
         ...
 
 
@@ -49,6 +49,6 @@ class WholeView:
         pointing: dict[Id, list[tuple[str, Record]]] = {}
         for table in TABLES:
             for record in getattr(self._case, table).values():
-                for target in {target for _, _, target in references(record)}:
+                for target in set(pointers(record)):
                     pointing.setdefault(target, []).append((table, record))
         return pointing

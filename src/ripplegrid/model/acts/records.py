@@ -1,0 +1,89 @@
+"""Acts on records of any kind, and on what the case study says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from ripplegrid.errors import FixedField, KeptForEver, MissingRecord, UnknownTable
+from ripplegrid.model.account import Claim, Contribution, Entry, Telling
+from ripplegrid.model.case import TABLES, WHAT
+from ripplegrid.model.changes import AddRecord, AddRecords, DescribeCase, EditRecord, RemoveRecord
+from ripplegrid.model.draft import Draft, changed_fields, table_of
+from ripplegrid.model.people import Voice
+from ripplegrid.model.record import Record
+
+_ENDS = "Remove the link and link the right entries."
+_FIXED: Mapping[Any, Mapping[str, str]] = MappingProxyType(
+    {
+        Entry: {
+            "set_aside": "Set the entry aside, or take it back.",
+            "set_aside_why": "Set the entry aside, or take it back.",
+            "merged_into": "Merge entries, or take one out of its merge.",
+        },
+        Telling: {
+            "entry": "Remove it and tell it of the other entry.",
+            "voice": "Nobody's words become somebody else's: remove it and tell it anew.",
+        },
+        Contribution: {"source": _ENDS, "target": _ENDS},
+        Claim: {
+            "contribution": "Remove it and say it of the other link.",
+            "voice": "Nobody's words become somebody else's: remove it and say it anew.",
+            "source": "A claim keeps the entries it was made about.",
+            "target": "A claim keeps the entries it was made about.",
+        },
+    }
+)
+"""The fields no edit may touch, with what to do instead."""
+
+
+def describe_case(draft: Draft, change: DescribeCase) -> None:
+    """Carry the changed fields over to what the case study says of itself."""
+    edit(draft, change.before, change.after)
+
+
+def add_record(draft: Draft, change: AddRecord) -> None:
+    """Add one record."""
+    draft.add(change.record)
+
+
+def add_records(draft: Draft, change: AddRecords) -> None:
+    """Add several records that may point at each other."""
+    order = {kind: place for place, kind in enumerate(TABLES.values())}
+    for record in sorted(change.records, key=lambda r: order.get(type(r), -1)):
+        draft.add(record)
+
+
+def edit_record(draft: Draft, change: EditRecord) -> None:
+    """Carry the changed fields over to the record as it is by now."""
+    edit(draft, change.before, change.after)
+
+
+def remove_record(draft: Draft, change: RemoveRecord) -> None:
+    """Remove a record, unless it is an entry."""
+    if change.table == "entries":
+        raise KeptForEver(id=change.id)
+    if change.table not in TABLES:
+        raise UnknownTable(table=change.table, tables=", ".join(TABLES))
+    draft.remove(draft.need(TABLES[change.table], change.id))
+
+
+def edit(draft: Draft, before: Record, after: Record) -> None:
+    """Edit a record, refusing to touch what another change is for."""
+    table = table_of(type(before))
+    if type(after) is not type(before) or after.id != before.id:
+        raise MissingRecord(what=WHAT[table], id=after.id)
+    fixed = _FIXED.get(type(before), {})
+    for name in changed_fields(before, after):
+        if name in fixed:
+            raise FixedField(
+                field=name.replace("_", " "), what=WHAT[table], instead=fixed[name], id=before.id
+            )
+    draft.edit(before, after)
+
+
+def add_voice(draft: Draft, voice: Voice | None) -> None:
+    """Add the voice that comes with what it says, if it is new."""
+    if voice is not None:
+        draft.add(voice)

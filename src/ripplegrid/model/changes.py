@@ -1,0 +1,229 @@
+"""Every act on a case study, as a small value that knows only its data.
+
+The ids of new records are given by the caller, so that a page, a command line and a notebook can
+say beforehand what they are about to make. What each change comes to is worked out by
+``ripplegrid.model.plan``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import TypeVar
+
+from ripplegrid.model.account import Claim, Contribution, Entry, Telling
+from ripplegrid.model.case import About
+from ripplegrid.model.people import Voice
+from ripplegrid.model.record import Id, Record
+from ripplegrid.model.words import Kind, Level, UseKind
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One act on a case study: the only way anything changes."""
+
+    @property
+    def name(self) -> str:
+        """The name it is kept under, a key of ``CHANGES``."""
+        return type(self).__name__
+
+
+@dataclass(frozen=True, slots=True)
+class DescribeCase(Change):
+    """Say what the case study is about. Only fields that differ from ``before`` are touched."""
+
+    before: About
+    after: About
+
+
+@dataclass(frozen=True, slots=True)
+class AddEntry(Change):
+    """Put a new entry on the grid, with what a voice tells of it and, if new, that voice."""
+
+    entry: Entry
+    telling: Telling | None = None
+    voice: Voice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditEntry(Change):
+    """Reword an entry. Only fields that differ from ``before`` are touched."""
+
+    before: Entry
+    after: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceEntry(Change):
+    """Say at which levels an entry stands and what it is entered as."""
+
+    entry: Id
+    levels: frozenset[Level]
+    kinds: frozenset[Kind]
+    uses: frozenset[UseKind] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class SetAsideEntry(Change):
+    """Put an entry aside, with a reason. Its links and what was told of it are kept."""
+
+    entry: Id
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackEntry(Change):
+    """Put an entry that was set aside back on the grid."""
+
+    entry: Id
+
+
+@dataclass(frozen=True, slots=True)
+class SayOfEntry(Change):
+    """Let a voice, new or known, tell of an entry."""
+
+    telling: Telling
+    voice: Voice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkEntries(Change):
+    """Say that one entry led to another, with what a voice claims of it.
+
+    There is one contribution for each pair of entries and effect: where it is already there, the
+    claim is added to it.
+    """
+
+    contribution: Contribution
+    claim: Claim | None = None
+    voice: Voice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditContribution(Change):
+    """Change the effect, the group or the note of a contribution; never the entries it joins."""
+
+    before: Contribution
+    after: Contribution
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveContribution(Change):
+    """Remove a contribution together with its claims, which must all be named."""
+
+    contribution: Id
+    claims: frozenset[Id] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class SayOfContribution(Change):
+    """Let a voice, new or known, say what it thinks of a contribution."""
+
+    claim: Claim
+    voice: Voice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MergeEntries(Change):
+    """Let one entry speak for others that say the same thing.
+
+    ``kept`` is one of the entries, or the id of ``entry``, which words them anew.
+    """
+
+    kept: Id
+    others: frozenset[Id]
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SplitEntry(Change):
+    """Take an entry out of the merged entry that speaks for it.
+
+    ``seed`` is a new id; the links that must be made anew get ids derived from it.
+    """
+
+    entry: Id
+    seed: Id
+
+
+@dataclass(frozen=True, slots=True)
+class AddRecord(Change):
+    """Add one record to the register of its kind."""
+
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class AddRecords(Change):
+    """Add several records as one act, such as an import; they may point at each other."""
+
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditRecord(Change):
+    """Edit a record of any kind. Only fields that differ from ``before`` are touched."""
+
+    before: Record
+    after: Record
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveRecord(Change):
+    """Remove a record that nothing rests on; entries are set aside instead."""
+
+    table: str
+    id: Id
+
+
+CHANGES: Mapping[str, type[Change]] = MappingProxyType(
+    {
+        kind.__name__: kind
+        for kind in (
+            DescribeCase,
+            AddEntry,
+            EditEntry,
+            PlaceEntry,
+            SetAsideEntry,
+            TakeBackEntry,
+            SayOfEntry,
+            LinkEntries,
+            EditContribution,
+            RemoveContribution,
+            SayOfContribution,
+            MergeEntries,
+            SplitEntry,
+            AddRecord,
+            AddRecords,
+            EditRecord,
+            RemoveRecord,
+        )
+    }
+)
+"""Every kind of change by the name it is kept under."""
+
+R = TypeVar("R", bound=Record)
+
+
+def edited(record: R, **values: object) -> Change:
+    """The change that gives some fields of a record new values.
+
+    ``record`` is the record as its editor saw it. Should one of these fields have been changed
+    meanwhile, planning the change raises ``Conflict`` with both values; other fields stay as they
+    are by then.
+
+    Example:
+        >>> entry = Entry(id="e", text="Staff listen")
+        >>> edited(entry, text="Staff listen more").name
+        'EditEntry'
+    """
+    after = replace(record, **values)  # type: ignore[arg-type]  # checked by the dataclass itself
+    match record, after:
+        case Entry(), Entry():
+            return EditEntry(record, after)
+        case Contribution(), Contribution():
+            return EditContribution(record, after)
+        case About(), About():
+            return DescribeCase(record, after)
+    return EditRecord(record, after)

@@ -1,0 +1,110 @@
+"""What a change comes to: the only way from one state of a case study to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+from ripplegrid.errors import Conflict
+from ripplegrid.model import changes
+from ripplegrid.model.acts import entries, links, merging, records
+from ripplegrid.model.case import WHAT, CaseStudy, table
+from ripplegrid.model.changes import Change
+from ripplegrid.model.delta import Delta, Edit
+from ripplegrid.model.draft import Draft
+from ripplegrid.model.record import Record
+from ripplegrid.model.view import View, WholeView
+
+_ACTS: Mapping[type[Change], Callable[[Draft, Any], None]] = MappingProxyType(
+    {
+        changes.DescribeCase: records.describe_case,
+        changes.AddEntry: entries.add_entry,
+        changes.EditEntry: entries.edit_entry,
+        changes.PlaceEntry: entries.place_entry,
+        changes.SetAsideEntry: entries.set_aside_entry,
+        changes.TakeBackEntry: entries.take_back_entry,
+        changes.SayOfEntry: entries.say_of_entry,
+        changes.LinkEntries: links.link_entries,
+        changes.EditContribution: links.edit_contribution,
+        changes.RemoveContribution: links.remove_contribution,
+        changes.SayOfContribution: links.say_of_contribution,
+        changes.MergeEntries: merging.merge_entries,
+        changes.SplitEntry: merging.split_entry,
+        changes.AddRecord: records.add_record,
+        changes.AddRecords: records.add_records,
+        changes.EditRecord: records.edit_record,
+        changes.RemoveRecord: records.remove_record,
+    }
+)
+"""What each change does to a draft. To add a change: a class, a function, a line here."""
+
+
+def plan(view: View, change: Change) -> Delta:
+    """Work out what a change does, reading only the records it needs.
+
+    Args:
+        view: a whole case study (``WholeView``) or a slice that reads rows as they are asked for.
+        change: what somebody wants to do.
+
+    Returns:
+        The records before and after, in an order in which each finds what it points at; empty
+        when the change leaves everything as it is.
+
+    Raises:
+        Refusal: the change would break a rule; each rule has its own class.
+        Conflict: somebody else changed the same field since the change's author looked.
+
+    Example:
+        >>> from ripplegrid.model import About, CaseStudy, Entry
+        >>> case = CaseStudy(about=About(id="c", title="Better letters"))
+        >>> delta = plan(WholeView(case), changes.AddEntry(Entry(id="e", text="Staff listen")))
+        >>> [(edit.table, edit.id) for edit in delta.edits]
+        [('entries', 'e')]
+    """
+    draft = Draft(view)
+    _ACTS[type(change)](draft, change)
+    return draft.delta()
+
+
+def apply(case: CaseStudy, change: Change) -> CaseStudy:
+    """The case study after a change; the one given stays as it is.
+
+    Raises:
+        Refusal, Conflict: as ``plan`` does.
+
+    Example:
+        >>> from ripplegrid.model import About, CaseStudy, Entry
+        >>> case = CaseStudy(about=About(id="c", title="Better letters"))
+        >>> list(apply(case, changes.AddEntry(Entry(id="e", text="Staff listen"))).entries)
+        ['e']
+    """
+    return apply_delta(case, plan(WholeView(case), change))
+
+
+def apply_delta(case: CaseStudy, delta: Delta) -> CaseStudy:
+    """The case study with the edits of a delta; only the tables it touches are made anew.
+
+    Raises:
+        Conflict: a record is not what the delta found when it was planned.
+    """
+    by_table: dict[str, list[Edit]] = {}
+    for edit in delta.edits:
+        by_table.setdefault(edit.table, []).append(edit)
+    return replace(case, **{name: _edited(case, name, edits) for name, edits in by_table.items()})
+
+
+def _edited(case: CaseStudy, name: str, edits: list[Edit]) -> Any:
+    if name == "about":
+        rows: dict[str, Record] = {case.about.id: case.about}
+    else:
+        rows = dict(getattr(case, name))
+    for edit in edits:
+        if rows.get(edit.id) != edit.before:
+            raise Conflict(what=WHAT[name], id=edit.id)
+        if edit.after is None:
+            del rows[edit.id]
+        else:
+            rows[edit.id] = edit.after
+    return rows[case.about.id] if name == "about" else table(rows.values())
