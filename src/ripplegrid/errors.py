@@ -403,3 +403,19 @@ class UnreadableFile(BadInput):
     code = "unreadable-file"
     template = "{name} cannot be read whole."
     advice = "See every problem with: ripplegrid check {name}"
+
+
+class UnknownFormat(BadInput):
+    """A format that Ripplegrid has no reader or writer for."""
+
+    code = "unknown-format"
+    template = "Ripplegrid knows no format called {name}."
+    advice = "The formats are {known}."
+
+
+class CannotWrite(BadInput):
+    """A format that can be read, but that cannot hold what a case study says."""
+
+    code = "cannot-write"
+    template = "{label} can be read, but not written."
+    advice = "It cannot hold a case study. Choose another format, such as .json or .xlsx."

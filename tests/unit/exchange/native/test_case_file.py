@@ -42,7 +42,7 @@ def said(data, **changes):
 
 
 @given(cases())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_what_is_written_is_read_and_written_again_the_same(case):
     data = written(case)
     found = read(data)

@@ -1,0 +1,122 @@
+"""Reads a file in a process of its own, so that no file can take the whole computer with it.
+
+The process gets the bytes on its standard input and answers with JSON, never with objects, on its
+standard output. It has 512 MB of memory and a few seconds of processor; if it dies, that is one
+problem of the file, told in a sentence. Run as ``python -m ripplegrid.exchange.child``.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from dataclasses import asdict
+from importlib import import_module
+
+from ripplegrid.exchange.format import Format, Imported, Problem, Weight
+from ripplegrid.exchange.native.case_file import decode_case, encode_case
+from ripplegrid.exchange.native.json_text import parse
+
+MEMORY = 512 * 1024 * 1024
+PROCESSOR_SECONDS = 15
+WALL_SECONDS = 18
+
+
+def read_apart(target: str, data: bytes, filename: str) -> Imported:
+    """What a format makes of the bytes, read in a process with limits.
+
+    Args:
+        target: where the format is: ``ripplegrid.exchange.native:FORMAT``.
+        data: the file.
+        filename: its name, for the reader.
+    """
+    command = [sys.executable, "-m", "ripplegrid.exchange.child", target, filename]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
+    try:
+        done = subprocess.run(  # noqa: S603 - our own module, no shell
+            command,
+            input=data,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            timeout=WALL_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return _failed("took-too-long", "Reading the file took too long and was stopped.")
+    if done.returncode != 0:
+        said = "The file needs more memory or time to read than any real case study does."
+        return _failed("too-heavy", said)
+    return unpack(done.stdout)
+
+
+def pack(found: Imported) -> bytes:
+    """What was read, as JSON."""
+    case = None if found.case is None else encode_case(found.case)
+    return json.dumps({"case": case, "problems": [asdict(p) for p in found.problems]}).encode()
+
+
+def unpack(answer: bytes) -> Imported:
+    """What was read, from JSON; the case study is checked as a case file is.
+
+    Example:
+        >>> unpack(pack(Imported(case=None))).case is None
+        True
+    """
+    data, problems = parse(answer)
+    if problems:
+        return Imported(case=None, problems=problems)
+    problems = tuple(Problem(**p | {"weight": Weight(p["weight"])}) for p in data["problems"])
+    if data["case"] is None:
+        return Imported(case=None, problems=problems)
+    decoded = decode_case(data["case"])
+    return Imported(case=decoded.case, problems=problems + decoded.problems)
+
+
+def answer(target: str, data: bytes, filename: str) -> Imported:
+    """What a format makes of the bytes; an error of a reader's library becomes a problem."""
+    module, _, name = target.partition(":")
+    format_: Format = getattr(import_module(module), name)
+    try:
+        return format_.read(io.BytesIO(data), filename)
+    except (MemoryError, RecursionError):
+        said = "The file needs more memory to read than any real case study does."
+        return _failed("too-heavy", said)
+    except Exception:  # noqa: BLE001 - the entrance of the process: a library met a broken file
+        said = f"The file could not be read as {format_.label}: its insides are not as they should."
+        return _failed("damaged", said)
+
+
+def _failed(code: str, sentence: str) -> Imported:
+    hint = "Open it in its own program, save it as a new file, and try that one."
+    place = "the whole file"
+    problem = Problem(code=code, place=place, sentence=sentence, hint=hint)
+    return Imported(case=None, problems=(problem,))
+
+
+def limit() -> None:
+    """Give this process its limits, where the system knows such limits."""
+    try:
+        import resource  # noqa: PLC0415 - not on every system
+    except ImportError:  # pragma: no cover - the time limit of the parent still holds
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR_SECONDS, PROCESSOR_SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def main() -> None:
+    """The entrance of the process."""
+    limit()
+    target, filename = sys.argv[1:]
+    out = os.dup(1)
+    os.dup2(2, 1)  # what a library prints must not stand in the answer
+    found = answer(target, sys.stdin.buffer.read(), filename)
+    with os.fdopen(out, "wb") as answers:
+        answers.write(pack(found))
+
+
+if __name__ == "__main__":
+    main()
