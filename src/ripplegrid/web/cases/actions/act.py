@@ -1,0 +1,75 @@
+"""One change of one case study, from permission to the feed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.db import transaction
+
+from ripplegrid.model.changes import Change
+from ripplegrid.model.plan import plan
+from ripplegrid.model.record import Id
+from ripplegrid.web.accounts.models import Person
+from ripplegrid.web.accounts.permissions import demand
+from ripplegrid.web.cases.actions.conflict import refuse_overwriting
+from ripplegrid.web.cases.actions.door import lock
+from ripplegrid.web.cases.actions.history import Writing, append, repeated
+from ripplegrid.web.cases.actions.needs import act_of
+from ripplegrid.web.cases.actions.rows import write
+from ripplegrid.web.cases.codec import change_values
+from ripplegrid.web.cases.feed.tell import tell
+from ripplegrid.web.cases.graph import SliceView
+from ripplegrid.web.cases.models import ChangeRecord
+
+NOTHING_SEEN: Mapping[Id, int] = {}
+
+
+def act(
+    actor: Person,
+    case_id: Id,
+    change: Change,
+    *,
+    seen: Mapping[Id, int] = NOTHING_SEEN,
+    change_id: UUID | None = None,
+) -> ChangeRecord:
+    """Do one change, whole or not at all, and return its record.
+
+    Args:
+        actor: who does it; what they may do is looked up here.
+        case_id: the case study.
+        change: what is done, made of the records as the actor saw them.
+        seen: the version of each record the actor had before them. A field that somebody else
+            changed since raises Conflict with both texts; other fields merge.
+        change_id: the sender's own id for this act. Sent again with the same content it gives
+            the same record and does nothing; with other content it raises RepeatedChange.
+
+    Raises:
+        NoCase, NotAllowed, Conflict, RepeatedChange, or a Refusal of the model.
+    """
+    values: dict[str, Any] = {"name": change.name, **change_values(change)}
+    with transaction.atomic():
+        case, role = lock(actor, case_id)
+        demand(role, act_of(change))
+        before = repeated(case, change_id, actor=actor, change=values)
+        if before is not None:
+            return before
+        view = SliceView(case_id)
+        delta = plan(view, change)
+        refuse_overwriting(case_id, delta, seen)
+        if not delta.edits:  # it is so already
+            return ChangeRecord.objects.get(case=case, number=case.version)
+        record = append(
+            case,
+            Writing(
+                kind=change.name,
+                change=values,
+                delta=delta,
+                actor=actor,
+                change_id=change_id or uuid4(),
+            ),
+        )
+        write(case, delta, view)
+        tell(case_id)
+    return record

@@ -1,0 +1,52 @@
+"""A new case study in the store, empty or brought in whole."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from django.db import transaction
+
+from ripplegrid.errors import AlreadyHere
+from ripplegrid.model.case import TABLES, CaseStudy
+from ripplegrid.model.delta import Delta, Edit
+from ripplegrid.web.accounts.models import Person
+from ripplegrid.web.accounts.permissions import Role
+from ripplegrid.web.cases.actions.history import Writing, append
+from ripplegrid.web.cases.actions.rows import write
+from ripplegrid.web.cases.feed.tell import tell
+from ripplegrid.web.cases.graph import SliceView
+from ripplegrid.web.cases.models import Case, ChangeRecord, Membership
+
+
+def create_case(actor: Person, case: CaseStudy, *, came_from: str = "") -> ChangeRecord:
+    """Take a whole case study in as its first change; its maker becomes the owner.
+
+    ``came_from`` names the file it was read from, for the history.
+    """
+    delta = whole(case)
+    with transaction.atomic():
+        row, made = Case.objects.get_or_create(pk=case.id, defaults={"title": case.title})
+        if not made:
+            raise AlreadyHere(title=row.title)
+        Membership.objects.create(case=row, person=actor, role=Role.OWNER.value)
+        record = append(
+            row,
+            Writing(
+                kind="CreateCase",
+                change={"name": "CreateCase", "came_from": came_from},
+                delta=delta,
+                actor=actor,
+                change_id=uuid4(),
+            ),
+        )
+        write(row, delta, SliceView(case.id))
+        tell(case.id)
+    return record
+
+
+def whole(case: CaseStudy) -> Delta:
+    """The delta that makes this case study out of nothing."""
+    edits = [Edit("about", None, case.about)]
+    for name in TABLES:
+        edits += [Edit(name, None, record) for record in getattr(case, name).values()]
+    return Delta(tuple(edits))

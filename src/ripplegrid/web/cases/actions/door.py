@@ -1,0 +1,21 @@
+"""Finding a case study for somebody who wants to change it, and keeping other writers waiting."""
+
+from __future__ import annotations
+
+from ripplegrid.errors import NoCase
+from ripplegrid.model.record import Id
+from ripplegrid.web.accounts.models import Person
+from ripplegrid.web.accounts.permissions import Role
+from ripplegrid.web.cases.models import Case, Membership
+
+
+def lock(actor: Person, case_id: Id) -> tuple[Case, Role]:
+    """The case study, held until the transaction ends, and the actor's role on it.
+
+    PostgreSQL holds the row; SQLite's IMMEDIATE transactions let one writer in at a time anyway.
+    """
+    case = Case.objects.select_for_update().filter(pk=case_id).first()
+    membership = Membership.objects.filter(case_id=case_id, person=actor).first()
+    if case is None or membership is None:
+        raise NoCase
+    return case, Role(membership.role)

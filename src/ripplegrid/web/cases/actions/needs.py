@@ -1,0 +1,33 @@
+"""What somebody must be allowed to do before a change of each kind, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ripplegrid.model.changes import Change
+from ripplegrid.web.accounts.permissions import Act
+
+NEEDS: Mapping[str, Act] = {
+    "DescribeCase": Act.DESCRIBE,
+    "AddEntry": Act.ADD,
+    "EditEntry": Act.EDIT,
+    "PlaceEntry": Act.EDIT,
+    "SetAsideEntry": Act.SET_ASIDE,
+    "TakeBackEntry": Act.SET_ASIDE,
+    "SayOfEntry": Act.ADD,
+    "LinkEntries": Act.ADD,
+    "EditContribution": Act.EDIT,
+    "RemoveContribution": Act.REMOVE,
+    "SayOfContribution": Act.ADD,
+    "MergeEntries": Act.MERGE,
+    "SplitEntry": Act.MERGE,
+    "AddRecord": Act.ADD,
+    "AddRecords": Act.ADD,
+    "EditRecord": Act.EDIT,
+    "RemoveRecord": Act.REMOVE,
+}
+
+
+def act_of(change: Change) -> Act:
+    """What this change needs; a test holds the table to the model's list of changes."""
+    return NEEDS[change.name]

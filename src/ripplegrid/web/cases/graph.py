@@ -1,0 +1,154 @@
+"""From rows to the model: the only bridge. A whole case study, or a slice of one."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Any
+
+from ripplegrid.errors import DamagedStore, NoCase
+from ripplegrid.model.case import TABLES, About, CaseStudy, table
+from ripplegrid.model.record import Id
+from ripplegrid.model.record import Record as ModelRecord
+from ripplegrid.web.cases.codec import read_record
+from ripplegrid.web.cases.models import Case, Record
+
+_TRIES = 50
+_ORDER = {name: place for place, name in enumerate(["about", *TABLES])}
+
+
+@dataclass(slots=True)
+class _Kept:
+    """One case study in memory, with the version of each of its records."""
+
+    version: int
+    study: CaseStudy
+    rows: dict[tuple[str, Id], tuple[int, ModelRecord]] = field(repr=False)
+
+
+class Memory:
+    """The case studies used last, so that a page reads only the rows that changed since."""
+
+    def __init__(self, size: int = 16) -> None:
+        self._size = size
+        self._kept: OrderedDict[Id, _Kept] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, case_id: Id) -> _Kept | None:
+        """What is kept of this case study, in whatever version."""
+        with self._lock:
+            kept = self._kept.get(case_id)
+            if kept is not None:
+                self._kept.move_to_end(case_id)
+            return kept
+
+    def put(self, case_id: Id, kept: _Kept) -> None:
+        """Keep this, and forget what was used longest ago."""
+        with self._lock:
+            self._kept[case_id] = kept
+            self._kept.move_to_end(case_id)
+            while len(self._kept) > self._size:
+                self._kept.popitem(last=False)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._lock:
+            self._kept.clear()
+
+
+MEMORY = Memory()
+
+
+def load(case: Case) -> CaseStudy:
+    """The whole case study as it stands now, in at most four queries whatever its size.
+
+    Rows are read without holding up writers, so the version is looked at again afterwards: a
+    study half from before a change and half from after it would be neither.
+    """
+    version = case.version
+    for _ in range(_TRIES):
+        kept = MEMORY.get(case.id)
+        if kept is not None and kept.version == version:
+            return kept.study
+        rows = _rows(case.id, kept)
+        now = Case.objects.filter(pk=case.id).values_list("version", flat=True).first()
+        if now == version:
+            study = _study(case.id, rows)
+            MEMORY.put(case.id, _Kept(version, study, rows))
+            return study
+        if now is None:
+            raise NoCase
+        version = now
+    raise DamagedStore(place="it changes faster than it can be read")
+
+
+def _rows(case_id: Id, kept: _Kept | None) -> dict[tuple[str, Id], tuple[int, ModelRecord]]:
+    stored = Record.objects.filter(case_id=case_id)
+    known = kept.rows if kept else {}
+    rows: dict[tuple[str, Id], tuple[int, ModelRecord]] = {}
+    if known:
+        heads = stored.values_list("table", "record_id", "version")
+        for name, record_id, version in heads.iterator(2000):
+            old = known.get((name, record_id))
+            if old is not None and old[0] == version:
+                rows[name, record_id] = old
+        stored = stored.filter(version__gt=kept.version if kept else 0)
+    full = stored.values_list("table", "record_id", "version", "data")
+    for name, record_id, version, data in full.iterator(2000):
+        rows[name, record_id] = (version, read_record(name, data))
+    return rows
+
+
+def _study(case_id: Id, rows: dict[tuple[str, Id], tuple[int, ModelRecord]]) -> CaseStudy:
+    tables: dict[str, list[ModelRecord]] = {name: [] for name in TABLES}
+    about: About | None = None
+    for (name, _), (_, record) in rows.items():
+        if isinstance(record, About):
+            about = record
+        else:
+            tables[name].append(record)
+    if about is None:
+        raise DamagedStore(place=f"what the case study {case_id} is about")
+    made: dict[str, Any] = {name: table(records) for name, records in tables.items()}
+    return CaseStudy(about=about, **made)
+
+
+class SliceView:
+    """A case study of the store as a view: rows are read as a rule asks for them, once each."""
+
+    def __init__(self, case_id: Id) -> None:
+        self._rows = Record.objects.filter(case_id=case_id)
+        self._got: dict[tuple[str, Id], Record | None] = {}
+        self._read: dict[tuple[str, Id], ModelRecord] = {}
+        self._pointing: dict[Id, list[tuple[str, ModelRecord]]] = {}
+
+    def get(self, table: str, record_id: Id) -> ModelRecord | None:
+        """The record with this id in this table, or None."""
+        key = (table, record_id)
+        if key not in self._got:
+            self._got[key] = self._rows.filter(table=table, record_id=record_id).first()
+        row = self._got[key]
+        return None if row is None else self._record(row)
+
+    def referring(self, record_id: Id) -> Iterable[tuple[str, ModelRecord]]:
+        """Every (table, record) that points at this id."""
+        if record_id not in self._pointing:
+            found = list(self._rows.filter(references__target=record_id))
+            found.sort(key=lambda row: (_ORDER[row.table], row.record_id))
+            for row in found:
+                self._got[row.table, row.record_id] = row
+            self._pointing[record_id] = [(row.table, self._record(row)) for row in found]
+        return self._pointing[record_id]
+
+    def row(self, table: str, record_id: Id) -> Record | None:
+        """The row behind a record, for whoever writes it."""
+        self.get(table, record_id)
+        return self._got[table, record_id]
+
+    def _record(self, row: Record) -> ModelRecord:
+        key = (row.table, row.record_id)
+        if key not in self._read:
+            self._read[key] = read_record(row.table, row.data)
+        return self._read[key]

@@ -1,0 +1,98 @@
+"""What pages read from the store, always through the eyes of one person."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from ripplegrid.errors import MissingRecord, NoCase
+from ripplegrid.model.case import WHAT, CaseStudy
+from ripplegrid.model.record import Id
+from ripplegrid.model.record import Record as ModelRecord
+from ripplegrid.web.accounts.models import Person
+from ripplegrid.web.accounts.permissions import Act, Role, demand
+from ripplegrid.web.cases.actions.conflict import as_seen
+from ripplegrid.web.cases.graph import load
+from ripplegrid.web.cases.models import Case, ChangeRecord, Membership, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A case study as somebody opened it: its row, their role, and the study itself."""
+
+    row: Case
+    role: Role
+    case: CaseStudy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One change as the history page tells it; ``change`` is empty once it was erased."""
+
+    number: int
+    kind: str
+    at: datetime
+    by: str
+    change: dict[str, Any]
+    delta: list[dict[str, Any]]
+
+
+def cases_of(person: Person) -> list[tuple[Case, Role]]:
+    """Every case study somebody may open, the one changed last first."""
+    found = Membership.objects.filter(person=person).select_related("case")
+    return [(m.case, Role(m.role)) for m in found.order_by("-case__created", "case__title")]
+
+
+def get_case(person: Person, case_id: Id) -> tuple[Case, Role]:
+    """The row of a case study and the person's role; NoCase when it is not there for them."""
+    found = Membership.objects.filter(case_id=case_id, person_id=person.pk).select_related("case")
+    membership = found.first()
+    if membership is None:
+        raise NoCase
+    return membership.case, Role(membership.role)
+
+
+def open_case(person: Person, case_id: Id, act: Act = Act.READ) -> Opened:
+    """A case study to read, or to do something else with: then NotAllowed for who may not."""
+    row, role = get_case(person, case_id)
+    demand(role, act)
+    return Opened(row, role, load(row))
+
+
+def version_of(case_id: Id, table: str, record_id: Id) -> int:
+    """The version of a record, which a form carries along as what its writer had seen."""
+    rows = Record.objects.filter(case_id=case_id, table=table, record_id=record_id)
+    version = rows.values_list("version", flat=True).first()
+    if version is None:
+        raise MissingRecord(what=WHAT[table], id=record_id)
+    return version
+
+
+def record_as_seen(case_id: Id, table: str, record_id: Id, version: int) -> ModelRecord:
+    """The record as it stood when a form was made of it: the ``before`` of an edit."""
+    found = as_seen(case_id, table, record_id, version=version)
+    if found is None:
+        raise MissingRecord(what=WHAT[table], id=record_id)
+    return found
+
+
+def history(case_id: Id, *, before: int | None = None, most: int = 50) -> list[Told]:
+    """The newest changes first, ``most`` at a time, those before a number when it is given."""
+    records = ChangeRecord.objects.filter(case_id=case_id).order_by("-number")
+    if before is not None:
+        records = records.filter(number__lt=before)
+    return [_told(record) for record in records[:most]]
+
+
+def _told(record: ChangeRecord) -> Told:
+    payload = json.loads(record.payload) if record.payload else {}
+    return Told(
+        number=record.number,
+        kind=record.kind,
+        at=record.at,
+        by=payload.get("by", ""),
+        change=payload.get("change", {}),
+        delta=payload.get("delta", []),
+    )

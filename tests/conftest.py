@@ -1,0 +1,48 @@
+"""Which database the web is tested on: ``pytest --db sqlite`` (the default) or ``--db postgres``.
+
+Both are real: SQLite as a file with the settings of the product, PostgreSQL as a server of its
+own in a temporary folder. Whatever a test writes stands in a temporary folder too.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from tests import databases
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--db",
+        choices=("sqlite", "postgres"),
+        default=os.environ.get("RIPPLEGRID_TEST_DB", "sqlite"),
+        help="the database the web is tested on",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    folder = Path(tempfile.mkdtemp(prefix="ripplegrid-tests-"))
+    config.add_cleanup(lambda: databases.clear(folder))
+    if config.getoption("--db") == "postgres":
+        databases.use(databases.postgresql(folder / "postgres"))
+    else:
+        databases.use(databases.sqlite(folder / "test.sqlite3"))
+
+
+@pytest.fixture(autouse=True)
+def forget_kept_case_studies() -> None:
+    """A rolled-back test leaves the same ids behind with other content."""
+    from ripplegrid.web.cases.graph import MEMORY  # noqa: PLC0415  # Django is set up by now
+
+    MEMORY.clear()
+
+
+@pytest.fixture(scope="session")
+def any_database(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory):
+    """A maker of empty databases for servers that a test starts: gives their settings."""
+    kind = request.config.getoption("--db")
+    return lambda: databases.empty(kind, tmp_path_factory.mktemp("data"))
