@@ -1,1 +1,6 @@
-"""What can be said of one case study."""
+"""What can be said of one case study: pure functions of its links and its voices."""
+
+from ripplegrid.analysis.analysis import Analysis, Options, analyse
+from ripplegrid.analysis.links import LinkTable
+
+__all__ = ["Analysis", "LinkTable", "Options", "analyse"]

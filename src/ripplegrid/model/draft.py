@@ -27,6 +27,7 @@ class Draft:
         self._view = view
         self._before: dict[tuple[str, Id], Record | None] = {}
         self._after: dict[tuple[str, Id], Record | None] = {}
+        self._pointing: dict[Id, dict[tuple[str, Id], None]] = {}
 
     def get(self, table: str, record_id: Id) -> Record | None:
         """The record as it will be, or None."""
@@ -38,9 +39,10 @@ class Draft:
         for table, record in self._view.referring(record_id):
             if (table, record.id) not in self._after:
                 yield table, record
-        for (table, _), after in self._after.items():
-            if after is not None and record_id in pointers(after):
-                yield table, after
+        for key in self._pointing.get(record_id, ()):
+            after = self._after[key]
+            assert after is not None
+            yield key[0], after
 
     def need(self, kind: type[R], record_id: Id) -> R:
         """The record of this kind; MissingRecord when there is none."""
@@ -64,16 +66,21 @@ class Draft:
 
     def put(self, record: Record) -> None:
         """Let the record stand as given."""
-        table = table_of(type(record))
-        key = (table, record.id)
-        self._before.setdefault(key, self._view.get(table, record.id))
-        self._after[key] = record
+        self._set(table_of(type(record)), record.id, record)
 
     def remove(self, record: Record) -> None:
         """Take the record away; whether anything still rests on it is checked at the end."""
-        key = (table_of(type(record)), record.id)
-        self._before.setdefault(key, self._view.get(*key))
-        self._after[key] = None
+        self._set(table_of(type(record)), record.id, None)
+
+    def _set(self, table: str, record_id: Id, record: Record | None) -> None:
+        key = (table, record_id)
+        self._before.setdefault(key, self._view.get(table, record_id))
+        was = self._after.get(key)
+        for target in pointers(was) if was is not None else ():
+            self._pointing.get(target, {}).pop(key, None)
+        for target in pointers(record) if record is not None else ():
+            self._pointing.setdefault(target, {})[key] = None
+        self._after[key] = record
 
     def edit(self, before: R, after: R) -> R:
         """Carry the fields in which ``after`` differs from ``before`` over to the record as it is.

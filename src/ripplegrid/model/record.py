@@ -23,6 +23,11 @@ def ref(table: str, **options: Any) -> Any:
     return field(metadata={"to": table}, **options)
 
 
+def ref_in_path(start: str, table: str, **options: Any) -> Any:
+    """A field whose text, when it reads ``start/<id>/…``, points at a record in the table."""
+    return field(metadata={"path": (start, table)}, **options)
+
+
 def term(terms: str, **options: Any) -> Any:
     """A field that holds the id of a term (or a set of them) from one list of the method.
 
@@ -40,7 +45,17 @@ def reference_fields(kind: type[Record]) -> tuple[tuple[str, str], ...]:
 
 def references(record: Record) -> Iterator[tuple[str, str, Id]]:
     """Yield (field, table, id) for every record that this record points at."""
-    yield from _named(record, reference_fields(type(record)))  # type: ignore[arg-type]  # mypy takes a class's __hash__ for its instances'
+    kind = type(record)
+    yield from _named(record, reference_fields(kind))  # type: ignore[arg-type]  # mypy takes a class's __hash__ for its instances'
+    for name, start, table in _paths(kind):  # type: ignore[arg-type]
+        parts = getattr(record, name).split("/")
+        if parts[0] == start and len(parts) > 1:
+            yield name, table, parts[1]
+
+
+@cache
+def _paths(kind: type[Record]) -> tuple[tuple[str, str, str], ...]:
+    return tuple((f.name, *f.metadata["path"]) for f in fields(kind) if "path" in f.metadata)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ripplegrid.model.record import Id, Record, ref, term
+from ripplegrid.model.record import Id, Record, ref, ref_in_path, term
 from ripplegrid.model.when import When
 from ripplegrid.model.words import (
     Audience,
@@ -23,11 +23,12 @@ from ripplegrid.model.words import (
 class Reflection(Record):
     """A reasoned judgement on a dimension, principle or instrument question, by one person.
 
-    ``subject`` is the id of what is judged, ``place`` the id of a place in words on it, if any.
+    ``subject`` is ``dimension/<id>``, ``principle/<id>`` or ``instrument/<record id>/<question
+    id>``; ``place`` is the id of a place in words on it, if any.
     A place is never a score: it is one person's reading, with reasons, on one date.
     """
 
-    subject: str
+    subject: str = ref_in_path("instrument", "instruments")
     reasons: str
     place: str = ""
     by: str = ""

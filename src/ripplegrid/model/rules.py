@@ -23,21 +23,29 @@ from ripplegrid.errors import (
     MergedEntry,
     MissingRecord,
     NobodyNamed,
+    Refusal,
     SelfLink,
     UnknownTerm,
 )
 from ripplegrid.method.terms import terms
 from ripplegrid.model.account import Claim, Contribution, Entry
-from ripplegrid.model.case import TABLES, WHAT
+from ripplegrid.model.case import TABLES, WHAT, About
 from ripplegrid.model.people import Involvement, Voice
 from ripplegrid.model.record import Id, Record, references, terms_named
+from ripplegrid.model.registers import Instrument, Label, Reflection
 from ripplegrid.model.view import View
 from ripplegrid.model.when import When
 from ripplegrid.model.words import VoiceKind
 
 
 def check(view: View, table: str, before: Record | None, after: Record) -> None:
-    """Raise the Refusal that a record deserves, if any.
+    """Raise the first Refusal that a record deserves, if any; arguments as for ``refusals``."""
+    for refusal in refusals(view, table, before, after):
+        raise refusal
+
+
+def refusals(view: View, table: str, before: Record | None, after: Record) -> Iterator[Refusal]:
+    """Every Refusal that a record deserves.
 
     Args:
         view: the case study as it will be, the record included.
@@ -45,17 +53,22 @@ def check(view: View, table: str, before: Record | None, after: Record) -> None:
         before: the record as it was; None when it is new.
         after: the record as it will be.
     """
-    _check_texts(table, after)
-    _check_dates(after)
+    yield from _empty_texts(table, after)
+    yield from _bad_dates(after)
+    whole = True
     for _, to, target in references(after):
         if find(view, to, target) is None:
-            raise MissingRecord(what=WHAT.get(to, "record"), id=target)
+            whole = False
+            yield MissingRecord(what=WHAT.get(to, "record"), id=target)
     for _, listed, term_id in terms_named(after):
         if term_id not in term_ids(listed) and not _own_term(view, listed, term_id):
-            raise UnknownTerm(id=term_id, terms=listed.replace("_", " "))
+            yield UnknownTerm(id=term_id, terms=listed.replace("_", " "))
     rule = _RULES.get(type(after))
-    if rule is not None:
-        rule(view, before, after)
+    if whole and rule is not None:
+        try:
+            rule(view, before, after)
+        except Refusal as refusal:
+            yield refusal
 
 
 def find(view: View, table: str, record_id: Id) -> tuple[str, Record] | None:
@@ -141,25 +154,26 @@ def _by_id(record: Record) -> Id:
 
 @cache
 def _must_say(kind: type[Record]) -> tuple[str, ...]:
-    """The text fields of a kind of record that have no default and so must say something."""
+    """The texts and references of a kind of record that have no default, so cannot be empty."""
     return tuple(
         f.name
         for f in fields(kind)
-        if f.type == "str" and f.default is MISSING and f.name != "id" and not f.metadata
+        if f.type in ("str", "Id") and f.default is MISSING and f.name != "id"
     )
 
 
-def _check_texts(table: str, record: Record) -> None:
+def _empty_texts(table: str, record: Record) -> Iterator[Refusal]:
     for name in ("id", *_must_say(type(record))):  # type: ignore[arg-type]
         if not getattr(record, name).strip():
-            raise EmptyText(field=f"{name.replace('_', ' ')} of the {WHAT[table]}", id=record.id)
+            field = f"{name.replace('_', ' ')} of the {WHAT[table]}"
+            yield EmptyText(field=field, id=record.id)
 
 
-def _check_dates(record: Record) -> None:
+def _bad_dates(record: Record) -> Iterator[Refusal]:
     for f in fields(record):
         when = getattr(record, f.name)
         if isinstance(when, When) and when.earliest and when.latest and when.latest < when.earliest:
-            raise BadWhen(text=when.text, earliest=when.earliest, latest=when.latest, id=record.id)
+            yield BadWhen(text=when.text, earliest=when.earliest, latest=when.latest, id=record.id)
 
 
 def _own_term(view: View, listed: str, term_id: Id) -> bool:
@@ -229,6 +243,53 @@ def _involvement(_view: View, _before: Record | None, after: Record) -> None:
         raise NobodyNamed(id=after.id)
 
 
+def _about(_view: View, _before: Record | None, after: Record) -> None:
+    assert isinstance(after, About)
+    for domain, _ in after.domains:
+        _known("domains", domain)
+
+
+def _label(_view: View, _before: Record | None, after: Record) -> None:
+    if not any(after.id in term_ids(listed) for listed in RENAMED):
+        raise UnknownTerm(id=after.id, terms="terms of the method")
+
+
+def _reflection(view: View, _before: Record | None, after: Record) -> None:
+    assert isinstance(after, Reflection)
+    what, _, rest = after.subject.partition("/")
+    if what == "instrument":
+        instrument_id, _, question = rest.partition("/")
+        instrument = view.get("instruments", instrument_id)
+        if isinstance(instrument, Instrument) and question not in dict(instrument.questions):
+            raise UnknownTerm(id=question, terms=f"questions of “{instrument.title}”")
+    elif what in ("dimension", "principle"):
+        _known(f"{what}s", rest)
+    else:
+        raise UnknownTerm(id=after.subject, terms="dimensions, principles and instruments")
+
+
+def _known(listed: str, term_id: Id) -> None:
+    if term_id not in term_ids(listed):
+        raise UnknownTerm(id=term_id, terms=listed)
+
+
+RENAMED = (
+    "levels",
+    "columns",
+    "kinds",
+    "uses",
+    "stages",
+    "stakeholder_types",
+    "ways",
+    "dimensions",
+    "principles",
+    "themes",
+    "domains",
+    "case_steps",
+    "across_steps",
+)
+"""The lists of the method whose terms a team may give its own words."""
+
 _RULES: Mapping[Any, Callable[[View, Record | None, Record], None]] = MappingProxyType(
     {
         Entry: _entry,
@@ -236,5 +297,8 @@ _RULES: Mapping[Any, Callable[[View, Record | None, Record], None]] = MappingPro
         Claim: _claim,
         Voice: _voice,
         Involvement: _involvement,
+        About: _about,
+        Label: _label,
+        Reflection: _reflection,
     }
 )

@@ -19,7 +19,6 @@ REF = {
     "student-sex-work": "af45ddde-b7f2-4c93-bb82-54b27bf5d5a3",
 }
 DOCUMENTED = ("deep", *REF)
-INVENTED = tuple(name for name in names() if name not in DOCUMENTED)
 CORPUS = Path(__file__).parents[5] / "shared" / "corpus" / "ref2021_sample60.csv"
 
 

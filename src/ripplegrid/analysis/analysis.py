@@ -1,0 +1,250 @@
+"""Everything that can be said of one case study, gathered once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from enum import Enum
+from typing import Any
+
+from ripplegrid.analysis.chains import LISTED, chains
+from ripplegrid.analysis.clusters import Components, components
+from ripplegrid.analysis.duality import Duality, duality
+from ripplegrid.analysis.feedback import loop
+from ripplegrid.analysis.levels import Flow, levels
+from ripplegrid.analysis.links import LEVELS, LinkTable, levels_in
+from ripplegrid.analysis.loops import MAX_STEPS, MOST, SECONDS, loops
+from ripplegrid.analysis.pivots import pivots
+from ripplegrid.analysis.results import (
+    Chain,
+    ChainsFound,
+    Counts,
+    LevelsFound,
+    LoopsFound,
+    PivotsOf,
+    Reach,
+    RobustnessOf,
+    contributions_of,
+)
+from ripplegrid.analysis.robustness import robustness
+from ripplegrid.analysis.testimony import Testimony, testimony
+from ripplegrid.analysis.told import told
+from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.record import Id
+from ripplegrid.model.words import Kind, VoiceKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """The bounds of an analysis.
+
+    Attributes:
+        max_steps: the longest loop and chain looked for.
+        most_loops: how many loops are listed at most.
+        chains_listed: how many chains are listed at most.
+        seconds: how long the search for loops may take.
+    """
+
+    max_steps: int = MAX_STEPS
+    most_loops: int = MOST
+    chains_listed: int = LISTED
+    seconds: float = SECONDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """What can be said of one case study. ``as_json`` gives it as plain data.
+
+    Attributes:
+        case: what the case study holds.
+        feedback_clusters: sets of entries each of which leads to every other, largest first.
+        loops: where change comes back to where it began.
+        chains: ways from the processes to the outcomes.
+        levels: reach of entries and flow of links.
+        duality: what is both impact and mechanism.
+        pivots: for each outcome that processes lead to, what lies on every chain to it.
+        robustness: for each such outcome, how much testimony its chains rest on.
+        table: the links as integer arrays; not in the JSON.
+        testimony: who says what, by position; not in the JSON.
+    """
+
+    case: Counts
+    feedback_clusters: tuple[tuple[Id, ...], ...]
+    loops: LoopsFound
+    chains: ChainsFound
+    levels: LevelsFound
+    duality: Duality
+    pivots: tuple[PivotsOf, ...]
+    robustness: tuple[RobustnessOf, ...]
+    table: LinkTable = field(repr=False, compare=False, metadata={"json": False})
+    testimony: Testimony = field(repr=False, compare=False, metadata={"json": False})
+
+    def as_json(self) -> dict[str, Any]:
+        """The analysis as dictionaries, lists, texts, numbers and truth values."""
+        found: dict[str, Any] = _plain(self)
+        return found
+
+
+def analyse(case: CaseStudy, options: Options | None = None) -> Analysis:
+    """Everything that can be said of a case study.
+
+    Args:
+        case: the case study, as its reader may see it.
+        options: bounds of the search; what they cut is said to be cut.
+
+    Example:
+        >>> from ripplegrid.model.case import About
+        >>> analyse(CaseStudy(about=About(id="c", title="New"))).loops.count
+        0
+    """
+    chosen = options or Options()
+    table = LinkTable.of(case)
+    said = testimony(case, table)
+    known = components(table)
+    starts, ends = _of_kind(case, table, Kind.PROCESS), _of_kind(case, table, Kind.OUTCOME)
+    return Analysis(
+        case=_counts(case, table),
+        feedback_clusters=tuple(table.name(members) for members in known.clusters),
+        loops=_loops(table, said, known, chosen),
+        chains=_chains(table, said, known, (starts, ends), chosen),
+        levels=_levels(table, known),
+        duality=duality(case, table),
+        pivots=tuple(
+            PivotsOf(outcome=table.entries[end], entries=table.name(found))
+            for end, found in pivots(table, starts, ends).items()
+        ),
+        robustness=_robustness(table, said, known, starts, ends),
+        table=table,
+        testimony=said,
+    )
+
+
+def _of_kind(case: CaseStudy, table: LinkTable, kind: Kind) -> list[int]:
+    return [place for place, e in enumerate(table.entries) if kind in case.entries[e].kinds]
+
+
+def _counts(case: CaseStudy, table: LinkTable) -> Counts:
+    shown = [case.entries[entry] for entry in table.entries]
+    by_level = Counter(level for entry in shown for level in entry.levels)
+    by_kind = Counter(kind for entry in shown for kind in entry.kinds)
+    voices = Counter(voice.kind for voice in case.voices.values())
+    return Counts(
+        id=case.id,
+        title=case.title,
+        entries=len(shown),
+        contributions=len(table.contributions),
+        contributors=len(case.contributors),
+        people=voices[VoiceKind.PERSON],
+        documents=voices[VoiceKind.DOCUMENT],
+        anonymous=voices[VoiceKind.ANONYMOUS],
+        by_level={level: by_level[level] for level in LEVELS},
+        by_kind={kind: by_kind[kind] for kind in Kind},
+        unplaced=sum(not entry.placed for entry in shown),
+        set_aside=sum(entry.set_aside for entry in case.entries.values()),
+        merged=sum(entry.merged_into is not None for entry in case.entries.values()),
+    )
+
+
+def _loops(table: LinkTable, said: Testimony, known: Components, options: Options) -> LoopsFound:
+    found = loops(
+        table,
+        max_steps=options.max_steps,
+        most=options.most_loops,
+        seconds=options.seconds,
+        within=known,
+    )
+    named = {cycle: loop(table, said, cycle) for cycle in {*found.items, *found.cover}}
+    return LoopsFound(
+        count=len(found.items),
+        complete=found.complete,
+        max_steps=found.max_steps,
+        items=tuple(named[cycle] for cycle in found.items),
+        cover=tuple(named[cycle] for cycle in found.cover),
+    )
+
+
+def _chains(
+    table: LinkTable,
+    said: Testimony,
+    known: Components,
+    between: tuple[list[int], list[int]],
+    options: Options,
+) -> ChainsFound:
+    starts, ends = between
+    found = chains(
+        table,
+        starts,
+        ends,
+        max_steps=options.max_steps,
+        listed=options.chains_listed,
+        within=known,
+    )
+    return ChainsFound(
+        starts=table.name(starts),
+        ends=table.name(ends),
+        max_steps=found.max_steps,
+        count=found.count,
+        exact=found.exact,
+        links=contributions_of(table, found.links),
+        links_complete=found.whole,
+        items=tuple(
+            Chain(entries=table.name(path), told=told(table, said, path)) for path in found.items
+        ),
+        complete=found.complete,
+    )
+
+
+def _levels(table: LinkTable, known: Components) -> LevelsFound:
+    found = levels(table, within=known)
+    flows = Counter(found.flows)
+    reach = [
+        Reach(reaches=levels_in(down), reached_from=levels_in(up))
+        for down, up in zip(found.downstream, found.upstream, strict=True)
+    ]
+    return LevelsFound(
+        links={
+            first: dict(zip(LEVELS, row, strict=True))
+            for first, row in zip(LEVELS, found.counts, strict=True)
+        },
+        flows={flow: flows[flow] for flow in Flow},
+        flow_of={
+            table.contributions[link]: flow
+            for flow, links in zip(found.flows, table.pairs.links, strict=True)
+            for link in links
+        },
+        entries=dict(zip(table.entries, reach, strict=True)),
+    )
+
+
+def _robustness(
+    table: LinkTable, said: Testimony, known: Components, starts: list[int], ends: list[int]
+) -> tuple[RobustnessOf, ...]:
+    found = robustness(table, said.testimonies, said.supports, starts, ends, within=known)
+    return tuple(
+        RobustnessOf(
+            outcome=table.entries[end],
+            claims=of.claims,
+            links=contributions_of(table, of.links),
+            voices=said.named(of.voices.voices),
+            voices_at_least=of.voices.least,
+            complete=of.voices.complete,
+            silent=contributions_of(table, of.silent),
+        )
+        for end, of in found.items()
+    )
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    if is_dataclass(value):
+        shown = (f.name for f in fields(value) if f.metadata.get("json", True))
+        return {name: _plain(getattr(value, name)) for name in shown}
+    if isinstance(value, Mapping):
+        return {_plain(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, frozenset):
+        return sorted(_plain(item) for item in value)
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    return value.isoformat() if hasattr(value, "isoformat") else value
