@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import signal
+from types import FrameType
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ripplegrid.web.settings")
 
@@ -10,6 +13,7 @@ from django.core.asgi import get_asgi_application
 
 django = get_asgi_application()
 
+from ripplegrid.web.cases.feed.bus import BUS  # noqa: E402
 from ripplegrid.web.cases.feed.stream import (  # noqa: E402  # Django must be set up first
     ADDRESS,
     Message,
@@ -33,8 +37,35 @@ async def application(scope: Scope, receive: Receive, send: Send) -> None:
             message["headers"] = headers + [pair for pair in SAFETY if pair[0] not in there]
         await send(message)
 
-    found = ADDRESS.fullmatch(scope["path"]) if scope["type"] == "http" else None
+    if scope["type"] == "lifespan":
+        await _live(receive, send)
+        return
+    found = ADDRESS.fullmatch(scope["path"])
     if found:
         await stream(scope, receive, send_safely, found[1])
     else:
         await django(scope, receive, send_safely)  # type: ignore[arg-type]
+
+
+async def _live(receive: Receive, send: Send) -> None:
+    while True:
+        message = await receive()
+        if message["type"] == "lifespan.startup":
+            for stop in (signal.SIGINT, signal.SIGTERM):
+                _end_streams_at(stop)
+            await send({"type": "lifespan.startup.complete"})
+        else:
+            await send({"type": "lifespan.shutdown.complete"})
+            return
+
+
+def _end_streams_at(stop: signal.Signals) -> None:
+    """Servers wait for answers under way before they stop, and a stream is one without an end."""
+    loop, then = asyncio.get_running_loop(), signal.getsignal(stop)
+
+    def handle(number: int, frame: FrameType | None) -> None:
+        loop.call_soon_threadsafe(BUS.close)
+        if callable(then):
+            then(number, frame)
+
+    signal.signal(stop, handle)

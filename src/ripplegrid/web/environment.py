@@ -123,7 +123,8 @@ class Environment:
             return secrets.token_urlsafe(48)
 
     def prepare(self) -> None:
-        """Make the data folder, for its owner alone, and the key in it."""
+        """Make the data folder and the key in it; they and all that follows are its owner's."""
+        os.umask(0o077)
         self.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         if self.secret_key or self.key_file.exists():
             return

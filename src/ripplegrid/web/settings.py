@@ -72,6 +72,7 @@ ROOT_URLCONF = "ripplegrid.web.urls"
 ASGI_APPLICATION = "ripplegrid.web.asgi.application"
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
@@ -91,6 +92,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "ripplegrid.web.middleware.ErrorPages",
@@ -149,5 +151,8 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": True}},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "WARNING", "propagate": True},
+        "django.request": {"level": "ERROR"},
+    },
 }

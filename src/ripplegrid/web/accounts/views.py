@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth import login
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_safe
 from ripplegrid.web.accounts.entrance import spend_link
 
 
+@login_not_required
 @never_cache
 @require_safe
 def enter(request: HttpRequest) -> HttpResponse:
@@ -20,6 +22,7 @@ def enter(request: HttpRequest) -> HttpResponse:
     return render(request, "accounts/enter.html", status=403)
 
 
+@login_not_required
 @never_cache
 @require_safe
 def enter_by_link(request: HttpRequest, secret: str) -> HttpResponse:
