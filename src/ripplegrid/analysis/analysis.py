@@ -11,7 +11,10 @@ from typing import Any
 from ripplegrid.analysis.chains import LISTED, chains
 from ripplegrid.analysis.clusters import Components, components
 from ripplegrid.analysis.duality import Duality, duality
+from ripplegrid.analysis.emergence import Emergence, meetings, together
+from ripplegrid.analysis.evidence import EvidenceFound, evidence
 from ripplegrid.analysis.feedback import loop
+from ripplegrid.analysis.gaps import Gaps, gaps
 from ripplegrid.analysis.levels import Flow, levels
 from ripplegrid.analysis.links import LEVELS, LinkTable, levels_in
 from ripplegrid.analysis.loops import MAX_STEPS, MOST, SECONDS, loops
@@ -28,8 +31,10 @@ from ripplegrid.analysis.results import (
     contributions_of,
 )
 from ripplegrid.analysis.robustness import robustness
-from ripplegrid.analysis.testimony import Testimony, testimony
+from ripplegrid.analysis.testimony import Testimony, gather
+from ripplegrid.analysis.timeline import Timeline, timeline
 from ripplegrid.analysis.told import told
+from ripplegrid.analysis.voices import VoicesFound, voices
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Kind, VoiceKind
@@ -65,6 +70,11 @@ class Analysis:
         duality: what is both impact and mechanism.
         pivots: for each outcome that processes lead to, what lies on every chain to it.
         robustness: for each such outcome, how much testimony its chains rest on.
+        evidence: what stands behind it, what outsiders confirm, what worked only together.
+        timeline: what is known of time.
+        voices: who says so, and who sees it differently.
+        emergence: what appears only together.
+        gaps: what the account does not hold.
         table: the links as integer arrays; not in the JSON.
         testimony: who says what, by position; not in the JSON.
     """
@@ -77,6 +87,11 @@ class Analysis:
     duality: Duality
     pivots: tuple[PivotsOf, ...]
     robustness: tuple[RobustnessOf, ...]
+    evidence: EvidenceFound
+    timeline: Timeline
+    voices: VoicesFound
+    emergence: Emergence
+    gaps: Gaps
     table: LinkTable = field(repr=False, compare=False, metadata={"json": False})
     testimony: Testimony = field(repr=False, compare=False, metadata={"json": False})
 
@@ -100,13 +115,14 @@ def analyse(case: CaseStudy, options: Options | None = None) -> Analysis:
     """
     chosen = options or Options()
     table = LinkTable.of(case)
-    said = testimony(case, table)
+    said = gather(case, table)
     known = components(table)
     starts, ends = _of_kind(case, table, Kind.PROCESS), _of_kind(case, table, Kind.OUTCOME)
+    looped = _loops(table, said, known, chosen)
     return Analysis(
         case=_counts(case, table),
         feedback_clusters=tuple(table.name(members) for members in known.clusters),
-        loops=_loops(table, said, known, chosen),
+        loops=looped,
         chains=_chains(table, said, known, (starts, ends), chosen),
         levels=_levels(table, known),
         duality=duality(case, table),
@@ -115,6 +131,15 @@ def analyse(case: CaseStudy, options: Options | None = None) -> Analysis:
             for end, found in pivots(table, starts, ends).items()
         ),
         robustness=_robustness(table, said, known, starts, ends),
+        evidence=evidence(case, table, said),
+        timeline=timeline(case, table),
+        voices=voices(case, table, said),
+        emergence=Emergence(
+            loops=tuple(dict.fromkeys(one.entries for one in looped.all if one.crossing)),
+            meetings=meetings(case, table, said, known, ends),
+            together=together(table, said, starts, ends),
+        ),
+        gaps=gaps(case, table, said),
         table=table,
         testimony=said,
     )

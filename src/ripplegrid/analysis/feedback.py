@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ripplegrid.analysis.levels import Flow, flow
 from ripplegrid.analysis.links import HELPED, LinkTable, levels_in
 from ripplegrid.analysis.loops import Cycle, sign, steps
 from ripplegrid.analysis.results import Loop, contributions_of
@@ -11,6 +12,8 @@ from ripplegrid.analysis.testimony import Testimony
 from ripplegrid.analysis.told import told
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Direction, Stance
+
+MOVING = frozenset({Flow.RISING, Flow.FALLING, Flow.MIXED})
 
 
 def loop(table: LinkTable, said: Testimony, cycle: Cycle) -> Loop:
@@ -30,6 +33,7 @@ def loop(table: LinkTable, said: Testimony, cycle: Cycle) -> Loop:
         voices=said.named(voices),
         told=told(table, said, cycle, closed=True),
         levels=levels_in(mask),
+        crossing=any(flow(table.levels[a], table.levels[b]) in MOVING for a, b in steps(cycle)),
         good_for=_good_for(said, cycle) if helping else (),
     )
 

@@ -57,17 +57,22 @@ def reach(table: LinkTable, marks: Sequence[int], known: Components) -> tuple[li
 
     ``marks`` are sets as bits: levels here, stakeholder types or voices elsewhere.
     """
-    up = range(len(known.members))
-    down = range(len(known.members) - 1, -1, -1)
     return (
-        _gathered(table.after, marks, known, up),
-        _gathered(table.before, marks, known, down),
+        gathered(table.after, marks, known, backwards=False),
+        gathered(table.before, marks, known, backwards=True),
     )
 
 
-def _gathered(
-    after: Sequence[Sequence[int]], marks: Sequence[int], known: Components, order: range
+def gathered(
+    after: Sequence[Sequence[int]], marks: Sequence[int], known: Components, *, backwards: bool
 ) -> list[int]:
+    """The marks of all that ``after`` leads to from each entry, itself left out.
+
+    ``backwards`` says that ``after`` follows the links against their direction.
+    """
+    order = range(len(known.members))
+    if backwards:
+        order = order[::-1]
     of, found = known.of, [0] * len(after)
     whole = [0] * len(known.members)
     for component in order:

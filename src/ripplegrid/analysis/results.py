@@ -44,6 +44,7 @@ class Loop:
         voices: every voice that speaks for any of its links.
         told: who tells it whole.
         levels: the levels its entries stand on.
+        crossing: whether any of its links leads from one level to another.
         good_for: where every link helps and every entry is called good by somebody and bad by
             nobody: the voices who call them good. Empty otherwise.
     """
@@ -55,6 +56,7 @@ class Loop:
     voices: tuple[Id, ...]
     told: Told
     levels: tuple[Level, ...]
+    crossing: bool
     good_for: tuple[Id, ...]
 
     @property
@@ -72,6 +74,12 @@ class LoopsFound:
     max_steps: int
     items: tuple[Loop, ...]
     cover: tuple[Loop, ...]
+
+    @property
+    def all(self) -> tuple[Loop, ...]:
+        """The loops of ``items`` and ``cover``, each once."""
+        known = {loop.entries for loop in self.items}
+        return (*self.items, *(loop for loop in self.cover if loop.entries not in known))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

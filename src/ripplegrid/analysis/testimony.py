@@ -59,7 +59,7 @@ def bits(mask: int) -> Iterator[int]:
         mask ^= low
 
 
-def testimony(case: CaseStudy, table: LinkTable) -> Testimony:
+def gather(case: CaseStudy, table: LinkTable) -> Testimony:
     """Gather what the voices of a case study say, by the positions of its table."""
     at = positions(case)
     pair_of = {
