@@ -10,7 +10,8 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from ripplegrid.exchange.native.case_file import dangling
+from ripplegrid.method.terms import terms
+from ripplegrid.model import invariants
 from ripplegrid.model.case import TABLES, About, CaseStudy, table
 from ripplegrid.model.record import Record
 from ripplegrid.model.when import When
@@ -54,9 +55,21 @@ def _values(hint: Any, ids: list[str] | None, text: st.SearchStrategy[str]) -> A
     return simple[hint]
 
 
+def _term_ids(listed: str) -> list[str]:
+    return [t.id for t in terms(listed)]
+
+
 def _one(field: Field[Any], hint: Any, ids: dict[str, list[str]], text: Any) -> Any:
-    to = field.metadata.get("to")
-    wanted = None if to is None else ids[to]
+    """The values of one field: references point at ids, terms at the method, texts say a thing."""
+    to, listed = field.metadata.get("to"), field.metadata.get("term")
+    if field.name == "subject":
+        return st.sampled_from([f"dimension/{i}" for i in _term_ids("dimensions")])
+    if field.name == "domains":
+        domain = st.tuples(st.sampled_from(_term_ids("domains")), text)
+        return st.lists(domain, max_size=2).map(tuple)
+    wanted = ids[to] if to else _term_ids(listed) if listed else None
+    if hint is str and wanted is None and field.default is MISSING:
+        text = text.filter(str.strip)
     values = _values(hint, wanted, text)
     return values if field.default is MISSING else st.just(field.default) | values
 
@@ -71,16 +84,16 @@ def records(
 
 @st.composite
 def cases(draw: st.DrawFn, text: Any = ANY_TEXT, most: int = 3) -> CaseStudy:
-    """A case study with up to ``most`` records in each table, all references in place."""
-    count = {name: draw(st.integers(0, most)) for name in TABLES}
-    ids = {name: [f"{name}-{i}" for i in range(count[name])] for name in TABLES}
+    """A case study with up to ``most`` records in each table that keeps every rule."""
+    ids = {name: [f"{name}-{i}" for i in range(draw(st.integers(0, most)))] for name in TABLES}
+    ids["labels"] = _term_ids("levels")[: len(ids["labels"])]
     ids["*"] = ["case", *(i for group in list(ids.values()) for i in group)]
     about = draw(records(About, "case", ids, text))
     tables = {
         name: table(draw(records(kind, i, ids, text)) for i in ids[name] if _possible(kind, ids))
         for name, kind in TABLES.items()
     }
-    return _without_lost(CaseStudy(about=about, **tables))
+    return _sound(CaseStudy(about=about, **tables))
 
 
 def _possible(kind: type[Record], ids: dict[str, list[str]]) -> bool:
@@ -88,9 +101,9 @@ def _possible(kind: type[Record], ids: dict[str, list[str]]) -> bool:
     return all(ids[f.metadata["to"]] for f in needed)
 
 
-def _without_lost(case: CaseStudy) -> CaseStudy:
-    """Without records that point at records which could not be made."""
-    while lost := {(d.table, d.record.id) for d in dangling(case)}:
+def _sound(case: CaseStudy) -> CaseStudy:
+    """Without the records that break a rule, and without those that rest on them."""
+    while lost := {(broken.table, broken.id) for broken in invariants.problems(case)}:
         kept = {
             name: table(r for r in getattr(case, name).values() if (name, r.id) not in lost)
             for name in TABLES

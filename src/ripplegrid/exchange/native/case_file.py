@@ -12,8 +12,9 @@ from ripplegrid.exchange.limits import read_bounded
 from ripplegrid.exchange.native.json_text import parse
 from ripplegrid.exchange.native.records import decode_record, encode_record
 from ripplegrid.exchange.native.shapes import Json, name_of, short
+from ripplegrid.exchange.native.soundness import Unsound, unsound
 from ripplegrid.model.case import TABLES, About, CaseStudy, table
-from ripplegrid.model.record import Record, references
+from ripplegrid.model.record import Record
 
 WHITE = b" \t\r\n\xef\xbb\xbf"
 """What may stand before the first brace: white space, and the mark some editors put there."""
@@ -95,7 +96,7 @@ def decode_case(data: Json, problems: tuple[Problem, ...] = ()) -> Imported:
     if found:
         return Imported(case=None, problems=tuple(found))
     case = CaseStudy(**parts)
-    found += [_points_nowhere(d, numbers[d.table, d.record.id]) for d in dangling(case)]
+    found += [_does_not_fit(u, numbers.get((u.table, u.id))) for u in unsound(case)]
     return Imported(case=None if found else case, problems=tuple(found))
 
 
@@ -172,34 +173,10 @@ def _version(version: Json) -> Iterator[Problem]:
     yield Problem(code="no-version", place="field version", sentence=said)
 
 
-@dataclass(frozen=True, slots=True)
-class Dangling:
-    """A reference of a record to another that is not there."""
-
-    table: str
-    record: Record
-    field: str
-    wanted: str
-    target: str
-
-
-def dangling(case: CaseStudy) -> Iterator[Dangling]:
-    """Every place that points at a record which is not there."""
-    ids = {name: set(getattr(case, name)) for name in TABLES}
-    ids["*"] = set().union(*ids.values(), {case.id})
-    for name in TABLES:
-        for record in getattr(case, name).values():
-            for field, target, wanted in references(record):
-                if wanted not in ids[target]:
-                    yield Dangling(name, record, field, wanted, target)
-
-
-def _points_nowhere(found: Dangling, number: int) -> Problem:
-    where = "the file" if found.target == "*" else found.target
-    item = f"{found.table}, item {number} (id {short(found.record.id)})"
-    return Problem(
-        code="dangling",
-        place=f"{item}, field {found.field}",
-        sentence=f"{found.field} points at {short(found.wanted)}, which is not in {where}.",
-        hint="Add the missing record, or take this reference out.",
-    )
+def _does_not_fit(found: Unsound, number: int | None) -> Problem:
+    place = found.table or "the whole file"
+    if number is not None:
+        place = f"{found.table}, item {number} (id {short(found.id)})"
+    if found.field:
+        place += f", field {found.field}"
+    return Problem(code=found.code, place=place, sentence=found.sentence, hint=found.hint)
