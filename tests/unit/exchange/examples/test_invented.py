@@ -13,6 +13,8 @@ from ripplegrid.model.words import (
     Effect,
     EvidenceKind,
     Kind,
+    Level,
+    ProjectStatus,
     Stance,
     VoiceKind,
 )
@@ -127,6 +129,27 @@ def test_every_dimension_and_principle_is_judged_and_people_differ(name):
     assert sum(len(differing) > 1 for differing in places.values()) >= 4
 
 
-def test_the_invented_examples_differ_in_how_they_ended():
-    cases = [load(name).about for name in INVENTED]
-    assert len({(about.status, about.seen_as_failed) for about in cases}) == len(cases)
+def test_one_was_stopped_early_and_is_seen_as_failed():
+    abouts = [load(name).about for name in INVENTED]
+    assert [a.seen_as_failed for a in abouts if a.status is ProjectStatus.STOPPED] == [True]
+
+
+def test_one_has_mainly_negative_effects_and_few_speak_of_paradigms():
+    weighed = {}
+    for name in INVENTED:
+        said = [telling.direction for telling in load(name).tellings.values()]
+        weighed[name] = said.count(Direction.NEGATIVE) > said.count(Direction.POSITIVE)
+    assert sum(weighed.values()) == 1
+    beyond = [
+        name
+        for name in names()
+        if any(Level.PARADIGMATIC in entry.levels for entry in load(name).entries.values())
+    ]
+    assert 1 <= len(beyond) <= 2
+
+
+def test_one_example_grew_out_of_another():
+    ids = {load(name).id for name in names()}
+    assert any(load(name).about.descends_from for name in INVENTED)
+    for name in INVENTED:
+        assert {parent for parent, _ in load(name).about.descends_from} <= ids
