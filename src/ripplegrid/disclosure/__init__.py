@@ -1,1 +1,6 @@
-"""What may be shown to whom: consent, attribution, suppression."""
+"""What may be shown to whom: consent, attribution, and what was left out."""
+
+from ripplegrid.disclosure.reader import Purpose, Reader, Role
+from ripplegrid.disclosure.share import Shared, share, shared
+
+__all__ = ["Purpose", "Reader", "Role", "Shared", "share", "shared"]
