@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import multiprocessing
 import os
 import signal
+import threading
 from types import FrameType
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ripplegrid.web.settings")
@@ -53,6 +55,7 @@ async def _live(receive: Receive, send: Send) -> None:
         if message["type"] == "lifespan.startup":
             for stop in (signal.SIGINT, signal.SIGTERM):
                 _end_streams_at(stop)
+            _end_with_parent()
             await send({"type": "lifespan.startup.complete"})
         else:
             await send({"type": "lifespan.shutdown.complete"})
@@ -69,3 +72,16 @@ def _end_streams_at(stop: signal.Signals) -> None:
             then(number, frame)
 
     signal.signal(stop, handle)
+
+
+def _end_with_parent() -> None:
+    """A worker whose server was killed would keep the port, and nobody would know why."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def wait() -> None:
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=wait, daemon=True).start()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from ripplegrid.web.cases.api import changes
+
 handler400 = "ripplegrid.web.errors.bad_request"
 handler403 = "ripplegrid.web.errors.forbidden"
 handler404 = "ripplegrid.web.errors.not_found"
@@ -12,4 +14,5 @@ handler500 = "ripplegrid.web.errors.failed"
 urlpatterns = [
     path("", include("ripplegrid.web.accounts.urls")),
     path("", include("ripplegrid.web.cases.urls")),
+    path("cases/<str:case_id>/changes.json", changes, name="changes-json"),
 ]

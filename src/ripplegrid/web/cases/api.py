@@ -1,0 +1,49 @@
+"""Changes for programs: the same write path as the pages, as JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, JsonResponse
+from django.middleware.csrf import get_token
+from django.views.decorators.http import require_http_methods
+
+from ripplegrid.web.accounts.models import Person
+from ripplegrid.web.cases.actions import act
+from ripplegrid.web.cases.change_codec import BadChange, read_change
+from ripplegrid.web.cases.models import ChangeRecord
+from ripplegrid.web.cases.queries import get_case, history
+
+
+@require_http_methods(["GET", "POST"])
+def changes(request: HttpRequest, case_id: str) -> JsonResponse:
+    """GET tells the newest changes and gives the token a POST needs; POST does one change.
+
+    The body of a POST is ``{"change": {…}, "seen": {id: version}, "change_id": uuid}``. With a
+    ``change_id`` it may be sent again until an answer comes: it is done once.
+    """
+    assert isinstance(request.user, Person)
+    if request.method == "POST":
+        record = _change(request.user, case_id, request.body)
+        return JsonResponse({"change": record.number, "touched": record.touched}, status=201)
+    case, role = get_case(request.user, case_id)
+    told = [
+        {"number": one.number, "kind": one.kind, "at": one.at.isoformat(), "by": one.by}
+        | {"change": one.change}
+        for one in history(case.id)
+    ]
+    return JsonResponse(
+        {"version": case.version, "role": role, "changes": told, "token": get_token(request)}
+    )
+
+
+def _change(person: Person, case_id: str, body: bytes) -> ChangeRecord:
+    try:
+        said: Any = json.loads(body)
+        seen = {str(name): int(version) for name, version in said.get("seen", {}).items()}
+        change_id = UUID(said["change_id"]) if "change_id" in said else None
+    except (ValueError, AttributeError, TypeError) as error:
+        raise BadChange("the body is not the JSON it should be.") from error
+    return act(person, case_id, read_change(said.get("change")), seen=seen, change_id=change_id)
