@@ -33,6 +33,7 @@ class Running:
             env=environment(settings), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
             start_new_session=True,
         )  # fmt: skip
+        self._ended = False
         self._clients: list[httpx.Client] = []
         self.link = self._link()
         self.address = self.link.split("/enter/")[0]
@@ -63,6 +64,7 @@ class Running:
         return self._end()
 
     def _end(self) -> str:
+        self._ended = True
         for client in self._clients:
             client.close()
         return self.process.communicate(timeout=PATIENCE)[1]
@@ -73,6 +75,8 @@ class Running:
     def __exit__(self, *_: object) -> None:
         if self.process.poll() is None:
             self.kill()
+        elif not self._ended:
+            self._end()
 
 
 class Listening:
