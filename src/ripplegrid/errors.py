@@ -419,3 +419,9 @@ class CannotWrite(BadInput):
     code = "cannot-write"
     template = "{label} can be read, but not written."
     advice = "It cannot hold a case study. Choose another format, such as .json or .xlsx."
+class UnknownFigure(RipplegridError):
+    """A kind of figure that does not exist."""
+
+    code = "unknown-figure"
+    template = "There is no figure called {kind}."
+    advice = "The figures are: {kinds}."

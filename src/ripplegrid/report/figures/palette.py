@@ -39,6 +39,17 @@ LEVEL_STYLES: Mapping[Level, LevelStyle] = MappingProxyType(
     }
 )
 
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """A class of the figures: the attribute it sets, and its colour on light and dark ground."""
+
+    attribute: str
+    light: str
+    dark: str
+
+
 PAPER = "#ffffff"
 """The ground of a figure."""
 INK = "#2a2522"
@@ -53,6 +64,26 @@ HAIRLINE = "#d9d2ca"
 """Lines that only guide the eye."""
 CALM = "#f7f4f0"
 """The ground of zones that belong to no level: the tray, the margin, things without a date."""
+
+_NEUTRAL = {
+    "rg-paper": Paint("fill", PAPER, "#26221e"),
+    "rg-calm": Paint("fill", CALM, "#302b27"),
+    "rg-ink": Paint("fill", INK, "#f3ede6"),
+    "rg-soft": Paint("fill", SOFT_INK, "#cfc5bb"),
+    "rg-dot": Paint("fill", LINK, "#b5aaa0"),
+    "rg-link": Paint("stroke", LINK, "#b5aaa0"),
+    "rg-strong": Paint("stroke", INK, "#f3ede6"),
+    "rg-line": Paint("stroke", LINE, "#a0968c"),
+    "rg-hair": Paint("stroke", HAIRLINE, "#4a443e"),
+}
+
+CLASSES: Mapping[str, Paint] = MappingProxyType(
+    _NEUTRAL
+    | {f"rg-fill-{e.value}": Paint("fill", s.hue, s.dark_hue) for e, s in LEVEL_STYLES.items()}
+    | {f"rg-stroke-{e.value}": Paint("stroke", s.hue, s.dark_hue) for e, s in LEVEL_STYLES.items()}
+    | {f"rg-tint-{e.value}": Paint("fill", s.tint, s.dark_tint) for e, s in LEVEL_STYLES.items()}
+)
+"""Every class that paints: a page recolours a figure by setting these in its style sheet."""
 
 FONT = "Atkinson Hyperlegible Next, Atkinson Hyperlegible, Arial, Liberation Sans, sans-serif"
 """Text, with stand-ins of about the same width where the first is not installed."""

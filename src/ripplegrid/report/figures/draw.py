@@ -1,0 +1,45 @@
+"""The one way to a figure: its kind, the case study, and what the reader asks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from ripplegrid.errors import UnknownFigure
+from ripplegrid.model.case import CaseStudy
+from ripplegrid.report.figures.options import Options
+from ripplegrid.report.figures.ripple import draw_ripple
+from ripplegrid.report.figures.svg import Element, as_text
+
+_DRAWN: Mapping[str, Callable[[CaseStudy, Options], Element]] = MappingProxyType(
+    {"ripple": draw_ripple}
+)
+
+KINDS: tuple[str, ...] = tuple(_DRAWN)
+"""The kinds of figure."""
+_DEFAULT = Options()
+
+
+def draw(kind: str, case: CaseStudy, *, options: Options = _DEFAULT) -> str:
+    """Draw a figure of a case study as an SVG text.
+
+    The figure holds no style sheet and no script, so it is safe in a page with a strict content
+    security policy; its classes (see ``palette.CLASSES``) let a page recolour it.
+
+    Args:
+        kind: one of ``KINDS``.
+        case: the case study, already made ready for its reader.
+        options: the width to lay out for, what to open and to highlight, where things lead.
+
+    Raises:
+        UnknownFigure: when there is no such kind.
+
+    Example:
+        >>> from ripplegrid.model.case import About, CaseStudy
+        >>> case = CaseStudy(about=About(id="c", title="Better letters"))
+        >>> draw("ripple", case).startswith("<svg")
+        True
+    """
+    if kind not in _DRAWN:
+        raise UnknownFigure(kind=kind, kinds=", ".join(KINDS))
+    return as_text(_DRAWN[kind](case, options))

@@ -1,0 +1,36 @@
+"""What a reader may ask of a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ripplegrid.model.record import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How a figure is to be drawn.
+
+    Attributes:
+        width: the width to lay out for, in CSS pixels; a figure may be a little wider when its
+            smallest readable form needs it.
+        open: ids of the groups of a folded ripple map to show entry by entry; ``all`` opens all.
+        highlight: ids of entries to draw strongly, with the links among them.
+        lang: the language of the figure's own words and of the texts in it.
+        entry_href: where an entry leads, with ``{id}`` for its id; without it entries are not
+            links.
+        group_href: where a folded group leads, with ``{group}`` for its id.
+        fold_above: the ripple map folds when more entries than this are shown.
+
+    Example:
+        >>> Options(width=390, entry_href="#entry-{id}").width
+        390
+    """
+
+    width: int = 1120
+    open: frozenset[str] = frozenset()
+    highlight: frozenset[Id] = frozenset()
+    lang: str = "en"
+    entry_href: str = ""
+    group_href: str = ""
+    fold_above: int = 90

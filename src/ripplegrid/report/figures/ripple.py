@@ -1,0 +1,108 @@
+"""The ripple map: how one change led to another, upward through the levels and on in time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.record import Id
+from ripplegrid.model.words import BASE_LEVELS, Kind, Level
+from ripplegrid.report.figures import metrics, ripple_legend, svg
+from ripplegrid.report.figures.folding import fold
+from ripplegrid.report.figures.options import Options
+from ripplegrid.report.figures.ripple_boxes import draw_box, measure
+from ripplegrid.report.figures.ripple_ground import draw_ground, heading_height
+from ripplegrid.report.figures.ripple_layout import (
+    MARGIN,
+    PAD,
+    TRAY,
+    Box,
+    Layout,
+    columns_for,
+    place,
+)
+from ripplegrid.report.figures.ripple_web import draw_links
+from ripplegrid.report.figures.timecolumns import middle
+from ripplegrid.report.figures.told import Told, ToldEntry, count
+
+_UP = {level: place for place, level in enumerate((*BASE_LEVELS, Level.PARADIGMATIC))}
+
+
+def draw_ripple(case: CaseStudy, options: Options) -> svg.Element:
+    """Draw the ripple map of a case study."""
+    told = Told(case)
+    boxes = [box for e in told.entries.values() for box in boxes_of(e)]
+    opened: list[str] = []
+    if len(told.entries) > options.fold_above:
+        boxes, opened = fold(boxes, clusters_of(told), options.open)
+    columns, box_width = columns_for(boxes, options.width)
+    for box in boxes:
+        measure(box, told, box_width)
+    layout = place(boxes, columns, box_width, heading_height(case, columns))
+    root = svg.figure(
+        "ripple",
+        title=f"Ripple map of {case.title}",
+        desc=_describe(told, layout),
+        lang=options.lang,
+        role="group",
+    )
+    draw_ground(root, told, layout)
+    draw_links(root, told, layout, options)
+    entries = svg.add(root, "g", "rg-entries", role="list", aria_label="Entries")
+    for box in sorted(layout.boxes, key=_reading_order):
+        draw_box(entries, box, told, options)
+    height = layout.height + PAD
+    if told.entries:
+        height = ripple_legend.draw_legend(root, told, layout, opened)
+    return svg.sized(root, layout.width, height)
+
+
+def boxes_of(told: ToldEntry) -> list[Box]:
+    """The box of an entry in its lowest level, and an echo in each further one."""
+    entry = told.entry
+    when = entry.when if entry.when and entry.when.dated else None
+    levels = [level.value for level in sorted(entry.levels, key=lambda x: _UP[x])]
+    if not levels:
+        levels = [MARGIN if Kind.EXTERNAL in entry.kinds else TRAY]
+    sort = metrics.shorten(entry.text, 200, 13)
+    return [
+        Box(
+            key=entry.id,
+            band=band,
+            members=(entry.id,),
+            day=middle(when) if when else None,
+            when=when,
+            echo=position > 0,
+            sort=sort,
+        )
+        for position, band in enumerate(levels)
+    ]
+
+
+def clusters_of(told: Told) -> Mapping[Id, str]:
+    """The name of the feedback cluster of each entry that is in one."""
+    return {}
+
+
+def _reading_order(box: Box) -> tuple[float, float]:
+    return -box.y, box.x
+
+
+def _describe(told: Told, layout: Layout) -> str:
+    if not told.entries:
+        return (
+            "Nothing is on the map yet. Each entry of the grid will stand here in the band of its "
+            "level, with a curve to every entry that it helped or hindered."
+        )
+    bands = ", ".join(
+        f"{sum(band.key in (x.value for x in e.entry.levels) for e in told.entries.values())} "
+        f"{told.label('levels', band.key).lower()}"
+        for band in reversed(layout.bands)
+        if band.key not in (MARGIN, TRAY)
+    )
+    return (
+        f"{count(len(told.entries), 'entry', 'entries')} in bands from individual at the bottom "
+        f"upward ({bands}; an entry can be at several levels), from left to right in time where "
+        f"dates are known, and {count(len(told.links), 'link', 'links')} between them. "
+        "The same is told as a table beside the map."
+    )

@@ -1,0 +1,242 @@
+"""The boxes of the ripple map: an entry in its own words, its echo, and a folded group."""
+
+from __future__ import annotations
+
+from ripplegrid.model.record import Id
+from ripplegrid.model.words import Kind, Level
+from ripplegrid.report.figures import metrics, svg
+from ripplegrid.report.figures.marks import DIRECTION_WORDS, draw_direction, draw_level
+from ripplegrid.report.figures.options import Options
+from ripplegrid.report.figures.ripple_layout import MARGIN, STRIPS, Box
+from ripplegrid.report.figures.ripple_links import draw_disputed
+from ripplegrid.report.figures.svg import Element, number
+from ripplegrid.report.figures.told import Told, ToldEntry, count
+
+TEXT = 13.0
+LEADING = 16.5
+FOOT = 11.0
+FOOT_LEADING = 14.0
+INSET = 10
+INDENT = 20
+MOST_LINES = 4
+DOT = 15
+
+
+def measure(box: Box, told: Told, width: float) -> None:
+    """Break the words of a box into lines and give it its height."""
+    room = width - 2 * INSET - INDENT
+    if box.group:
+        _measure_group(box, told, width)
+        return
+    found = told.entries[box.key]
+    if box.echo:
+        box.lines = (metrics.shorten(found.entry.text, room, 12),)
+        box.h = 26
+        return
+    signs = 16 * len(found.directions) + (18 if found.disputed else 0)
+    box.lines = metrics.wrap(found.entry.text, room, TEXT, MOST_LINES)
+    box.foot = metrics.wrap(_foot(found, told), room - signs, FOOT, 2)
+    foot = len(box.foot) * FOOT_LEADING
+    if signs and not box.foot:
+        foot = FOOT_LEADING
+    box.h = INSET + len(box.lines) * LEADING + foot + INSET - 3
+
+
+def _measure_group(box: Box, told: Told, width: float) -> None:
+    level = told.label("levels", box.band).lower() if box.band not in STRIPS else ""
+    size = count(len(box.members), "entry", "entries")
+    words = f"{size}, {level}" if level else size
+    if box.group.count("/cluster "):
+        words += ", feeding each other"
+    box.lines = metrics.wrap(words, width - 2 * INSET, TEXT, 2, bold=True)
+    per_row = int((width - 2 * INSET) // DOT)
+    rows = -(-len(box.members) // per_row)
+    box.h = INSET + len(box.lines) * LEADING + 4 + rows * DOT + INSET
+
+
+def _foot(found: ToldEntry, told: Told) -> str:
+    kinds = [told.label("kinds", k.value).lower() for k in Kind if k in found.entry.kinds]
+    when = found.entry.when.text if found.entry.when else ""
+    return " · ".join(p for p in (", ".join(kinds), when) if p)
+
+
+def in_words(entry_id: Id, told: Told) -> str:
+    """Everything the box of an entry shows, as text."""
+    found = told.entries[entry_id]
+    entry = found.entry
+    levels = [told.label("levels", x.value) for x in Level if x in entry.levels]
+    kinds = [told.label("kinds", k.value) for k in Kind if k in entry.kinds]
+    helped = sum(link.source == entry_id for link in told.links.values())
+    rests = sum(link.target == entry_id for link in told.links.values())
+    links = (rests or helped) and (
+        f"{count(rests, 'link', 'links')} lead here, {count(helped, 'link', 'links')} lead on"
+    )
+    parts = [
+        entry.text,
+        ", ".join(levels) or "no level yet",
+        ", ".join(kinds) or "not placed in a column yet",
+        entry.when.text if entry.when else "no date",
+        ", ".join(DIRECTION_WORDS[d] for d in found.directions),
+        f"told by {found.heard.words}" if found.heard.words else "",
+        "people see it differently" if found.disputed else "",
+        f"{found.merged} other entries are merged into it" if found.merged > 1 else "",
+        "another entry is merged into it" if found.merged == 1 else "",
+        links or "",
+    ]
+    return ". ".join(p.rstrip(".") for p in parts if p) + "."
+
+
+def draw_box(parent: Element, box: Box, told: Told, options: Options) -> None:
+    """Draw a box of any kind."""
+    if box.group:
+        _draw_group(parent, box, told, options)
+    elif box.echo:
+        _draw_echo(parent, box, told)
+    else:
+        _draw_entry(parent, box, told, options)
+
+
+def _holder(parent: Element, classes: str, href: str, **data: str) -> Element:
+    """An item of the list that can be focused; a link inside it when it leads somewhere."""
+    item = svg.add(parent, "g", classes, role="listitem", **data)
+    if href:
+        return svg.add(item, "a", href=href)
+    item.set("tabindex", "0")
+    return item
+
+
+def _outline(box: Box, grow: float = 0) -> str:
+    """The outline of a box; paradigmatic ones have cut corners, all others round ones."""
+    x, y, w, h = box.x - grow, box.y - grow, box.w + 2 * grow, box.h + 2 * grow
+    cut = 9.0
+    if box.band == Level.PARADIGMATIC:
+        corner = (f"l{cut} {-cut}", f"l{cut} {cut}", f"l{-cut} {cut}", f"l{-cut} {-cut}")
+    else:
+        a = f"a{cut} {cut} 0 0 1 "
+        corner = (f"{a}{cut} {-cut}", f"{a}{cut} {cut}", f"{a}{-cut} {cut}", f"{a}{-cut} {-cut}")
+    wide, high = number(w - 2 * cut), number(h - 2 * cut)
+    return (
+        f"M{number(x)} {number(y + cut)}{corner[0]}h{wide}{corner[1]}v{high}{corner[2]}"
+        f"h-{wide}{corner[3]}z"
+    )
+
+
+def _stroke(box: Box) -> str:
+    return "rg-line" if box.band in STRIPS else f"rg-stroke-{box.band}"
+
+
+def _draw_entry(parent: Element, box: Box, told: Told, options: Options) -> None:
+    found = told.entries[box.key]
+    strong = box.key in options.highlight
+    href = options.entry_href.format(id=box.key)
+    classes = "rg-entry rg-highlight" if strong else "rg-entry"
+    item = _holder(parent, classes, href, data_entry=box.key)
+    svg.name(item, in_words(box.key, told))
+    outline, stroke = _outline(box), _stroke(box)
+    if found.merged:
+        behind = {"d": outline, "stroke_width": 1.2, "transform": "translate(4 4)"}
+        svg.add(item, "path", f"rg-paper {stroke} rg-merged", **behind)
+    width = 3 if strong else 1.4
+    svg.add(item, "path", f"rg-paper {stroke} rg-box", d=outline, stroke_width=width)
+    _draw_open_sides(item, box)
+    _draw_marks(item, box, found)
+    left = box.x + INSET + INDENT
+    svg.write_lines(item, (left, box.y + INSET + 10), box.lines, size=TEXT, leading=LEADING)
+    foot = box.y + INSET + len(box.lines) * LEADING + 9
+    if box.foot:
+        svg.write_lines(
+            item, (left, foot), box.foot, size=FOOT, leading=FOOT_LEADING, paint="rg-soft"
+        )
+    x = box.x + box.w - INSET - 5
+    if found.disputed:
+        draw_disputed(item, (x - 2, foot - 4))
+        x -= 18
+    for direction in reversed(found.directions):
+        draw_direction(item, direction, x, foot - 4)
+        x -= 15
+
+
+def _draw_marks(item: Element, box: Box, found: ToldEntry) -> None:
+    """The marks of all its levels, the lowest first, down the left side."""
+    levels = [x for x in Level if x in found.entry.levels]
+    for position, level in enumerate(levels):
+        draw_level(item, level, box.x + INSET + 6, box.y + INSET + 6 + position * 15, 12)
+
+
+def _draw_open_sides(item: Element, box: Box) -> None:
+    """A vague date: the side towards which it may lie further off is drawn open."""
+    if box.when is None:
+        return
+    early, late = box.when.earliest, box.when.latest
+    vague = early is None or late is None or (late - early).days > 31
+    if not vague:
+        return
+    for known, x, way in ((early, box.x, -1), (late, box.x + box.w, 1)):
+        y = box.y + box.h / 2
+        svg.add(
+            item,
+            "path",
+            "rg-paper",
+            d=f"M{number(x - 2)} {number(box.y + 9)}h4v{number(box.h - 18)}h-4z",
+        )
+        dash = "2 3" if known else "0.1 6"
+        svg.add(
+            item,
+            "path",
+            f"{_stroke(box)} rg-vague",
+            d=f"M{number(x)} {number(box.y + 10)}v{number(box.h - 20)}",
+            stroke_width=1.6,
+            stroke_dasharray=dash,
+            stroke_linecap="butt" if known else "round",
+        )
+        if known is None:
+            arrow = f"M{number(x + way * 2)} {number(y - 5)}l{way * 6} 5l{-way * 6} 5"
+            svg.add(item, "path", f"{_stroke(box)} rg-vague", d=arrow, fill="none", stroke_width=1.6)
+
+
+def _draw_echo(parent: Element, box: Box, told: Told) -> None:
+    """An entry in a further level: one line that stands for the box in its lowest one."""
+    item = svg.add(parent, "g", "rg-echo", data_echo=box.key, aria_hidden="true")
+    svg.name(item, in_words(box.key, told))
+    svg.add(
+        item,
+        "path",
+        f"rg-paper {_stroke(box)}",
+        d=_outline(box),
+        stroke_width=1.2,
+        stroke_dasharray="5 3",
+    )
+    draw_level(item, Level(box.band), box.x + INSET + 6, box.y + box.h / 2, 11)
+    at = (box.x + INSET + INDENT, box.y + box.h / 2 + 4)
+    svg.write(item, at, box.lines[0], size=12, paint="rg-soft")
+
+
+def _draw_group(parent: Element, box: Box, told: Told, options: Options) -> None:
+    href = options.group_href.format(group=box.group)
+    item = _holder(parent, "rg-group", href, data_group=box.group)
+    svg.name(item, " ".join(box.lines) + ". Open it to see each entry.")
+    outline, stroke = _outline(box), _stroke(box)
+    for shift in (6, 3):
+        behind = {"d": outline, "stroke_width": 1.1, "transform": f"translate({shift} {shift})"}
+        svg.add(item, "path", f"rg-paper {stroke}", **behind)
+    svg.add(item, "path", f"rg-paper {stroke} rg-box", d=outline, stroke_width=1.6)
+    top = box.y + INSET + 11
+    svg.write_lines(item, (box.x + INSET, top), box.lines, size=TEXT, leading=LEADING, bold=1)
+    per_row = int((box.w - 2 * INSET) // DOT)
+    first = box.y + INSET + len(box.lines) * LEADING + 4 + DOT / 2
+    for position, entry_id in enumerate(box.members):
+        row, place = divmod(position, per_row)
+        dot = svg.add(item, "g", "rg-folded", data_entry=entry_id)
+        svg.name(dot, in_words(entry_id, told))
+        x, y = box.x + INSET + DOT * (place + 0.5), first + row * DOT
+        if box.band in STRIPS:
+            svg.add(dot, "circle", "rg-dot", cx=x, cy=y, r=4)
+        else:
+            draw_level(dot, Level(box.band), x, y, 10)
+
+
+def band_words(key: str) -> tuple[str, str]:
+    """The title and a sentence for a strip beneath the bands."""
+    if key == MARGIN:
+        return "Around the project", "things from outside that belong to no one level"
+    return "Waiting to be placed", "entries without a level yet"

@@ -1,0 +1,205 @@
+"""Placing the boxes of the ripple map: bands from the individual up, time from left to right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from ripplegrid.model.record import Id
+from ripplegrid.model.when import When
+from ripplegrid.model.words import BASE_LEVELS, Level
+from ripplegrid.report.figures.timecolumns import Stretch, stretches
+
+PAD = 16
+GUTTER = 38
+GAP = 20
+BAND_TITLE = 34
+BAND_FOOT = 16
+BAND_SPACE = 5
+APART = 22
+SMALLEST_BOX = 156
+LARGEST_BOX = 232
+
+MARGIN = "margin"
+TRAY = "tray"
+STRIPS = (MARGIN, TRAY)
+"""The zones beneath the bands, in which time does not count."""
+_UPWARD = {level.value: place for place, level in enumerate(BASE_LEVELS)}
+
+
+@dataclass(slots=True)
+class Box:
+    """A thing to place: an entry, the echo of one in a further band, or a folded group."""
+
+    key: str
+    band: str
+    members: tuple[Id, ...]
+    day: date | None = None
+    when: When | None = None
+    echo: bool = False
+    group: str = ""
+    lines: tuple[str, ...] = ()
+    foot: tuple[str, ...] = ()
+    sort: str = ""
+    column: int = -1
+    x: float = 0
+    y: float = 0
+    w: float = 0
+    h: float = 0
+
+
+@dataclass(slots=True)
+class Column:
+    """A column of the map: a stretch of time, or (without one) the things that have no date."""
+
+    stretch: Stretch | None
+    span: int = 1
+    x: float = 0
+    w: float = 0
+
+
+@dataclass(slots=True)
+class Band:
+    """A horizontal zone: a level, or a strip beneath the bands."""
+
+    key: str
+    y: float = 0
+    h: float = 0
+    empty: bool = True
+
+
+@dataclass(slots=True)
+class Layout:
+    """Where everything stands."""
+
+    width: float
+    height: float
+    box_width: float
+    columns: list[Column]
+    bands: list[Band]
+    boxes: list[Box] = field(default_factory=list)
+
+
+def columns_for(boxes: Sequence[Box], width: float) -> tuple[list[Column], float]:
+    """The columns for these boxes and the width of a box, whatever the boxes will hold."""
+    room = width - 2 * PAD + GUTTER
+    most = max(1, int(room // (SMALLEST_BOX + GUTTER)))
+    in_time = [b for b in boxes if b.band not in STRIPS]
+    days = [(b.day, b.band) for b in in_time if b.day]
+    undated = any(b.day is None for b in in_time)
+    slots = most - 1 if undated else most
+    best: list[Column] = []
+    least = float("inf")
+    for parts in range(1, max(slots, 1) + 1) if days else [0]:
+        columns = [Column(s) for s in stretches(days, parts)] if parts else []
+        if len(columns) < parts:
+            break
+        columns += [Column(None)] if undated or not columns else []
+        rows = _widen(columns, in_time, most)
+        # A further stretch of time is worth half a row: time is what the map shows.
+        if (cost := rows - 0.5 * len(columns)) < least:
+            best, least = columns, cost
+    spans = sum(c.span for c in best)
+    box = min(LARGEST_BOX, room / spans - GUTTER)
+    return best, max(box, SMALLEST_BOX if most == 1 else box)
+
+
+def _widen(columns: list[Column], boxes: Sequence[Box], most: int) -> int:
+    """Give columns more room where it saves rows; say how many rows are left."""
+    counts = Counter((box.band, column_of(columns, box)) for box in boxes)
+    bands = {band for band, _ in counts}
+
+    def rows() -> int:
+        return sum(
+            max(-(-counts[band, i] // c.span) for i, c in enumerate(columns)) for band in bands
+        )
+
+    now = rows()
+    for _ in range(most - len(columns)):
+        saved = []
+        for position, column in enumerate(columns):
+            column.span += 1
+            heaviest = max((counts[band, position] for band in bands), default=0)
+            saved.append((rows(), -heaviest / column.span, position))
+            column.span -= 1
+        fewest, crowd, position = min(saved)
+        if fewest == now and -crowd <= 1:
+            break
+        columns[position].span += 1
+        now = fewest
+    return now
+
+
+def column_of(columns: Sequence[Column], box: Box) -> int:
+    """The column in which a box stands."""
+    if box.day is None:
+        return next((i for i, c in enumerate(columns) if c.stretch is None), 0)
+    for position, column in enumerate(columns):
+        if column.stretch is not None and box.day <= column.stretch.last:
+            return position
+    return max(i for i, c in enumerate(columns) if c.stretch is not None)
+
+
+def place(boxes: list[Box], columns: list[Column], box_width: float, top: float) -> Layout:
+    """Place boxes that know their heights; bands are as high as what they hold."""
+    x = float(PAD)
+    for column in columns:
+        column.x = x
+        column.w = column.span * (box_width + GUTTER) - GUTTER
+        x += column.w + GUTTER
+    width = x - GUTTER + PAD
+    bands = _bands(boxes)
+    y = top
+    for band in bands:
+        y += APART if band.key in STRIPS else 0
+        band.y = y
+        inside = [b for b in boxes if b.band == band.key]
+        band.empty = not inside
+        bottom = y + BAND_TITLE
+        for cells in _cells(inside, columns, band.key in STRIPS):
+            bottom = max(bottom, _stack(cells, columns, box_width, y + BAND_TITLE))
+        band.h = bottom + BAND_FOOT - y
+        y = band.y + band.h + (APART if band.key == Level.PARADIGMATIC else BAND_SPACE)
+    return Layout(width, y - BAND_SPACE, box_width, columns, bands, boxes)
+
+
+def _bands(boxes: Sequence[Box]) -> list[Band]:
+    used = {b.band for b in boxes}
+    top = [Level.PARADIGMATIC.value] if Level.PARADIGMATIC.value in used else []
+    base = [level.value for level in reversed(BASE_LEVELS)]
+    return [Band(k) for k in (*top, *base, *(s for s in STRIPS if s in used))]
+
+
+def _cells(
+    boxes: Sequence[Box], columns: list[Column], strip: bool
+) -> list[tuple[list[Box], float, int]]:
+    """The boxes of each cell of a band, with its left edge and how many stand side by side."""
+    if strip:
+        return [(sorted(boxes, key=_order), columns[0].x, sum(c.span for c in columns))]
+    cells = []
+    for position, column in enumerate(columns):
+        inside = [b for b in boxes if column_of(columns, b) == position]
+        for box in inside:
+            box.column = position
+        cells.append((sorted(inside, key=_order), column.x, column.span))
+    return cells
+
+
+def _order(box: Box) -> tuple[bool, date, str, str]:
+    return box.echo, box.day or date.max, box.sort, box.key
+
+
+def _stack(
+    cell: tuple[list[Box], float, int], columns: list[Column], box_width: float, top: float
+) -> float:
+    """Stand the boxes of a cell side by side and above each other; say where they end."""
+    boxes, left, span = cell
+    ends = [top] * span
+    for box in boxes:
+        place_in = min(range(span), key=lambda i: ends[i])
+        box.x = left + place_in * (box_width + GUTTER)
+        box.y, box.w = ends[place_in], box_width
+        ends[place_in] += box.h + GAP
+    return max(ends) - (GAP if boxes else 0)

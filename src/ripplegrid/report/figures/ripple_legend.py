@@ -1,0 +1,100 @@
+"""The legend of the ripple map: only what is on it, in everyday words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ripplegrid.model.words import Direction, Effect
+from ripplegrid.report.figures import metrics, svg
+from ripplegrid.report.figures.marks import DIRECTION_WORDS, draw_direction
+from ripplegrid.report.figures.ripple_layout import PAD, Box, Layout
+from ripplegrid.report.figures.ripple_links import (
+    WORDS,
+    Curve,
+    draw_curve,
+    draw_disputed,
+    draw_end,
+)
+from ripplegrid.report.figures.svg import Element, number
+from ripplegrid.report.figures.told import Told
+
+_ROW = 24
+_SIGN = 46
+Key = tuple[str, Callable[[Element, float, float], None]]
+
+
+def draw_legend(root: Element, told: Told, layout: Layout, opened: list[str]) -> float:
+    """Draw the legend beneath the map; say where it ends."""
+    group = svg.add(root, "g", "rg-legend")
+    svg.name(group, "What the signs mean")
+    x, y = float(PAD), layout.height + 26
+    for words, draw in _keys(told, layout):
+        wide = _SIGN + metrics.width(words, 12) + 22
+        if x > PAD and x + wide > layout.width - PAD:
+            x, y = float(PAD), y + _ROW
+        draw(group, x, y - 4)
+        svg.write_fitted(
+            group, (x + _SIGN, y), words, layout.width - PAD - x - _SIGN, size=12, paint="rg-soft"
+        )
+        x += wide
+    for opened_group in opened:
+        svg.add(group, "g", "rg-open-group", data_open_group=opened_group)
+    return y + 18
+
+
+def _keys(told: Told, layout: Layout) -> list[Key]:
+    effects = {x.contribution.effect for x in told.links.values()}
+    keys: list[Key] = [(WORDS[e], _line(e)) for e in Effect if e in effects]
+    directions = {d for e in told.entries.values() for d in e.directions}
+    keys += [(DIRECTION_WORDS[d], _direction(d)) for d in Direction if d in directions]
+    everything = [*told.entries.values(), *told.links.values()]
+    if any(x.disputed for x in everything):
+        keys.append(("people see it differently", lambda p, x, y: draw_disputed(p, (x + 26, y))))
+    boxes = [b for b in layout.boxes if not b.group]
+    if any(_vague(b) for b in boxes if not b.echo):
+        keys.append(("dotted sides: the date is not exact", _vague_side))
+    if any(told.entries[b.key].merged for b in boxes):
+        keys.append(("put together from several entries", _stacked))
+    if any(b.echo for b in boxes):
+        keys.append(("also at this level; the links are at its lowest", _dashed))
+    if any(b.group for b in layout.boxes):
+        keys.append(("a group of entries, folded", _stacked))
+    return keys
+
+
+def _vague(box: Box) -> bool:
+    when = box.when
+    if when is None:
+        return False
+    return when.earliest is None or when.latest is None or (when.latest - when.earliest).days > 31
+
+
+def _line(effect: Effect) -> Callable[[Element, float, float], None]:
+    def draw(parent: Element, x: float, y: float) -> None:
+        curve = Curve((x, y), (x + 12, y), (x + 24, y), (x + 38, y))
+        draw_curve(parent, curve, effect)
+        draw_end(parent, curve, effect)
+
+    return draw
+
+
+def _direction(direction: Direction) -> Callable[[Element, float, float], None]:
+    return lambda parent, x, y: draw_direction(parent, direction, x + 28, y)
+
+
+def _vague_side(parent: Element, x: float, y: float) -> None:
+    d = f"M{number(x + 16)} {number(y - 8)}h20m0 16h-20"
+    svg.add(parent, "path", "rg-line", d=d, fill="none", stroke_width=1.4)
+    d = f"M{number(x + 16)} {number(y - 7)}v14m20 -14v14"
+    svg.add(parent, "path", "rg-line", d=d, fill="none", stroke_width=1.6, stroke_dasharray="2 3")
+
+
+def _stacked(parent: Element, x: float, y: float) -> None:
+    for shift in (3, 0):
+        box = {"x": x + 12 + shift, "y": y - 8 + shift, "width": 24, "height": 13, "rx": 3}
+        svg.add(parent, "rect", "rg-paper rg-line", stroke_width=1.3, **box)
+
+
+def _dashed(parent: Element, x: float, y: float) -> None:
+    box = {"x": x + 10, "y": y - 7, "width": 28, "height": 14, "rx": 4}
+    svg.add(parent, "rect", "rg-paper rg-line", stroke_width=1.3, stroke_dasharray="5 3", **box)
