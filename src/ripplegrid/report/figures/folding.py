@@ -49,6 +49,8 @@ def fold(
 
 def _closed(name: str, inside: list[Box]) -> Box:
     """One box for a group; it stands where the middle one of its entries stands."""
-    ordered = sorted(inside, key=lambda b: (b.day is None, b.day, b.key) if b.day else (True, b.key))
+    ordered = sorted(
+        inside, key=lambda b: (b.day is None, b.day, b.key) if b.day else (True, b.key)
+    )
     members = tuple(b.key for b in ordered)
     return replace(ordered[len(ordered) // 2], key=name, group=name, members=members, when=None)

@@ -74,7 +74,13 @@ def draw_voice(parent: Element, kind: VoiceKind, x: float, y: float) -> None:
         add(parent, "circle", "rg-strong", cx=x, cy=y - 3, r=2.5, fill="none", stroke_width=1.3)
         d = f"M{number(x - 4.6)} {number(y + 6)}a4.6 5 0 0 1 9.2 0"
         add(
-            parent, "path", "rg-strong", d=d, fill="none", stroke_width=1.3, stroke_dasharray="2 1.6"
+            parent,
+            "path",
+            "rg-strong",
+            d=d,
+            fill="none",
+            stroke_width=1.3,
+            stroke_dasharray="2 1.6",
         )
 
 

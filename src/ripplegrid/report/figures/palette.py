@@ -40,7 +40,6 @@ LEVEL_STYLES: Mapping[Level, LevelStyle] = MappingProxyType(
 )
 
 
-
 @dataclass(frozen=True, slots=True)
 class Paint:
     """A class of the figures: the attribute it sets, and its colour on light and dark ground."""

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from ripplegrid.model.case import CaseStudy
-from ripplegrid.model.record import Id
 from ripplegrid.model.words import BASE_LEVELS, Kind, Level
 from ripplegrid.report.figures import metrics, ripple_legend, svg
 from ripplegrid.report.figures.folding import fold
@@ -34,7 +31,7 @@ def draw_ripple(case: CaseStudy, options: Options) -> svg.Element:
     boxes = [box for e in told.entries.values() for box in boxes_of(e)]
     opened: list[str] = []
     if len(told.entries) > options.fold_above:
-        boxes, opened = fold(boxes, clusters_of(told), options.open)
+        boxes, opened = fold(boxes, {}, options.open)
     columns, box_width = columns_for(boxes, options.width)
     for box in boxes:
         measure(box, told, box_width)
@@ -77,11 +74,6 @@ def boxes_of(told: ToldEntry) -> list[Box]:
         )
         for position, band in enumerate(levels)
     ]
-
-
-def clusters_of(told: Told) -> Mapping[Id, str]:
-    """The name of the feedback cluster of each entry that is in one."""
-    return {}
 
 
 def _reading_order(box: Box) -> tuple[float, float]:

@@ -134,8 +134,8 @@ def _draw_entry(parent: Element, box: Box, told: Told, options: Options) -> None
     svg.name(item, in_words(box.key, told))
     outline, stroke = _outline(box), _stroke(box)
     if found.merged:
-        behind = {"d": outline, "stroke_width": 1.2, "transform": "translate(4 4)"}
-        svg.add(item, "path", f"rg-paper {stroke} rg-merged", **behind)
+        paint = f"rg-paper {stroke} rg-merged"
+        svg.add(item, "path", paint, d=outline, stroke_width=1.2, transform="translate(4 4)")
     width = 3 if strong else 1.4
     svg.add(item, "path", f"rg-paper {stroke} rg-box", d=outline, stroke_width=width)
     _draw_open_sides(item, box)
@@ -191,7 +191,9 @@ def _draw_open_sides(item: Element, box: Box) -> None:
         )
         if known is None:
             arrow = f"M{number(x + way * 2)} {number(y - 5)}l{way * 6} 5l{-way * 6} 5"
-            svg.add(item, "path", f"{_stroke(box)} rg-vague", d=arrow, fill="none", stroke_width=1.6)
+            svg.add(
+                item, "path", f"{_stroke(box)} rg-vague", d=arrow, fill="none", stroke_width=1.6
+            )
 
 
 def _draw_echo(parent: Element, box: Box, told: Told) -> None:
@@ -217,8 +219,15 @@ def _draw_group(parent: Element, box: Box, told: Told, options: Options) -> None
     svg.name(item, " ".join(box.lines) + ". Open it to see each entry.")
     outline, stroke = _outline(box), _stroke(box)
     for shift in (6, 3):
-        behind = {"d": outline, "stroke_width": 1.1, "transform": f"translate({shift} {shift})"}
-        svg.add(item, "path", f"rg-paper {stroke}", **behind)
+        paint = f"rg-paper {stroke}"
+        svg.add(
+            item,
+            "path",
+            paint,
+            d=outline,
+            stroke_width=1.1,
+            transform=f"translate({shift} {shift})",
+        )
     svg.add(item, "path", f"rg-paper {stroke} rg-box", d=outline, stroke_width=1.6)
     top = box.y + INSET + 11
     svg.write_lines(item, (box.x + INSET, top), box.lines, size=TEXT, leading=LEADING, bold=1)

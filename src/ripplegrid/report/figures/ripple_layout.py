@@ -98,9 +98,10 @@ def columns_for(boxes: Sequence[Box], width: float) -> tuple[list[Column], float
             break
         columns += [Column(None)] if undated or not columns else []
         rows = _widen(columns, in_time, most)
-        # A further stretch of time is worth half a row: time is what the map shows.
-        if (cost := rows - 0.5 * len(columns)) < least:
-            best, least = columns, cost
+        least = min(least, rows)
+        # Time is what the map shows: finer stretches may make it half as high again, no more.
+        if rows <= 1.5 * least + 1:
+            best = columns
     spans = sum(c.span for c in best)
     box = min(LARGEST_BOX, room / spans - GUTTER)
     return best, max(box, SMALLEST_BOX if most == 1 else box)
@@ -159,7 +160,7 @@ def place(boxes: list[Box], columns: list[Column], box_width: float, top: float)
         band.empty = not inside
         bottom = y + BAND_TITLE
         for cells in _cells(inside, columns, band.key in STRIPS):
-            bottom = max(bottom, _stack(cells, columns, box_width, y + BAND_TITLE))
+            bottom = max(bottom, _stack(cells, box_width, y + BAND_TITLE))
         band.h = bottom + BAND_FOOT - y
         y = band.y + band.h + (APART if band.key == Level.PARADIGMATIC else BAND_SPACE)
     return Layout(width, y - BAND_SPACE, box_width, columns, bands, boxes)
@@ -191,9 +192,7 @@ def _order(box: Box) -> tuple[bool, date, str, str]:
     return box.echo, box.day or date.max, box.sort, box.key
 
 
-def _stack(
-    cell: tuple[list[Box], float, int], columns: list[Column], box_width: float, top: float
-) -> float:
+def _stack(cell: tuple[list[Box], float, int], box_width: float, top: float) -> float:
     """Stand the boxes of a cell side by side and above each other; say where they end."""
     boxes, left, span = cell
     ends = [top] * span

@@ -47,8 +47,8 @@ def _keys(told: Told, layout: Layout) -> list[Key]:
     keys: list[Key] = [(WORDS[e], _line(e)) for e in Effect if e in effects]
     directions = {d for e in told.entries.values() for d in e.directions}
     keys += [(DIRECTION_WORDS[d], _direction(d)) for d in Direction if d in directions]
-    everything = [*told.entries.values(), *told.links.values()]
-    if any(x.disputed for x in everything):
+    entries, links = told.entries.values(), told.links.values()
+    if any(e.disputed for e in entries) or any(x.disputed for x in links):
         keys.append(("people see it differently", lambda p, x, y: draw_disputed(p, (x + 26, y))))
     boxes = [b for b in layout.boxes if not b.group]
     if any(_vague(b) for b in boxes if not b.echo):

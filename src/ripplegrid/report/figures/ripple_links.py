@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import atan2, cos, degrees, hypot, sin
+from math import atan2, degrees
 
 from ripplegrid.model.words import Effect
 from ripplegrid.report.figures.ripple_layout import Box
@@ -115,28 +115,31 @@ def draw_curve(
     parent: Element, curve: Curve, effect: Effect, *, weight: float = 1.6, strong: bool = False
 ) -> None:
     """The line of a curve in the manner of its effect, with a dot where it begins."""
-    line = {"d": curve.path, "fill": "none", "stroke_width": weight, "stroke_linecap": "round"}
+    line: dict[str, str | float] = {
+        "d": curve.path,
+        "fill": "none",
+        "stroke_width": weight,
+        "stroke_linecap": "round",
+    }
     if DASHES[effect]:
         line |= {"stroke_dasharray": DASHES[effect]}
         line["stroke_linecap"] = "round" if effect is Effect.NOT_SAID else "butt"
     add(parent, "path", "rg-strong" if strong else "rg-link", **line)
-    add(parent, "circle", "rg-ink" if strong else "rg-dot", cx=curve.start[0], cy=curve.start[1], r=2.6)
+    add(
+        parent,
+        "circle",
+        "rg-ink" if strong else "rg-dot",
+        cx=curve.start[0],
+        cy=curve.start[1],
+        r=2.6,
+    )
 
 
 def draw_disputed(parent: Element, at: Point) -> None:
     """The mark of what people see differently: an unequal sign in a ring."""
     x, y = at
     add(parent, "circle", "rg-paper rg-strong", cx=x, cy=y, r=7, stroke_width=1.3)
-    sign = f"M{number(x - 3.5)} {number(y - 1.7)}h7m-7 3.4h7M{number(x + 2)} {number(y - 4.2)}l-4 8.4"
+    sign = (
+        f"M{number(x - 3.5)} {number(y - 1.7)}h7m-7 3.4h7M{number(x + 2)} {number(y - 4.2)}l-4 8.4"
+    )
     add(parent, "path", "rg-strong", d=sign, fill="none", stroke_width=1.3)
-
-
-def length(curve: Curve) -> float:
-    """About how long a curve is."""
-    points = [curve.at(t / 8) for t in range(9)]
-    return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(points, points[1:], strict=False))
-
-
-def before_end(curve: Curve, distance: float) -> Point:
-    """The point a little before the end, in the direction of arrival."""
-    return curve.end[0] - cos(curve.angle) * distance, curve.end[1] - sin(curve.angle) * distance

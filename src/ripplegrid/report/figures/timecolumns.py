@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from ripplegrid.model.when import When
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MOST_UNITS = 60
 
 
@@ -121,7 +122,4 @@ def _cut(units: list[Stretch], counts: list[Counter[object]], parts: int) -> lis
     for part in range(parts, 0, -1):
         bounds.append(best[part][bounds[-1]][1])
     bounds.reverse()
-    return [
-        Stretch(units[start].first, units[end - 1].last)
-        for start, end in zip(bounds, bounds[1:], strict=False)
-    ]
+    return [Stretch(units[start].first, units[end - 1].last) for start, end in pairwise(bounds)]

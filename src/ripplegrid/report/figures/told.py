@@ -144,7 +144,9 @@ def _merged(case: CaseStudy) -> dict[Id, Id]:
     found = {}
     for entry in case.entries.values():
         seen, last = {entry.id}, entry
-        while last.merged_into in case.entries and last.merged_into not in seen:
+        while last.merged_into and last.merged_into not in seen:
+            if last.merged_into not in case.entries:
+                break
             last = case.entries[last.merged_into]
             seen.add(last.id)
         if last is not entry:
