@@ -419,6 +419,8 @@ class CannotWrite(BadInput):
     code = "cannot-write"
     template = "{label} can be read, but not written."
     advice = "It cannot hold a case study. Choose another format, such as .json or .xlsx."
+
+
 class UnknownFigure(RipplegridError):
     """A kind of figure that does not exist."""
 

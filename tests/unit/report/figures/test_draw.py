@@ -17,9 +17,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 @pytest.mark.parametrize("size", [0, 1, 15, 120])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_a_figure_is_well_formed_named_and_without_styles(kind, size, width):
-    root = ET.fromstring(
-        draw(kind, case_of(size) if size else EMPTY, options=Options(width=width))
-    )
+    root = ET.fromstring(draw(kind, case_of(size) if size else EMPTY, options=Options(width=width)))
     assert root.tag == f"{SVG}svg"
     assert root.get("role") in ("img", "group")
     assert root[0].tag == f"{SVG}title"
