@@ -55,7 +55,11 @@ class Door:
         return loaded
 
 
-_DOORS = (Door("json", "ripplegrid.exchange.native:FORMAT", (".json",)),)
+_DOORS = (
+    Door("json", "ripplegrid.exchange.native:FORMAT", (".json",)),
+    Door("mmp", "ripplegrid.exchange.mental_modeler:FORMAT", (".mmp",), extra="documents"),
+    Door("loopy", "ripplegrid.exchange.loopy:FORMAT", (".loopy", ".json", ".url")),
+)
 
 FORMATS: Mapping[str, Door] = MappingProxyType({door.name: door for door in _DOORS})
 """Every format by its name, in the order in which they are tried on a file of unknown kind."""
