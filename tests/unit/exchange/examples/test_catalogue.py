@@ -9,8 +9,10 @@ import pytest
 
 from ripplegrid.errors import UnknownExample
 from ripplegrid.exchange import native
+from ripplegrid.exchange.dates import read_when
 from ripplegrid.exchange.examples import catalogue, load, names
 from ripplegrid.method.terms import terms
+from ripplegrid.model.invariants import problems
 from ripplegrid.model.words import VoiceKind
 
 FOLDER = Path(catalogue.__file__).parent
@@ -33,6 +35,20 @@ def test_the_file_is_exactly_what_ripplegrid_writes(name):
     written = io.BytesIO()
     native.write(load(name), written)
     assert written.getvalue() == (FOLDER / f"{name}.json").read_bytes()
+
+
+@pytest.mark.parametrize("name", names())
+def test_no_rule_of_the_model_is_broken(name):
+    assert not list(problems(load(name)))
+
+
+@pytest.mark.parametrize("name", names())
+def test_dates_mean_what_a_reader_of_dates_takes_them_to_mean(name):
+    for record in load(name).records():
+        for field in ("when", "period", "due"):
+            when = getattr(record, field, None)
+            if when is not None:
+                assert read_when(when.text) == when
 
 
 @pytest.mark.parametrize("name", names())

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ripplegrid.analysis import analyse
 from ripplegrid.exchange.examples import load, names
 from ripplegrid.method.terms import terms
 from ripplegrid.model.case import TABLES
@@ -96,6 +97,24 @@ def test_contributions_are_told_with_all_that_makes_them_careful(name):
     assert any(claim.confidence for claim in claims)
     assert any(claim.evidence for claim in claims)
     assert {link.id for link in links} == {claim.contribution for claim in claims}
+
+
+@invented
+def test_change_feeds_itself_and_holds_itself_back(name):
+    answer = analyse(load(name)).as_json()
+    loops = answer["loops"]
+    assert loops["complete"]
+    assert {"reinforcing", "balancing"} <= {loop["sign"] for loop in loops["items"]}
+    assert any(loop["crossing"] for loop in loops["items"])
+
+
+def test_some_chains_are_told_whole_and_some_are_joined_by_merging():
+    for name in INVENTED:
+        chains = analyse(load(name)).as_json()["chains"]["items"]
+        assert any(len(chain["entries"]) > 2 and chain["told"]["whole"] for chain in chains)
+        assert any(not chain["told"]["whole"] for chain in chains)
+    told = analyse(load("home-care")).as_json()["chains"]["items"]
+    assert any(chain["told"]["joined"] for chain in told)
 
 
 @invented
