@@ -36,8 +36,9 @@ from ripplegrid.analysis.timeline import Timeline, timeline
 from ripplegrid.analysis.told import told
 from ripplegrid.analysis.voices import VoicesFound, voices
 from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.reading import Reading, count_voices
 from ripplegrid.model.record import Id
-from ripplegrid.model.words import Kind, VoiceKind
+from ripplegrid.model.words import Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +115,9 @@ def analyse(case: CaseStudy, options: Options | None = None) -> Analysis:
         0
     """
     chosen = options or Options()
-    table = LinkTable.of(case)
-    said = gather(case, table)
+    reading = Reading(case)
+    table = LinkTable.of(case, reading)
+    said = gather(case, table, reading)
     known = components(table)
     starts, ends = _of_kind(case, table, Kind.PROCESS), _of_kind(case, table, Kind.OUTCOME)
     looped = _loops(table, said, known, chosen)
@@ -153,16 +155,16 @@ def _counts(case: CaseStudy, table: LinkTable) -> Counts:
     shown = [case.entries[entry] for entry in table.entries]
     by_level = Counter(level for entry in shown for level in entry.levels)
     by_kind = Counter(kind for entry in shown for kind in entry.kinds)
-    voices = Counter(voice.kind for voice in case.voices.values())
+    voices = count_voices(case.voices.values())
     return Counts(
         id=case.id,
         title=case.title,
         entries=len(shown),
         contributions=len(table.contributions),
         contributors=len(case.contributors),
-        people=voices[VoiceKind.PERSON],
-        documents=voices[VoiceKind.DOCUMENT],
-        anonymous=voices[VoiceKind.ANONYMOUS],
+        people=voices.people,
+        documents=voices.documents,
+        anonymous=voices.anonymous,
         by_level={level: by_level[level] for level in LEVELS},
         by_kind={kind: by_kind[kind] for kind in Kind},
         unplaced=sum(not entry.placed for entry in shown),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ripplegrid.analysis.clusters import Components, strongly_connected
 from ripplegrid.analysis.levels import gathered
 from ripplegrid.analysis.links import LinkTable
-from ripplegrid.analysis.testimony import Testimony, bits, types_of
+from ripplegrid.analysis.testimony import Testimony, bits
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Stance
@@ -53,10 +53,10 @@ def meetings(
     case: CaseStudy, table: LinkTable, said: Testimony, known: Components, ends: Iterable[int]
 ) -> tuple[Meeting, ...]:
     """The outcomes that entries told by three or more stakeholder types lead to."""
-    names = sorted({kind for voice in case.voices.values() for kind in types_of(case, voice)})
+    names = sorted({kind for voice in case.voices for kind in said.reading.types_of(voice)})
     bit = {name: 1 << place for place, name in enumerate(names)}
     of_voice = {
-        voice.id: sum(bit[kind] for kind in types_of(case, voice)) for voice in case.voices.values()
+        voice: sum(bit[kind] for kind in said.reading.types_of(voice)) for voice in case.voices
     }
     marks = []
     for entry, tellings in zip(table.entries, said.tellings, strict=True):

@@ -13,6 +13,7 @@ from ripplegrid.analysis.told import told
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Direction, Stance
 
+UNTROUBLED = frozenset({Direction.POSITIVE, Direction.NOT_SAID})
 MOVING = frozenset({Flow.RISING, Flow.FALLING, Flow.MIXED})
 
 
@@ -25,6 +26,7 @@ def loop(table: LinkTable, said: Testimony, cycle: Cycle) -> Loop:
     for place in cycle:
         mask |= table.levels[place]
     helping = all(table.pairs.effects[pair] == HELPED for pair in pairs)
+    good, other = _judged(said, cycle) if helping else ((), ())
     return Loop(
         entries=table.name(cycle),
         contributions=contributions_of(table, pairs),
@@ -34,18 +36,20 @@ def loop(table: LinkTable, said: Testimony, cycle: Cycle) -> Loop:
         told=told(table, said, cycle, closed=True),
         levels=levels_in(mask),
         crossing=any(flow(table.levels[a], table.levels[b]) in MOVING for a, b in steps(cycle)),
-        good_for=_good_for(said, cycle) if helping else (),
+        good_for=good,
+        doubted_by=other,
     )
 
 
-def _good_for(said: Testimony, cycle: Sequence[int]) -> tuple[Id, ...]:
-    """Those who call the entries of a loop good, if each is called good and none bad."""
+def _judged(said: Testimony, cycle: Sequence[int]) -> tuple[tuple[Id, ...], tuple[Id, ...]]:
+    """Those who call the entries of a loop good, if each is called good, and those who do not."""
     good: set[Id] = set()
+    other: set[Id] = set()
     for place in cycle:
         told_of = [t for t in said.tellings[place] if t.stance is not Stance.DISAGREES]
         here = {t.voice for t in told_of if t.direction is Direction.POSITIVE}
-        judged = {t.direction for t in told_of} - {Direction.NOT_SAID}
-        if judged != {Direction.POSITIVE}:
-            return ()
+        if not here:
+            return (), ()
         good |= here
-    return tuple(sorted(good))
+        other |= {t.voice for t in told_of if t.direction not in UNTROUBLED}
+    return tuple(sorted(good)), tuple(sorted(other))

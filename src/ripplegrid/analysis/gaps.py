@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ripplegrid.analysis.links import LinkTable
-from ripplegrid.analysis.testimony import Testimony, types_of
+from ripplegrid.analysis.testimony import Testimony
 from ripplegrid.method.terms import terms
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id
@@ -114,7 +114,7 @@ def _speaking(said: Testimony) -> set[Id]:
 def _types(case: CaseStudy, said: Testimony) -> list[str]:
     took_part = {kind for c in case.contributors.values() for kind in c.types}
     took_part |= {i.stakeholder_type for i in case.involvements.values() if i.stakeholder_type}
-    heard = {kind for v in _speaking(said) for kind in types_of(case, case.voices[v])}
+    heard = {kind for v in _speaking(said) for kind in said.reading.types_of(v)}
     return sorted(took_part - heard)
 
 

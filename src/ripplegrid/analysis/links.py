@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.reading import Reading
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Effect, Level
 
@@ -127,10 +128,10 @@ class LinkTable:
         )
 
     @classmethod
-    def of(cls, case: CaseStudy) -> LinkTable:
+    def of(cls, case: CaseStudy, reading: Reading | None = None) -> LinkTable:
         """The table of a case study: what is shown on its grid, merged entries resolved."""
-        shown = [entry for entry in case.entries.values() if entry.shown]
-        at = positions(case)
+        read = reading or Reading(case)
+        at = positions(read)
         sources, targets, effects, ids = array("i"), array("i"), array("B"), []
         for link in case.contributions.values():
             a, b = at.get(link.source, -1), at.get(link.target, -1)
@@ -140,8 +141,8 @@ class LinkTable:
                 effects.append(EFFECT_BITS[link.effect])
                 ids.append(link.id)
         return cls(
-            entries=tuple(entry.id for entry in shown),
-            levels=array("B", [level_mask(entry.levels) for entry in shown]),
+            entries=tuple(entry.id for entry in read.entries),
+            levels=array("B", [level_mask(entry.levels) for entry in read.entries]),
             sources=sources,
             targets=targets,
             effects=effects,
@@ -190,23 +191,15 @@ class LinkTable:
         return tuple(self.entries[place] for place in places)
 
 
-def positions(case: CaseStudy) -> dict[Id, int]:
+def positions(reading: Reading) -> dict[Id, int]:
     """The position of the shown entry that speaks for each entry.
 
     Entries that were merged have the position of the entry that speaks for them now; entries
     set aside have none.
     """
-    at: dict[Id, int] = {}
-    for entry in case.entries.values():
-        if entry.shown:
-            at[entry.id] = len(at)
-    for entry in case.entries.values():
-        if entry.merged_into is None:
-            continue
-        now, seen = entry, {entry.id}
-        while now.merged_into is not None and now.merged_into not in seen:
-            seen.add(now.merged_into)
-            now = case.entries[now.merged_into]
-        if now.id in at:
-            at[entry.id] = at[now.id]
-    return at
+    shown = {entry.id: place for place, entry in enumerate(reading.entries)}
+    return {
+        entry: shown[speaker]
+        for entry, speaker in reading.spoken_for_by.items()
+        if speaker in shown
+    }

@@ -45,8 +45,9 @@ class Loop:
         told: who tells it whole.
         levels: the levels its entries stand on.
         crossing: whether any of its links leads from one level to another.
-        good_for: where every link helps and every entry is called good by somebody and bad by
-            nobody: the voices who call them good. Empty otherwise.
+        good_for: where every link helps and every entry is called good by somebody: the voices
+            who call them good. Empty otherwise.
+        doubted_by: then, the voices who call any of these entries anything but good.
     """
 
     entries: tuple[Id, ...]
@@ -58,6 +59,7 @@ class Loop:
     levels: tuple[Level, ...]
     crossing: bool
     good_for: tuple[Id, ...]
+    doubted_by: tuple[Id, ...]
 
     @property
     def virtuous(self) -> bool:

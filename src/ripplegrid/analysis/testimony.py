@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ripplegrid.analysis.links import LinkTable, positions
 from ripplegrid.model.account import Claim, Telling
 from ripplegrid.model.case import CaseStudy
-from ripplegrid.model.people import Voice
+from ripplegrid.model.reading import Reading
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Effect, Stance
 
@@ -21,6 +21,7 @@ class Testimony:
     A set of voices is a number whose bits are the positions of the voices.
 
     Attributes:
+        reading: the case study with its merges followed.
         voices: the ids of the voices, by position.
         at: the position of the shown entry that speaks for each entry, merged ones included.
         tellings: for each entry, what is told of it and of the entries merged into it.
@@ -34,6 +35,7 @@ class Testimony:
         merged: the positions that speak for more than one entry.
     """
 
+    reading: Reading
     voices: tuple[Id, ...]
     at: dict[Id, int]
     tellings: list[list[Telling]]
@@ -59,9 +61,10 @@ def bits(mask: int) -> Iterator[int]:
         mask ^= low
 
 
-def gather(case: CaseStudy, table: LinkTable) -> Testimony:
+def gather(case: CaseStudy, table: LinkTable, reading: Reading | None = None) -> Testimony:
     """Gather what the voices of a case study say, by the positions of its table."""
-    at = positions(case)
+    read = reading or Reading(case)
+    at = positions(read)
     pair_of = {
         table.contributions[link]: pair
         for pair, links in enumerate(table.pairs.links)
@@ -81,6 +84,7 @@ def gather(case: CaseStudy, table: LinkTable) -> Testimony:
     masks = [_masks(made, voice_at) for made in claims]
     spoken_for = Counter(at.values())
     return Testimony(
+        reading=read,
         voices=tuple(case.voices),
         at=at,
         tellings=tellings,
@@ -118,11 +122,3 @@ def _differ(case: CaseStudy, claims: Iterable[Claim]) -> bool:
     effects = {effect_of(case, claim) for claim in claims}
     effects.discard(Effect.NOT_SAID)
     return len(effects) > 1
-
-
-def types_of(case: CaseStudy, voice: Voice) -> frozenset[str]:
-    """The stakeholder types a voice speaks from: its own and its contributor's."""
-    if voice.contributor is None:
-        return voice.types
-    contributor = case.contributors.get(voice.contributor)
-    return voice.types | contributor.types if contributor else voice.types

@@ -57,8 +57,9 @@ class Lag:
 
     Attributes:
         shortest: the fewest days any of them can have taken.
-        longest: the most days; None when a date is open.
+        longest: the most days, over those whose dates have an end; None when none has.
         contributions: the links.
+        open: those of them of which no longest time is known.
     """
 
     source: Level
@@ -66,6 +67,7 @@ class Lag:
     shortest: int
     longest: int | None
     contributions: tuple[Id, ...]
+    open: tuple[Id, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,13 +213,14 @@ def _lags(case: CaseStudy, table: LinkTable) -> Iterator[Lag]:
             if (a, b) not in cells:
                 continue
             lags = cells[a, b]
-            longest = [most for _, _, most in lags]
+            longest = [most for _, _, most in lags if most is not None]
             yield Lag(
                 source=a,
                 target=b,
                 shortest=min(least for _, least, _ in lags),
-                longest=None if None in longest else max(m for m in longest if m is not None),
+                longest=max(longest, default=None),
                 contributions=tuple(table.contributions[link] for link, _, _ in lags),
+                open=tuple(table.contributions[link] for link, _, most in lags if most is None),
             )
 
 

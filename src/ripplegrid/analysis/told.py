@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 from ripplegrid.analysis.links import LinkTable
 from ripplegrid.analysis.testimony import Testimony, bits
@@ -77,16 +77,16 @@ def _anyone(
     table: LinkTable, said: Testimony, pairs: Sequence[int]
 ) -> Iterator[set[tuple[Id, Id]]]:
     """For each pair, the entries its claims were made about; any at all where none was made."""
+
+    def speaks(place: int) -> tuple[Id, ...]:
+        return said.reading.speaks_for(table.entries[place])
+
     for pair in pairs:
         made = {(c.source, c.target) for c in said.claims[pair] if c.stance in SUPPORTING}
         if not made:
             here, there = table.pairs.sources[pair], table.pairs.targets[pair]
-            made = {(a, b) for a in _spoken_for(said, here) for b in _spoken_for(said, there)}
+            made = set(product(speaks(here), speaks(there)))
         yield made
-
-
-def _spoken_for(said: Testimony, place: int) -> list[Id]:
-    return [entry for entry, at in said.at.items() if at == place]
 
 
 def _meets(links: Iterable[set[tuple[Id, Id]]], *, closed: bool) -> bool:

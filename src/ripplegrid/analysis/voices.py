@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ripplegrid.analysis.links import LinkTable
-from ripplegrid.analysis.testimony import Testimony, effect_of, types_of
+from ripplegrid.analysis.testimony import Testimony, effect_of
 from ripplegrid.model.account import Claim, Telling
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Direction, Effect, Stance, VoiceKind
+
+UNJUDGED = "not judged"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,7 @@ def voices(case: CaseStudy, table: LinkTable, said: Testimony) -> VoicesFound:
     speaking = [voice for voice in case.voices if voice in spoken]
     sides: dict[str, list[Id]] = {}
     for voice in speaking:
-        for kind in sorted(types_of(case, case.voices[voice])):
+        for kind in sorted(said.reading.types_of(voice)):
             sides.setdefault(kind, []).append(voice)
     return VoicesFound(
         kinds=_side(case, speaking),
@@ -121,17 +123,27 @@ def _entries(table: LinkTable, said: Testimony) -> Iterator[Difference]:
         for telling in tellings:
             for word in _of_entry(telling):
                 positions.setdefault(word, []).append(telling.voice)
-        if len(positions) > 1:
+        if _differ(positions):
             yield Difference(about=entry, positions=_kept(positions))
+
+
+def _differ(positions: Mapping[str, list[Id]]) -> bool:
+    """Whether judgements differ; to judge and to leave it unjudged is no difference."""
+    judged = set(positions) - {UNJUDGED}
+    doubted = judged & {Stance.DISAGREES.value, Stance.PARTLY.value}
+    return len(judged) > 1 or bool(doubted and len(positions) > 1)
 
 
 def _of_entry(telling: Telling) -> Iterator[str]:
     if telling.stance is Stance.DISAGREES:
         yield Stance.DISAGREES.value
-    elif telling.direction is not Direction.NOT_SAID:
+        return
+    if telling.direction is not Direction.NOT_SAID:
         yield telling.direction.value
-    else:
-        yield telling.stance.value if telling.stance is Stance.PARTLY else ""
+    elif telling.stance is not Stance.PARTLY:
+        yield UNJUDGED
+    if telling.stance is Stance.PARTLY:
+        yield Stance.PARTLY.value
 
 
 def _contributions(case: CaseStudy, said: Testimony) -> Iterator[Difference]:
@@ -148,7 +160,7 @@ def _of_link(case: CaseStudy, claim: Claim) -> str:
     if claim.stance is Stance.DISAGREES:
         return Stance.DISAGREES.value
     effect = effect_of(case, claim)
-    return "" if effect is Effect.NOT_SAID else effect.value
+    return UNJUDGED if effect is Effect.NOT_SAID else effect.value
 
 
 def _kept(positions: dict[str, list[Id]]) -> dict[str, tuple[Id, ...]]:

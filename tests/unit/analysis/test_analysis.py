@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 
 from ripplegrid.analysis import Options, analyse
 from ripplegrid.exchange.examples import load, names
-from ripplegrid.model.words import Kind, Level
+from ripplegrid.model.words import Kind, Level, VoiceKind
 
 from ...any_case import PLAIN_TEXT, cases
 from ...factories import case, claim, contributor, entry, link, voice
@@ -29,7 +29,7 @@ def loops_back():
         claim("o>m", "w"),
         link("m", "gone"),
         contributor("c"),
-        voice("post", kind="anonymous"),
+        voice("post", kind=VoiceKind.ANONYMOUS),
     )
 
 
@@ -76,7 +76,7 @@ def test_every_example_is_analysed():
         assert found.loops.complete
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(cases(PLAIN_TEXT))
 def test_any_case_study_at_all_can_be_analysed(any_case):
     found = analyse(any_case)

@@ -34,7 +34,7 @@ def test_no_fewer_claims_will_do():
             assert not holds(table, left, starts, end, 0)
 
 
-def test_the_network_of_ford_and_fulkerson_in_cormen_and_others():
+def test_the_trucking_network_of_cormen_and_others():
     """Figure 26.1 of Introduction to Algorithms, third edition: the maximum flow is 23."""
     links = {"sa": 16, "sc": 13, "ca": 4, "ab": 12, "bc": 9, "cd": 14, "db": 7, "bt": 20, "dt": 4}
     table = LinkTable.build(6, [("sabcdt".index(x), "sabcdt".index(y)) for x, y in links])

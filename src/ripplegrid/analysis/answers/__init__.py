@@ -1,0 +1,1 @@
+"""The answers to the twelve questions, one module for those that belong together."""

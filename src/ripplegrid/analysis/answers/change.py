@@ -1,0 +1,251 @@
+"""What changed, what nobody expected or wanted, and what did not change: questions 1 to 3."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ripplegrid.analysis.finding import Finding
+from ripplegrid.analysis.links import LEVEL_BITS
+from ripplegrid.analysis.wording import Wording, listed, quoted
+from ripplegrid.model.account import Entry, Telling
+from ripplegrid.model.record import Id
+from ripplegrid.model.words import Answer, Direction, Effect, FollowUpResult, Level, Stance
+
+MOST = 6
+
+
+def changed(words: Wording) -> Iterator[Finding]:
+    """Question 1: what changed, for whom, at which levels."""
+    impacts = [entry for entry in _shown(words) if entry.impact]
+    if not impacts:
+        yield Finding(
+            code="change-none",
+            question=1,
+            template="Nobody has said yet what changed.",
+        )
+        return
+    for level in LEVEL_BITS:
+        yield from _at(words, level, [entry.id for entry in impacts if level in entry.levels])
+    yield from _for_whom(words, impacts)
+    unplaced = tuple(entry.id for entry in impacts if not entry.levels)
+    if unplaced:
+        yield Finding(
+            code="change-unplaced",
+            question=1,
+            template="Not yet placed on a level: {entries}.",
+            data={"entries": words.entries(unplaced)},
+            entries=unplaced,
+        )
+
+
+def _at(words: Wording, level: Level, entries: list[Id]) -> Iterator[Finding]:
+    if not entries:
+        return
+    voices = tuple(dict.fromkeys(v for entry in entries for v in _tellers(words, entry)))
+    data = {"level": words.level(level), "entries": words.entries(entries)}
+    if voices:
+        yield Finding(
+            code="change",
+            question=1,
+            template="At the {level} level, {voices} told of {entries}.",
+            data=data | {"voices": words.who(voices)},
+            entries=tuple(entries),
+            voices=voices,
+        )
+    else:
+        yield Finding(
+            code="change-untold",
+            question=1,
+            template="At the {level} level stands {entries}, and it is not said who told it.",
+            data=data,
+            entries=tuple(entries),
+        )
+
+
+def _for_whom(words: Wording, impacts: list[Entry]) -> Iterator[Finding]:
+    named: dict[str, str] = {}
+    entries: dict[str, dict[Id, None]] = {}
+    voices: dict[str, dict[Id, None]] = {}
+    for entry in impacts:
+        for telling in _tellings(words, entry.id):
+            whom = " ".join(telling.for_whom.split())
+            if whom:
+                key = named.setdefault(whom.casefold(), whom)
+                entries.setdefault(key, {})[entry.id] = None
+                voices.setdefault(key, {})[telling.voice] = None
+    order = sorted(entries, key=lambda key: (-len(entries[key]), key))
+    for key in order[:MOST]:
+        found = tuple(entries[key])
+        yield Finding(
+            code="for-whom",
+            question=1,
+            template="For {whom}: {entries}.",
+            data={"whom": key, "entries": words.entries(found)},
+            entries=found,
+            voices=tuple(voices[key]),
+        )
+    if len(order) > MOST:
+        rest = order[MOST:]
+        yield Finding(
+            code="for-whom-more",
+            question=1,
+            template="Changes were also told for {whom}.",
+            data={"whom": listed(rest[:MOST], len(rest) - MOST)},
+            entries=tuple(dict.fromkeys(entry for key in rest for entry in entries[key])),
+            voices=tuple(dict.fromkeys(voice for key in rest for voice in voices[key])),
+        )
+
+
+def unexpected(words: Wording) -> Iterator[Finding]:
+    """Question 2: what people did not expect or want."""
+    shown = list(_shown(words))
+    found = False
+    for code, template, entries in (
+        ("unexpected", "Not expected: {entries}.", [e.id for e in shown if _no(e.expected)]),
+        ("unintended", "Not intended: {entries}.", [e.id for e in shown if _no(e.intended)]),
+    ):
+        if entries:
+            found = True
+            yield Finding(
+                code=code,
+                question=2,
+                template=template,
+                data={"entries": words.entries(entries, MOST)},
+                entries=tuple(entries),
+                voices=tuple(dict.fromkeys(v for e in entries for v in _tellers(words, e))),
+            )
+    for entry in shown:
+        for finding in _called_bad(words, entry):
+            found = True
+            yield finding
+    for finding in _hindered(words):
+        found = True
+        yield finding
+    if not found:
+        yield Finding(
+            code="unexpected-none",
+            question=2,
+            template="Nobody has said that anything was unexpected, unwanted or bad. "
+            "Perhaps nothing was, or perhaps nobody was asked.",
+        )
+
+
+def _no(answer: Answer) -> bool:
+    return answer in {Answer.NO, Answer.PARTLY}
+
+
+def _called_bad(words: Wording, entry: Entry) -> Iterator[Finding]:
+    for direction, template in (
+        (Direction.NEGATIVE, "{entry} was told as a change for the worse by {voices}."),
+        (Direction.MIXED, "{entry} was told as both good and bad by {voices}."),
+    ):
+        by = _saying(words, entry.id, direction)
+        if by:
+            yield Finding(
+                code=f"called-{direction.value}",
+                question=2,
+                template=template,
+                data={"voices": words.who(by), "entry": words.entry(entry.id)},
+                entries=(entry.id,),
+                voices=by,
+            )
+
+
+def _hindered(words: Wording) -> Iterator[Finding]:
+    said = words.analysis.testimony
+    for mask, links in zip(said.supports, words.analysis.table.pairs.links, strict=True):
+        for place in links:
+            link = words.case.contributions[words.analysis.table.contributions[place]]
+            if link.effect not in {Effect.HINDERED, Effect.BOTH}:
+                continue
+            source, target = words.analysis.table.name(
+                (words.analysis.table.sources[place], words.analysis.table.targets[place])
+            )
+            both = link.effect is Effect.BOTH
+            yield Finding(
+                code="hindered",
+                question=2,
+                template=(
+                    "{source} both helped and hindered {target}."
+                    if both
+                    else "{source} stood in the way of {target}."
+                ),
+                data={"source": words.entry(source), "target": words.entry(target)},
+                entries=(source, target),
+                contributions=(link.id,),
+                voices=said.named(mask),
+            )
+
+
+def unchanged(words: Wording) -> Iterator[Finding]:
+    """Question 3: what did not change."""
+    findings = [*_nothing_changed(words), *_stopped(words)]
+    yield from findings
+    if not findings:
+        yield Finding(
+            code="unchanged-none",
+            question=3,
+            template="Nobody has said what did not change, or what did not last.",
+        )
+    sought = words.case.about.sought
+    if sought:
+        yield Finding(
+            code="sought",
+            question=3,
+            template="At the start the project hoped for {sought}. "
+            "Lay this beside what changed, and ask what did not come about.",
+            data={"sought": listed([quoted(hope) for hope in sought])},
+        )
+
+
+def _nothing_changed(words: Wording) -> Iterator[Finding]:
+    for entry in _shown(words):
+        by = _saying(words, entry.id, Direction.NOTHING)
+        if by:
+            yield Finding(
+                code="unchanged",
+                question=3,
+                template="Of {entry}, {voices} said that nothing changed.",
+                data={"voices": words.who(by), "entry": words.entry(entry.id)},
+                entries=(entry.id,),
+                voices=by,
+            )
+
+
+def _stopped(words: Wording) -> Iterator[Finding]:
+    at, table = words.analysis.testimony.at, words.analysis.table
+    stopped = {
+        table.entries[at[follow_up.entry]]
+        for follow_up in words.case.follow_ups.values()
+        if follow_up.result is FollowUpResult.STOPPED and follow_up.entry in at
+    }
+    stopped |= {entry.id for entry in _shown(words) if entry.continuing is Answer.NO}
+    if stopped:
+        entries = tuple(sorted(stopped))
+        yield Finding(
+            code="stopped",
+            question=3,
+            template="Did not last: {entries}.",
+            data={"entries": words.entries(entries, MOST)},
+            entries=entries,
+        )
+
+
+def _shown(words: Wording) -> Iterator[Entry]:
+    for entry in words.analysis.table.entries:
+        yield words.case.entries[entry]
+
+
+def _tellings(words: Wording, entry: Id) -> list[Telling]:
+    said = words.analysis.testimony
+    told = said.tellings[said.at[entry]]
+    return [telling for telling in told if telling.stance is not Stance.DISAGREES]
+
+
+def _tellers(words: Wording, entry: Id) -> list[Id]:
+    return [telling.voice for telling in _tellings(words, entry)]
+
+
+def _saying(words: Wording, entry: Id, direction: Direction) -> tuple[Id, ...]:
+    told = _tellings(words, entry)
+    return tuple(dict.fromkeys(t.voice for t in told if t.direction is direction))

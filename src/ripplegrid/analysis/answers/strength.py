@@ -1,0 +1,268 @@
+"""How strong the testimony is, what we do not know and whom to ask: questions 11 and 12."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ripplegrid.analysis.finding import Finding
+from ripplegrid.analysis.results import RobustnessOf
+from ripplegrid.analysis.wording import Wording, listed, number
+from ripplegrid.model.record import Id
+
+MOST = 6
+
+
+def strong(words: Wording) -> Iterator[Finding]:
+    """Question 11: how strong the testimony is, and what would weaken it."""
+    found = words.analysis.robustness
+    if not found:
+        yield Finding(
+            code="robustness-unknown",
+            question=11,
+            template="Nobody has said how what people did together led to an outcome, so there "
+            "is no chain that could hold or break.",
+        )
+    order = sorted(found, key=lambda one: (len(one.voices), one.claims, one.outcome))
+    for one in order[:MOST]:
+        yield _holds(words, one)
+    if len(order) > MOST:
+        rest = tuple(one.outcome for one in order[MOST:])
+        yield Finding(
+            code="robustness-more",
+            question=11,
+            template="{number} at least as firmly as these.",
+            data={"number": number(len(rest), "other outcome stands", "other outcomes stand")},
+            entries=rest,
+        )
+    yield from _outside(words)
+    bare = words.analysis.evidence.bare
+    if bare:
+        yield Finding(
+            code="bare",
+            question=11,
+            template="{number} nothing behind them yet but what people said: {entries}.",
+            data={
+                "number": number(len(bare), "change has", "changes have"),
+                "entries": words.entries(bare),
+            },
+            entries=bare,
+        )
+
+
+def _holds(words: Wording, one: RobustnessOf) -> Finding:
+    if not one.claims:
+        template = (
+            "No chain to {outcome} is spoken for all the way: at some step nobody has said that "
+            "one thing led to the next."
+        )
+    else:
+        template = (
+            "If {claims} were set aside, no chain to {outcome} would be left. The same if all that "
+            "{voices} said were set aside."
+        )
+        if not one.complete:
+            template += " Perhaps fewer voices would do, but at least {least}."
+    if one.silent and one.claims:
+        template += " Besides, {silent} on the way has nobody who speaks for it."
+    return Finding(
+        code="robustness" if one.claims else "robustness-none",
+        question=11,
+        template=template,
+        data={
+            "outcome": words.entry(one.outcome),
+            "claims": "one statement" if one.claims == 1 else f"{one.claims} statements",
+            "voices": words.who(one.voices),
+            "least": one.voices_at_least,
+            "silent": number(len(one.silent), "link", "links"),
+        },
+        entries=(one.outcome,),
+        contributions=one.links,
+        voices=one.voices,
+    )
+
+
+def _outside(words: Wording) -> Iterator[Finding]:
+    found = words.analysis.evidence
+    confirmed = [one for one in found.outside if one.substantiated]
+    entries = tuple(one.about for one in confirmed if one.about in words.case.entries)
+    links = tuple(one.about for one in confirmed if one.about in words.case.contributions)
+    if not confirmed:
+        yield Finding(
+            code="substantiated-none",
+            question=11,
+            template="Nothing here has been confirmed by anybody from outside the team.",
+        )
+    if entries:
+        yield Finding(
+            code="substantiated",
+            question=11,
+            template="Confirmed from outside the team: {entries}.",
+            data={"entries": words.entries(entries)},
+            entries=entries,
+            voices=tuple(dict.fromkeys(v for one in confirmed for v in one.voices)),
+        )
+    if links:
+        yield Finding(
+            code="substantiated-links",
+            question=11,
+            template="From outside the team, {number} confirmed.",
+            data={"number": number(len(links), "link is", "links are")},
+            contributions=links,
+            voices=tuple(dict.fromkeys(v for one in confirmed for v in one.voices)),
+        )
+    against = [one.about for one in found.outside if one.against]
+    if against:
+        yield Finding(
+            code="not-confirmed",
+            question=11,
+            template="Asked from outside the team, {number} not confirmed.",
+            data={"number": number(len(against), "statement was", "statements were")},
+            entries=tuple(about for about in against if about in words.case.entries),
+            contributions=tuple(about for about in against if about in words.case.contributions),
+        )
+
+
+def missing(words: Wording) -> Iterator[Finding]:
+    """Question 12: what we do not know, and whom we should ask."""
+    findings = [*_whom(words), *_what(words), *_when(words), *_open(words)]
+    yield from findings
+    if not findings:
+        yield Finding(
+            code="gaps-none",
+            question=12,
+            template="Of the gaps we know how to look for, there is none. Ask people what is "
+            "missing all the same.",
+        )
+
+
+def _whom(words: Wording) -> Iterator[Finding]:
+    gaps = words.analysis.gaps
+    if gaps.types_without_voice:
+        kinds = [words.kind_of_person(kind) for kind in gaps.types_without_voice]
+        yield Finding(
+            code="gap-types",
+            question=12,
+            template="Took part, but nobody speaks as one of them: {kinds}. "
+            "Ask them what they saw.",
+            data={"kinds": listed(kinds)},
+        )
+    silent = gaps.contributors_without_voice
+    if silent:
+        names = [words.case.contributors[one].name for one in silent]
+        yield Finding(
+            code="gap-contributors",
+            question=12,
+            template="Took part and have not spoken yet: {names}.",
+            data={"names": listed(names[:MOST], len(names) - MOST)},
+        )
+    if gaps.stages_without_involvement:
+        stages = [words.stage(stage) for stage in gaps.stages_without_involvement]
+        yield Finding(
+            code="gap-stages",
+            question=12,
+            template="It is not said who took part in these stages: {stages}.",
+            data={"stages": listed(stages)},
+        )
+
+
+def _what(words: Wording) -> Iterator[Finding]:
+    gaps = words.analysis.gaps
+    if gaps.empty_cells:
+        cells = [
+            f"{words.level(cell.level)}, {words.column(cell.column)}" for cell in gaps.empty_cells
+        ]
+        yield Finding(
+            code="gap-cells",
+            question=12,
+            template="Nothing is told yet for {cells}.",
+            data={"cells": "; ".join(cells)},
+        )
+    if gaps.only_positive:
+        yield Finding(
+            code="gap-only-positive",
+            question=12,
+            template="Everything that was judged was judged good. Ask what was hard, what it "
+            "cost, and what did not change.",
+        )
+    yield from _of_entries(
+        words,
+        "gap-from-nowhere",
+        "Nobody has said what led to {entries}.",
+        gaps.impacts_from_nowhere,
+    )
+    yield from _of_entries(words, "gap-untold", "It is not said who told {entries}.", gaps.untold)
+    yield from _of_entries(
+        words, "gap-tray", "Still waiting to be placed on the grid: {entries}.", gaps.in_the_tray
+    )
+
+
+def _of_entries(
+    words: Wording, code: str, template: str, entries: Sequence[Id]
+) -> Iterator[Finding]:
+    if entries:
+        yield Finding(
+            code=code,
+            question=12,
+            template=template,
+            data={"entries": words.entries(entries)},
+            entries=tuple(entries),
+        )
+
+
+def _when(words: Wording) -> Iterator[Finding]:
+    if words.analysis.gaps.nothing_after_end:
+        yield Finding(
+            code="gap-after-end",
+            question=12,
+            template="Nothing is dated after the project ended. Ask what lasted and what came "
+            "later.",
+        )
+    undated = words.analysis.timeline.undated
+    if undated:
+        yield Finding(
+            code="gap-undated",
+            question=12,
+            template="{number} no date.",
+            data={"number": number(len(undated), "entry has", "entries have")},
+            entries=undated,
+        )
+    for contribution in words.analysis.timeline.backwards[:MOST]:
+        link = words.case.contributions[contribution]
+        yield Finding(
+            code="gap-backwards",
+            question=12,
+            template="{source} is said to have led to {target}, but has the later date. Ask "
+            "whether the dates or the order should change.",
+            data={"source": words.entry(link.source), "target": words.entry(link.target)},
+            entries=(link.source, link.target),
+            contributions=(contribution,),
+        )
+
+
+def _open(words: Wording) -> Iterator[Finding]:
+    gaps = words.analysis.gaps
+    if gaps.links_without_voice:
+        yield Finding(
+            code="gap-links",
+            question=12,
+            template="For {number} nobody has spoken.",
+            data={"number": number(len(gaps.links_without_voice), "link", "links")},
+            contributions=gaps.links_without_voice,
+        )
+    if gaps.otherwise_unasked:
+        yield Finding(
+            code="gap-otherwise",
+            question=12,
+            template="Of {number} nobody has said whether it would have happened anyway.",
+            data={"number": number(len(gaps.otherwise_unasked), "link", "links")},
+            contributions=gaps.otherwise_unasked,
+        )
+    if gaps.waiting:
+        entries = tuple(dict.fromkeys(words.case.follow_ups[one].entry for one in gaps.waiting))
+        yield Finding(
+            code="gap-waiting",
+            question=12,
+            template="Still to be asked again: {entries}.",
+            data={"entries": words.entries(entries)},
+            entries=entries,
+        )

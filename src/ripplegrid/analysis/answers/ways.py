@@ -1,0 +1,271 @@
+"""What led to it, where change feeds itself, through what it passed: questions 4 to 6."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ripplegrid.analysis.finding import Finding
+from ripplegrid.analysis.loops import Sign
+from ripplegrid.analysis.results import Loop
+from ripplegrid.analysis.wording import Wording, number
+from ripplegrid.model.record import Id
+
+MOST = 6
+
+
+def led(words: Wording) -> Iterator[Finding]:
+    """Question 4: what led to it."""
+    found = words.analysis.chains
+    if not found.count:
+        yield Finding(
+            code="led-none",
+            question=4,
+            template="Nobody has said how what people did together led to an outcome.",
+            entries=(*found.starts, *found.ends),
+        )
+    else:
+        yield _how_many(words)
+        if found.items:
+            yield _shortest(words)
+            yield from _told(words)
+        else:
+            yield Finding(
+                code="led-long",
+                question=4,
+                template="Every chain from a process to an outcome has more than {steps} steps.",
+                data={"steps": found.max_steps},
+                entries=(*found.starts, *found.ends),
+            )
+    yield from _dual(words)
+
+
+def _how_many(words: Wording) -> Finding:
+    found = words.analysis.chains
+    exact = "From what people did together to the outcomes lead {chains}."
+    routes = (
+        "From what people did together to the outcomes lead {chains}, "
+        "where each set of entries that feed one another is passed as one step."
+    )
+    noun = ("chain", "chains") if found.exact else ("route", "routes")
+    return Finding(
+        code="led" if found.exact else "led-routes",
+        question=4,
+        template=exact if found.exact else routes,
+        data={"chains": number(found.count, *noun)},
+        entries=(*found.starts, *found.ends),
+        contributions=found.links,
+    )
+
+
+def _shortest(words: Wording) -> Finding:
+    chain = words.analysis.chains.items[0]
+    return Finding(
+        code="led-shortest",
+        question=4,
+        template="One of the shortest chains is {way}.",
+        data={"way": words.way(chain.entries)},
+        entries=chain.entries,
+        voices=chain.told.whole,
+    )
+
+
+def _told(words: Wording) -> Iterator[Finding]:
+    found = words.analysis.chains
+    looked = number(len(found.items), "chain", "chains")
+    if found.complete:
+        within = "Of {looked} of at most {steps} steps"
+    else:
+        within = "Of the {looked} we looked at, the shortest first"
+    data = {"looked": looked, "steps": found.max_steps}
+    whole = [chain for chain in found.items if chain.told.whole]
+    voices = tuple(dict.fromkeys(v for chain in whole for v in chain.told.whole))
+    if whole:
+        rest = (
+            " The others are put together from what different people said, and nobody has said "
+            "them as one."
+        )
+        yield Finding(
+            code="told-whole",
+            question=4,
+            template=within
+            + ", {number} told whole by one voice ({voices})."
+            + (rest if len(whole) < len(found.items) else ""),
+            data=data
+            | {"number": number(len(whole), "is", "are each"), "voices": words.who(voices)},
+            entries=tuple(dict.fromkeys(e for chain in whole for e in chain.entries)),
+            voices=voices,
+        )
+        longest = max(whole, key=lambda chain: len(chain.entries))
+        yield Finding(
+            code="told-example",
+            question=4,
+            template="Told whole by {voices}: {way}.",
+            data={"voices": words.who(longest.told.whole), "way": words.way(longest.entries)},
+            entries=longest.entries,
+            voices=longest.told.whole,
+        )
+    else:
+        yield Finding(
+            code="told-by-nobody-whole",
+            question=4,
+            template=within + ", none is told whole by one voice. They are put together from "
+            "what different people said, and nobody has said them as one.",
+            data=data,
+        )
+    agree = [chain for chain in found.items if chain.told.agree]
+    if agree:
+        voices = tuple(dict.fromkeys(v for chain in agree for v in chain.told.agree))
+        yield Finding(
+            code="told-agree",
+            question=4,
+            template="Besides, {voices} agreed with every step of {number}.",
+            data={"voices": words.who(voices), "number": number(len(agree), "of them", "of them")},
+            voices=voices,
+        )
+    joined = [chain for chain in found.items if chain.told.joined]
+    if joined:
+        yield Finding(
+            code="joined-by-merging",
+            question=4,
+            template="{number} only because entries were merged: nobody told the steps of the "
+            "same thing. One of them is {way}.",
+            data={
+                "number": number(len(joined), "chain exists", "chains exist"),
+                "way": words.way(joined[0].entries),
+            },
+            entries=tuple(dict.fromkeys(e for chain in joined for e in chain.entries)),
+        )
+
+
+def _dual(words: Wording) -> Iterator[Finding]:
+    both = words.analysis.duality
+    for code, template, entries in (
+        ("impact-acting", "Changes that led to further change: {entries}.", both.acting),
+        ("mechanism-resulting", "Means that were themselves a change: {entries}.", both.resulting),
+        ("both-entered", "Entered both as a change and as a means: {entries}.", both.entered),
+    ):
+        if entries:
+            yield Finding(
+                code=code,
+                question=4,
+                template=template,
+                data={"entries": words.entries(entries)},
+                entries=entries,
+            )
+
+
+def feeding(words: Wording) -> Iterator[Finding]:
+    """Question 5: where change feeds itself."""
+    clusters, loops = words.analysis.feedback_clusters, words.analysis.loops
+    if not clusters:
+        yield Finding(
+            code="loops-none",
+            question=5,
+            template="Nobody has told of a change that came back to what it began with.",
+        )
+        return
+    yield _how_many_loops(words)
+    for cluster in clusters[:MOST]:
+        yield Finding(
+            code="cluster",
+            question=5,
+            template="{number} feed one another, each leading round to every other: {entries}.",
+            data={
+                "number": number(len(cluster), "entry", "entries"),
+                "entries": words.entries(cluster),
+            },
+            entries=cluster,
+        )
+    order = sorted(
+        loops.all, key=lambda one: (not one.virtuous, not one.told.whole, len(one.entries))
+    )
+    for loop in order[:MOST]:
+        yield _loop(words, loop)
+
+
+def _how_many_loops(words: Wording) -> Finding:
+    loops = words.analysis.loops
+    exactly = "Change comes back to where it began in {loops} of at most {steps} steps."
+    at_least = (
+        "Change comes back to where it began in at least {loops} of at most {steps} steps; "
+        "there are more than we looked through."
+    )
+    return Finding(
+        code="loops" if loops.complete else "loops-cut",
+        question=5,
+        template=exactly if loops.complete else at_least,
+        data={"loops": number(loops.count, "loop", "loops"), "steps": loops.max_steps},
+        entries=tuple(e for cluster in words.analysis.feedback_clusters for e in cluster),
+    )
+
+
+KINDS = {
+    Sign.REINFORCING: "{way}, and round again. This keeps itself going.",
+    Sign.BALANCING: "{way}, and round again. This holds itself back.",
+    Sign.UNSIGNED: "{way}, and round again. It is not said clearly enough of every step whether "
+    "it helps or hinders, so we cannot say which way this goes.",
+}
+
+
+def _loop(words: Wording, loop: Loop) -> Finding:
+    template = KINDS[loop.sign]
+    if loop.virtuous:
+        template = (
+            "{way}, and round again: a virtuous circle in the eyes of {good}, who called these "
+            "changes good."
+        )
+        if loop.doubted_by:
+            template += " Not all of it was good to {doubting}."
+    if loop.disputed:
+        template += " People differ on at least one of the steps."
+    template += " {whole} told all of it." if loop.told.whole else " Nobody told all of it."
+    if loop.told.joined:
+        template += " It exists only because entries were merged."
+    return Finding(
+        code="virtuous-circle" if loop.virtuous else f"loop-{loop.sign.value}",
+        question=5,
+        template=template,
+        data={
+            "way": words.way(loop.entries),
+            "good": words.who(loop.good_for),
+            "doubting": words.who(loop.doubted_by),
+            "whole": words.who(loop.told.whole),
+        },
+        entries=loop.entries,
+        contributions=loop.contributions,
+        voices=tuple(dict.fromkeys((*loop.voices, *loop.good_for))),
+    )
+
+
+def passed(words: Wording) -> Iterator[Finding]:
+    """Question 6: through what most of it passed."""
+    reached = words.analysis.pivots
+    if not reached:
+        yield Finding(
+            code="pivots-unknown",
+            question=6,
+            template="Nobody has said how what people did together led to an outcome, so we "
+            "cannot say through what it passed.",
+        )
+        return
+    outcomes: dict[Id, list[Id]] = {}
+    for found in reached:
+        for entry in found.entries:
+            outcomes.setdefault(entry, []).append(found.outcome)
+    for entry in sorted(outcomes, key=lambda e: (-len(outcomes[e]), e))[:MOST]:
+        yield Finding(
+            code="pivot",
+            question=6,
+            template="Every chain to {outcomes} passes through {entry}.",
+            data={"outcomes": words.entries(outcomes[entry]), "entry": words.entry(entry)},
+            entries=(entry, *outcomes[entry]),
+        )
+    free = tuple(found.outcome for found in reached if not found.entries)
+    if free:
+        yield Finding(
+            code="pivots-none",
+            question=6,
+            template="No single entry in between lies on every chain to {outcomes}.",
+            data={"outcomes": words.entries(free)},
+            entries=free,
+        )

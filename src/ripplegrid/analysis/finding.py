@@ -1,0 +1,70 @@
+"""What the software can say: a sentence, and the entries, links and voices it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from ripplegrid.model.record import Id
+
+QUESTIONS: Mapping[int, str] = MappingProxyType(
+    {
+        1: "What changed, for whom, at which levels?",
+        2: "What did people not expect or want?",
+        3: "What did not change?",
+        4: "What led to it?",
+        5: "Where does change feed itself?",
+        6: "Through what did most of it pass?",
+        7: "How did it move between levels, and how long did it take?",
+        8: "What happened before anything was published?",
+        9: "Who says so, and who sees it differently?",
+        10: "What else contributed?",
+        11: "How strong is the testimony, and what would weaken it?",
+        12: "What do we not know, and whom should we ask?",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing the software can say of a case study.
+
+    Attributes:
+        code: stable name of the kind of finding.
+        question: the number of the question it answers, a key of ``QUESTIONS``.
+        template: the sentence with gaps, to be translated.
+        data: what fills the gaps, in the words of the account.
+        entries: the entries it rests on.
+        contributions: the links it rests on.
+        voices: the voices it rests on.
+
+    Example:
+        >>> Finding(code="x", question=1, template="{n} things changed.", data={"n": 2}).sentence
+        '2 things changed.'
+    """
+
+    code: str
+    question: int
+    template: str
+    data: Mapping[str, object] = field(default_factory=dict)
+    entries: tuple[Id, ...] = ()
+    contributions: tuple[Id, ...] = ()
+    voices: tuple[Id, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """The finding as one or more sentences of plain English."""
+        return self.template.format(**self.data)
+
+    def as_json(self) -> dict[str, Any]:
+        """The finding as plain data."""
+        return {
+            "code": self.code,
+            "question": self.question,
+            "sentence": self.sentence,
+            "entries": list(self.entries),
+            "contributions": list(self.contributions),
+            "voices": list(self.voices),
+        }
