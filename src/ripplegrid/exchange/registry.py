@@ -57,6 +57,7 @@ class Door:
 
 _DOORS = (
     Door("json", "ripplegrid.exchange.native:FORMAT", (".json",)),
+    Door("csv-tables", "ripplegrid.exchange.csv_tables:FORMAT", (".csv.zip",)),
     Door("mmp", "ripplegrid.exchange.mental_modeler:FORMAT", (".mmp",), extra="documents"),
     Door("loopy", "ripplegrid.exchange.loopy:FORMAT", (".loopy", ".json", ".url")),
 )
