@@ -7,12 +7,13 @@ from types import MappingProxyType
 
 from ripplegrid.errors import UnknownFigure
 from ripplegrid.model.case import CaseStudy
+from ripplegrid.report.figures.grid import draw_grid
 from ripplegrid.report.figures.options import Options
 from ripplegrid.report.figures.ripple import draw_ripple
 from ripplegrid.report.figures.svg import Element, as_text
 
 _DRAWN: Mapping[str, Callable[[CaseStudy, Options], Element]] = MappingProxyType(
-    {"ripple": draw_ripple}
+    {"grid": draw_grid, "ripple": draw_ripple}
 )
 
 KINDS: tuple[str, ...] = tuple(_DRAWN)

@@ -66,8 +66,9 @@ def in_words(entry_id: Id, told: Told) -> str:
     entry = found.entry
     levels = [told.label("levels", x.value) for x in Level if x in entry.levels]
     kinds = [told.label("kinds", k.value) for k in Kind if k in entry.kinds]
-    helped = sum(link.source == entry_id for link in told.links.values())
-    rests = sum(link.target == entry_id for link in told.links.values())
+    links_of = [x.contribution for x in told.links.values()]
+    helped = sum(link.source == entry_id for link in links_of)
+    rests = sum(link.target == entry_id for link in links_of)
     links = (rests or helped) and (
         f"{count(rests, 'link', 'links')} lead here, {count(helped, 'link', 'links')} lead on"
     )
@@ -77,7 +78,7 @@ def in_words(entry_id: Id, told: Told) -> str:
         ", ".join(kinds) or "not placed in a column yet",
         entry.when.text if entry.when else "no date",
         ", ".join(DIRECTION_WORDS[d] for d in found.directions),
-        f"told by {found.heard.words}" if found.heard.words else "",
+        f"told by {found.heard}" if found.heard else "",
         "people see it differently" if found.disputed else "",
         f"{found.merged} other entries are merged into it" if found.merged > 1 else "",
         "another entry is merged into it" if found.merged == 1 else "",

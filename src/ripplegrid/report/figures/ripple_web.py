@@ -27,7 +27,7 @@ def draw_links(root: Element, told: Told, layout: Layout, options: Options) -> N
     holder = {m: box for box in layout.boxes if not box.echo for m in box.members}
     bundles: dict[tuple[str, str, Effect], list[ToldLink]] = defaultdict(list)
     for link in told.links.values():
-        ends = holder[link.source].key, holder[link.target].key
+        ends = holder[link.contribution.source].key, holder[link.contribution.target].key
         bundles[(*ends, link.contribution.effect)].append(link)
     used: dict[str, int] = defaultdict(int)
     web = svg.add(root, "g", "rg-links", aria_hidden="true")
@@ -63,13 +63,13 @@ def _draw_bundle(
     told, options = context
     source, target, shift = ends
     ids: list[Id] = [x.contribution.id for x in links]
-    strong = any({x.source, x.target} <= options.highlight for x in links)
+    strong = any({x.contribution.source, x.contribution.target} <= options.highlight for x in links)
     curve = between(source, target, shift)
     item = svg.add(web, "g", "rg-contribution", data_effect=effect.value)
     if len(ids) == 1:
         item.set("data-contribution", ids[0])
-        item.set("data-source", links[0].source)
-        item.set("data-target", links[0].target)
+        item.set("data-source", links[0].contribution.source)
+        item.set("data-target", links[0].contribution.target)
     else:
         item.set("data-contributions", " ".join(ids))
     svg.name(item, _words(links, effect, told))
@@ -84,7 +84,9 @@ def _words(links: list[ToldLink], effect: Effect, told: Told) -> str:
     if len(links) > 1:
         return f"{count(len(links), 'link', 'links')}: {WORDS[effect]}"
     link = links[0]
-    source, target = (told.entries[x].entry.text for x in (link.source, link.target))
-    said = f" Told by {link.heard.words}." if link.heard.words else " No voice yet."
+    source, target = (
+        told.entries[x].entry.text for x in (link.contribution.source, link.contribution.target)
+    )
+    said = f" Told by {link.heard}." if link.heard else " No voice yet."
     differ = " People see it differently." if link.disputed else ""
     return f"“{source}” {WORDS[effect]} “{target}”.{said}{differ}"

@@ -1,0 +1,335 @@
+"""The grid: how many entries stand in each cell, how many voices told them, and how they saw it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ripplegrid.method.terms import term
+from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.words import BASE_LEVELS, COLUMN_OF, Column, Direction, Kind, Level
+from ripplegrid.report.figures import metrics, svg
+from ripplegrid.report.figures.marks import DIRECTION_WORDS, draw_direction, draw_level
+from ripplegrid.report.figures.options import Options
+from ripplegrid.report.figures.ripple_boxes import in_words
+from ripplegrid.report.figures.svg import Element, number
+from ripplegrid.report.figures.told import Told, ToldEntry, count
+
+_PAD = 16.0
+_GAP = 6.0
+_INSET = 12.0
+_LABEL = 148.0
+_NARROW = 720
+_MARK = 15.0
+_APART = 18.0
+_IMPACTS = (Kind.OUTPUT, Kind.USE, Kind.OUTCOME)
+_PLURAL = {Kind.OUTPUT: "outputs", Kind.USE: "uses", Kind.OUTCOME: "outcomes"}
+_ROWS = (Level.PARADIGMATIC, *reversed(BASE_LEVELS))
+
+
+def draw_grid(case: CaseStudy, options: Options) -> Element:
+    """Draw the grid of a case study."""
+    told = Told(case)
+    narrow = options.width < _NARROW
+    width = float(max(options.width, 300))
+    root = svg.figure(
+        "grid", title=f"Grid of {case.title}", desc=_describe(told), lang=options.lang, role="group"
+    )
+    y = _PAD if narrow else _draw_heads(root, told, width)
+    for level in _ROWS:
+        y = (_draw_block if narrow else _draw_row)(root, told, level, (y, width), options)
+        y += _APART if level is Level.PARADIGMATIC else _GAP
+    y = _draw_tray(root, told, (y + _APART, width), options)
+    y = _draw_key(root, told, (y + 12, width))
+    return svg.sized(root, width, y + 8)
+
+
+def cell(told: Told, level: Level, column: Column) -> list[ToldEntry]:
+    """The entries that stand in a cell; one at several levels or of several kinds is in each."""
+    return [
+        e
+        for e in told.entries.values()
+        if level in e.entry.levels and any(COLUMN_OF[k] is column for k in e.entry.kinds)
+    ]
+
+
+def _describe(told: Told) -> str:
+    if not told.entries:
+        return (
+            "The grid has no entries yet. Each will stand in the row of its level and in the "
+            "column that says whether it is a process, an impact or a mechanism."
+        )
+    cells = []
+    for level in reversed(_ROWS):
+        for column in Column:
+            if inside := cell(told, level, column):
+                where = f"{told.label('levels', level)}, {told.label('columns', column).lower()}"
+                cells.append(f"{where}: {_counted(inside, told)}")
+    return (
+        "Rows are levels, columns say what each entry was entered as. An entry at several levels "
+        f"is counted in each. {'; '.join(cells) or 'Nothing has been placed yet'}."
+    )
+
+
+def _counted(inside: Sequence[ToldEntry], told: Told) -> str:
+    heard = told.heard(inside)
+    return count(len(inside), "entry", "entries") + (f" by {heard}" if heard else "")
+
+
+def _columns(width: float) -> dict[Column, tuple[float, float]]:
+    """Where each column stands: its left edge and width; the margin stands apart."""
+    room = width - 2 * _PAD - _LABEL - 3 * _GAP - _APART
+    parts = {Column.PROCESSES: 0.24, Column.IMPACTS: 0.34, Column.MECHANISMS: 0.24}
+    parts[Column.MARGIN] = 0.18
+    x = _PAD + _LABEL
+    found = {}
+    for column, part in parts.items():
+        x += _APART if column is Column.MARGIN else 0
+        found[column] = (x, part * room)
+        x += part * room + _GAP
+    return found
+
+
+def _draw_heads(root: Element, told: Told, width: float) -> float:
+    for column, (x, w) in _columns(width).items():
+        at = (x + _INSET, _PAD + 14)
+        svg.write_fitted(root, at, told.label("columns", column), w - _INSET, size=15, bold=1)
+        plain = term("columns", column).plain
+        at = (x + _INSET, _PAD + 32)
+        svg.write_fitted(root, at, plain, w - _INSET, size=12, paint="rg-soft")
+    return _PAD + 46
+
+
+def _draw_row(
+    root: Element, told: Told, level: Level, place: tuple[float, float], options: Options
+) -> float:
+    y, width = place
+    row = svg.add(root, "g", "rg-row", data_level=level.value)
+    columns = _columns(width)
+    cells = {column: cell(told, level, column) for column in columns}
+    if level is Level.PARADIGMATIC and not any(cells.values()):
+        return _draw_unasked(row, told, (_PAD, y, width - 2 * _PAD))
+    high = max(_height(cells[c], w, told, c) for c, (_, w) in columns.items())
+    _draw_name(row, told, level, (_PAD, y, _LABEL - 10))
+    for column, (x, w) in columns.items():
+        _draw_ground(row, level, column, (x, y, w, high))
+        _draw_cell(row, cells[column], (x, y, w), (told, level, column, options))
+    return y + high
+
+
+def _draw_block(
+    root: Element, told: Told, level: Level, place: tuple[float, float], options: Options
+) -> float:
+    """On a narrow page the cells of a level stand beneath each other."""
+    y, width = place
+    row = svg.add(root, "g", "rg-row", data_level=level.value)
+    if level is Level.PARADIGMATIC and not any(cell(told, level, c) for c in Column):
+        return _draw_unasked(row, told, (_PAD, y, width - 2 * _PAD))
+    _draw_name(row, told, level, (_PAD, y, width - 2 * _PAD), one_line=True)
+    y += 34
+    for column in Column:
+        inside = cell(told, level, column)
+        w = width - 2 * _PAD
+        high = _height(inside, w, told, column, least=8) + 24
+        _draw_ground(row, level, column, (_PAD, y, w, high))
+        head = told.label("columns", column)
+        head += "" if inside else ": nothing yet"
+        svg.write_fitted(
+            row, (_PAD + _INSET, y + 20), head, w - 2 * _INSET, size=12, paint="rg-soft"
+        )
+        if inside:
+            _draw_cell(row, inside, (_PAD, y + 21, w), (told, level, column, options))
+        y += high + _GAP
+    return y
+
+
+def _draw_unasked(row: Element, told: Told, place: tuple[float, float, float]) -> float:
+    """No case study is asked for a paradigmatic entry: one quiet line holds its place."""
+    x, y, w = place
+    level = Level.PARADIGMATIC
+    draw_level(row, level, x + 9, y + 14, 14)
+    label = told.label("levels", level)
+    svg.write_fitted(row, (x + 24, y + 19), label, w - 24, size=15, bold=1)
+    used = 24 + metrics.width(label, 15, bold=True) + 12
+    words = "found when looking across case studies; nothing is expected here"
+    svg.write_fitted(row, (x + used, y + 19), words, w - used, size=12, paint="rg-soft")
+    return y + 30
+
+
+def _draw_name(
+    row: Element,
+    told: Told,
+    level: Level,
+    place: tuple[float, float, float],
+    *,
+    one_line: bool = False,
+) -> None:
+    x, y, room = place
+    draw_level(row, level, x + 9, y + 17, 16)
+    label = told.label("levels", level)
+    svg.write_fitted(row, (x + 24, y + 22), label, room - 24, size=15, bold=1)
+    plain = term("levels", level).plain.lower()
+    if level is Level.PARADIGMATIC:
+        plain = f"{plain}; found when looking across"
+    if one_line:
+        used = 24 + metrics.width(label, 15, bold=True) + 10
+        svg.write_fitted(row, (x + used, y + 22), plain, room - used, size=12, paint="rg-soft")
+        return
+    lines = metrics.wrap(plain, room, 12, 3)
+    svg.write_lines(row, (x, y + 42), lines, size=12, leading=15, paint="rg-soft")
+
+
+def _draw_ground(
+    row: Element, level: Level, column: Column, box: tuple[float, float, float, float]
+) -> None:
+    x, y, w, h = box
+    paint = "rg-calm" if column is Column.MARGIN else f"rg-tint-{level.value}"
+    if level is not Level.PARADIGMATIC:
+        svg.add(row, "rect", paint, x=x, y=y, width=w, height=h, rx=8)
+        return
+    cut = 10
+    d = (
+        f"M{number(x + cut)} {number(y)}h{number(w - 2 * cut)}l{cut} {cut}v{number(h - 2 * cut)}"
+        f"l-{cut} {cut}h-{number(w - 2 * cut)}l-{cut} -{cut}v-{number(h - 2 * cut)}z"
+    )
+    style = f"{paint} rg-stroke-{level.value}"
+    svg.add(row, "path", style, d=d, stroke_width=1.2, stroke_dasharray="6 4")
+
+
+def _facts(inside: Sequence[ToldEntry], told: Told, column: Column) -> list[str]:
+    """The lines of a cell beneath its count: the kinds of impact, and who told of them."""
+    lines = []
+    kinds = Counter(k for e in inside for k in _IMPACTS if k in e.entry.kinds)
+    if kinds and column is Column.IMPACTS:
+        words = (count(kinds[k], k.value, _PLURAL[k]) for k in _IMPACTS if kinds[k])
+        lines.append(" · ".join(words))
+    heard = told.heard(inside)
+    lines.append(f"told by {heard}" if heard else "nobody is named as telling it")
+    return lines
+
+
+def _height(
+    inside: Sequence[ToldEntry], width: float, told: Told, column: Column, least: float = 78
+) -> float:
+    if not inside:
+        return least
+    room = width - 2 * _INSET
+    lines = sum(len(metrics.wrap(line, room, 12, 3)) for line in _facts(inside, told, column))
+    rows = -(-len(inside) // max(1, int(room // _MARK)))
+    signs = 24 if any(e.directions for e in inside) else 0
+    return max(least, 32 + lines * 16 + rows * _MARK + signs + 12)
+
+
+def _draw_cell(
+    row: Element,
+    inside: Sequence[ToldEntry],
+    place: tuple[float, float, float],
+    context: tuple[Told, Level, Column, Options],
+) -> None:
+    told, level, column, options = context
+    x, y, w = place
+    x += _INSET
+    room = w - 2 * _INSET
+    if not inside:
+        svg.write(row, (x, y + 23), "nothing yet", size=12, paint="rg-soft")
+        return
+    words = count(len(inside), "entry", "entries")
+    svg.write(row, (x, y + 24), words, size=15, bold=1)
+    y += 42
+    for fact in _facts(inside, told, column):
+        lines = metrics.wrap(fact, room, 12, 3)
+        svg.write_lines(row, (x, y), lines, size=12, leading=16, paint="rg-soft")
+        y += 16 * len(lines)
+    y = _draw_entries(row, inside, (x, y, room), level, options, told)
+    _draw_directions(row, inside, (x, y + 9), room)
+
+
+def _draw_entries(
+    row: Element,
+    inside: Sequence[ToldEntry],
+    place: tuple[float, float, float],
+    level: Level | None,
+    options: Options,
+    told: Told,
+) -> float:
+    """One mark for each entry, which names it and leads to it."""
+    x, y, room = place
+    per_row = max(1, int(room // _MARK))
+    for position, found in enumerate(inside):
+        line, column = divmod(position, per_row)
+        item = svg.add(row, "g", "rg-entry", data_entry=found.entry.id)
+        svg.name(item, in_words(found.entry.id, told))
+        holder = item
+        if options.entry_href:
+            holder = svg.add(item, "a", href=options.entry_href.format(id=found.entry.id))
+            # A finger needs more room than the mark itself.
+        at = (x + _MARK * (column + 0.4), y + _MARK * (line + 0.3))
+        if level:
+            draw_level(holder, level, *at, 10)
+        else:
+            svg.add(holder, "circle", "rg-dot", cx=at[0], cy=at[1], r=4)
+    return y + _MARK * (-(-len(inside) // per_row))
+
+
+def _draw_directions(
+    row: Element, inside: Sequence[ToldEntry], at: tuple[float, float], room: float
+) -> None:
+    """How many entries somebody saw as good, bad, both, or as no change: the same weight each."""
+    x, y = at
+    start = x
+    for direction in Direction:
+        number_of = sum(direction in e.directions for e in inside)
+        if not number_of or direction not in DIRECTION_WORDS:
+            continue
+        wide = 14 + metrics.width(str(number_of), 12, bold=True) + 14
+        if x + wide - start > room + 14:
+            break
+        item = svg.add(row, "g", "rg-direction")
+        svg.name(
+            item, f"{count(number_of, 'entry', 'entries')} {DIRECTION_WORDS[direction]} by somebody"
+        )
+        draw_direction(item, direction, x + 5, y + 1)
+        svg.write(item, (x + 14, y + 5), str(number_of), size=12, bold=1)
+        x += wide
+
+
+def _draw_tray(root: Element, told: Told, place: tuple[float, float], options: Options) -> float:
+    """What waits to be placed, beneath the grid."""
+    waiting = [e for e in told.entries.values() if not e.entry.placed]
+    y, width = place
+    w = width - 2 * _PAD
+    tray = svg.add(root, "g", "rg-tray")
+    room = w - 2 * _INSET
+    rows = -(-len(waiting) // int(room // _MARK))
+    high = 34 + (rows * _MARK + 14 if waiting else 4)
+    svg.add(tray, "rect", "rg-calm", x=_PAD, y=y, width=w, height=high, rx=8)
+    words = (
+        f"{count(len(waiting), 'entry', 'entries')} waiting in the tray to be placed"
+        if waiting
+        else "Nothing is waiting in the tray to be placed"
+    )
+    if not told.entries:
+        words = "Each entry will stand here in the row of its level once somebody adds it"
+    svg.write_fitted(tray, (_PAD + _INSET, y + 23), words, room, size=13, bold=1 if waiting else 0)
+    _draw_entries(tray, waiting, (_PAD + _INSET, y + 38, room), None, options, told)
+    return y + high
+
+
+def _draw_key(root: Element, told: Told, place: tuple[float, float]) -> float:
+    """The legend: one mark is one entry; the signs say how somebody saw it."""
+    y, width = place
+    x = _PAD
+    key = svg.add(root, "g", "rg-legend")
+    shown = {d for e in told.entries.values() for d in e.directions}
+    words = "One mark is one entry."
+    svg.write(key, (x, y + 12), words, size=12, paint="rg-soft")
+    x += metrics.width(words, 12) + 20
+    for direction in (d for d in Direction if d in shown):
+        said = DIRECTION_WORDS[direction]
+        wide = 18 + metrics.width(said, 12) + 18
+        if x + wide > width - _PAD:
+            x, y = _PAD, y + 22
+        draw_direction(key, direction, x + 5, y + 8)
+        svg.write(key, (x + 18, y + 12), said, size=12, paint="rg-soft")
+        x += wide
+    return y + 20
