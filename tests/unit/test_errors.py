@@ -1,0 +1,50 @@
+"""Every error says what happened and what to do, under a name of its own."""
+
+import re
+import string
+
+import pytest
+
+from ripplegrid import errors
+from ripplegrid.errors import Conflict, MissingRecord, Refusal, RipplegridError, UndoRefused
+
+ALL = [
+    kind
+    for kind in vars(errors).values()
+    if isinstance(kind, type) and issubclass(kind, RipplegridError)
+]
+BASES = {RipplegridError, Refusal, errors.BadInput}
+
+
+def test_codes_are_unique_and_plain() -> None:
+    codes = [kind.code for kind in ALL]
+    assert len(set(codes)) == len(codes)
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", code) for code in codes)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in ALL if kind not in BASES])
+def test_every_error_fills_its_sentence_and_hint(kind: type[RipplegridError]) -> None:
+    names = {
+        name
+        for text in (kind.template, kind.advice)
+        for _, name, _, _ in string.Formatter().parse(text)
+        if name
+    }
+    error = kind(**{name: f"<{name}>." for name in names})
+    assert error.sentence[-1] in ".:"
+    assert error.hint
+    assert str(error) == error.sentence
+    assert all(f"<{name}>" in error.sentence + error.hint for name in names)
+    assert 400 <= error.status < 600
+
+
+def test_an_error_carries_its_data() -> None:
+    error = MissingRecord(what="entry", id="e1")
+    assert error.data == {"what": "entry", "id": "e1"}
+    assert (error.code, error.status) == ("missing-record", 404)
+
+
+def test_conflicts_are_not_refusals() -> None:
+    assert not issubclass(Conflict, Refusal)
+    assert issubclass(UndoRefused, Refusal)
+    assert (Conflict.status, UndoRefused.status) == (409, 409)
