@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import StrEnum
 
 from django import template
 from django.forms import BoundField
@@ -12,7 +13,7 @@ from django.utils.translation import gettext
 
 from ripplegrid import method
 from ripplegrid.model.words import Level
-from ripplegrid.web.ui import icons
+from ripplegrid.web.ui import icons, wording
 
 register = template.Library()
 
@@ -63,3 +64,9 @@ def field(bound: BoundField) -> dict[str, object]:
         "RadioSelect",
     }
     return {"field": bound, "many": many, "alone": widget.__class__.__name__ == "CheckboxInput"}
+
+
+@register.filter
+def plainly(member: StrEnum) -> wording.Said:
+    """A word of the model as people say it."""
+    return wording.words(member)
