@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from ripplegrid.model.account import Entry
 from ripplegrid.model.people import Voice
+from ripplegrid.model.reading import VoiceCount, count_voices
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Direction, Kind
-from ripplegrid.web.cases.shown.told import Heads, Told, heads
+from ripplegrid.web.cases.shown.told import Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +19,7 @@ class Card:
     entry: Entry
     kinds: tuple[Kind, ...]
     voices: tuple[Voice, ...]
-    heads: Heads
+    heads: VoiceCount
     directions: tuple[Direction, ...]
     disputed: bool
     links_in: int
@@ -43,7 +44,7 @@ def card(told: Told, entry_id: Id) -> Card:
         entry=entry,
         kinds=tuple(k for k in Kind if k in entry.kinds),
         voices=voices,
-        heads=heads(voices),
+        heads=count_voices(voices),
         directions=told.directions(entry_id),
         disputed=told.disputed(entry_id),
         links_in=len(told.links_in.get(entry_id, ())),

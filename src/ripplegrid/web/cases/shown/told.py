@@ -10,24 +10,11 @@ from functools import cached_property
 from ripplegrid.model.account import Claim, Contribution, Entry, Evidence, Telling
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.people import Voice
+from ripplegrid.model.reading import Reading, VoiceCount, count_voices
 from ripplegrid.model.record import Id
-from ripplegrid.model.words import Direction, Effect, Stance, VoiceKind
+from ripplegrid.model.words import Direction, Effect, Stance
 
 OPPOSED = frozenset({Direction.POSITIVE, Direction.NEGATIVE})
-
-
-@dataclass(frozen=True, slots=True)
-class Heads:
-    """How many voices of each kind: people, documents and anonymous posts are never summed."""
-
-    people: int = 0
-    documents: int = 0
-    anonymous: int = 0
-
-    @property
-    def any(self) -> bool:
-        """Whether anybody speaks at all."""
-        return bool(self.people or self.documents or self.anonymous)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +44,9 @@ class Link:
     source: Entry
     target: Entry
     claims: tuple[Claimed, ...]
-    heads: Heads
+    heads: VoiceCount
     disputed: bool
     joint_with: tuple[Entry, ...]
-
-
-def heads(voices: Iterable[Voice]) -> Heads:
-    """Count distinct voices by kind."""
-    kinds = [v.kind for v in {v.id: v for v in voices}.values()]
-    return Heads(
-        people=kinds.count(VoiceKind.PERSON),
-        documents=kinds.count(VoiceKind.DOCUMENT),
-        anonymous=kinds.count(VoiceKind.ANONYMOUS),
-    )
 
 
 class Told:
@@ -77,15 +54,7 @@ class Told:
 
     def __init__(self, case: CaseStudy) -> None:
         self.case = case
-
-    def speaker(self, entry_id: Id) -> Entry:
-        """The entry that speaks for this one: itself, or what it was merged into."""
-        entry = self.case.entries[entry_id]
-        seen = {entry.id}
-        while entry.merged_into is not None and entry.merged_into not in seen:
-            entry = self.case.entries[entry.merged_into]
-            seen.add(entry.id)
-        return entry
+        self.reading = Reading(case)
 
     @cached_property
     def merged(self) -> Mapping[Id, tuple[Entry, ...]]:
@@ -93,18 +62,18 @@ class Told:
         found: dict[Id, list[Entry]] = defaultdict(list)
         for entry in self.case.entries.values():
             if entry.merged_into is not None:
-                found[self.speaker(entry.id).id].append(entry)
+                found[self.reading.spoken_for_by[entry.id]].append(entry)
         return {key: tuple(entries) for key, entries in found.items()}
 
     @cached_property
     def _tellings(self) -> Mapping[Id, list[Said]]:
         found: dict[Id, list[Said]] = defaultdict(list)
         for telling in self.case.tellings.values():
-            speaker = self.speaker(telling.entry)
-            original = None if speaker.id == telling.entry else self.case.entries[telling.entry]
+            speaker = self.reading.spoken_for_by[telling.entry]
+            original = None if speaker == telling.entry else self.case.entries[telling.entry]
             voice = self.case.voices[telling.voice]
             said = Said(telling, voice, self.evidence(telling.evidence), original)
-            found[speaker.id].append(said)
+            found[speaker].append(said)
         for list_of in found.values():
             list_of.sort(key=_saying_first)
         return found
@@ -151,22 +120,17 @@ class Told:
         for claim in self.case.claims.values():
             voice = self.case.voices[claim.voice]
             claims[claim.contribution].append(Claimed(claim, voice, self.evidence(claim.evidence)))
-        made = (self._link(c, claims.get(c.id, [])) for c in self.case.contributions.values())
-        return {link.contribution.id: link for link in made if link is not None}
+        return {c.id: self._link(c, claims.get(c.id, [])) for c in self.reading.contributions}
 
-    def _link(self, contribution: Contribution, claims: list[Claimed]) -> Link | None:
-        source = self.case.entries[contribution.source]
-        target = self.case.entries[contribution.target]
-        if not (source.shown and target.shown):
-            return None
+    def _link(self, contribution: Contribution, claims: list[Claimed]) -> Link:
         effects = {c.claim.effect or contribution.effect for c in claims} - {Effect.NOT_SAID}
         answers = {c.claim.stance for c in claims}
         return Link(
             contribution=contribution,
-            source=source,
-            target=target,
+            source=self.case.entries[contribution.source],
+            target=self.case.entries[contribution.target],
             claims=tuple(claims),
-            heads=heads(c.voice for c in claims),
+            heads=count_voices(c.voice for c in claims),
             disputed=len(effects) > 1 or bool(answers & {Stance.DISAGREES, Stance.PARTLY}),
             joint_with=self._joint(contribution),
         )
