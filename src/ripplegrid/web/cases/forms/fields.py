@@ -6,12 +6,10 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
-from ripplegrid.errors import RipplegridError
-from ripplegrid.exchange.dates import read_when
+from ripplegrid.exchange.dates import LONGEST, read_when
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.ids import derived_id
 from ripplegrid.model.people import Voice
@@ -25,20 +23,17 @@ class WhenField(forms.CharField):
 
     def __init__(self, **options: Any) -> None:
         options.setdefault("required", False)
+        options.setdefault("max_length", LONGEST)
         options.setdefault(
             "help_text",
-            _("As exactly as you know: “2016”, “spring 2016”, “since 2014”, “May 2015?”"),
-        )
+            _("As exactly as you know: “2016”, “spring 2016”, “since 2014”, “May 2015?”. Other words are kept too, but cannot be drawn on the timeline."),  # noqa: E501
+        )  # fmt: skip
         super().__init__(**options)
 
-    def clean(self, value: Any) -> Any:
+    def clean(self, value: Any) -> When | None:
+        """The date as understood; words that are no date are kept as they are, without one."""
         text = super().clean(value).strip()
-        if not text:
-            return None
-        try:
-            return read_when(text)
-        except RipplegridError as error:
-            raise ValidationError(f"{error.sentence} {error.hint}".strip()) from error
+        return (read_when(text) or When(None, None, text)) if text else None
 
     def prepare_value(self, value: Any) -> Any:
         return value.text if isinstance(value, When) else value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from uuid import uuid4
 
 from django import template
 from django.forms import BoundField
@@ -70,3 +71,9 @@ def field(bound: BoundField) -> dict[str, object]:
 def plainly(member: StrEnum) -> wording.Said:
     """A word of the model as people say it."""
     return wording.words(member)
+
+
+@register.simple_tag
+def fresh_id() -> str:
+    """The id of an act that is only a button, so that pressing twice does it once."""
+    return str(uuid4())
