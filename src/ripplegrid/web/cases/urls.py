@@ -13,10 +13,12 @@ from ripplegrid.web.cases.views import (
     history,
     home,
     links,
-    map as ripple_map,
     overview,
     people,
     timeline,
+)
+from ripplegrid.web.cases.views import (
+    map as ripple_map,
 )
 
 CASE = "cases/<str:case_id>"

@@ -82,4 +82,3 @@ def words(member: StrEnum) -> Said:
 def choices(kind: type[StrEnum]) -> list[tuple[str, Said]]:
     """Every member of an enum as the choice of a form."""
     return [(member.value, words(member)) for member in kind]
-

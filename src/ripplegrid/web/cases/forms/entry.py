@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from ripplegrid import method
@@ -25,7 +24,7 @@ def plain_terms(name: str) -> list[tuple[str, str]]:
     return [(t.id, t.plain) for t in method.terms(name)]
 
 
-def several(label: str | Promise, name: str, help_text: str | Promise = "") -> forms.Field:
+def several(label: Any, name: str, help_text: Any = "") -> forms.Field:
     """Any number of one of the method's lists."""
     return forms.MultipleChoiceField(
         label=label,
@@ -36,7 +35,7 @@ def several(label: str | Promise, name: str, help_text: str | Promise = "") -> f
     )
 
 
-def answer(label: str | Promise, help_text: str | Promise = "") -> forms.Field:
+def answer(label: Any, help_text: Any = "") -> forms.Field:
     """A plain question that nobody is made to answer."""
     return forms.ChoiceField(
         label=label,

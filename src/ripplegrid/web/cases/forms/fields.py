@@ -94,9 +94,7 @@ class VoiceMixin(forms.Form):
                 "new_voice", say("Choose somebody from the list or write a name, not both.")
             )
         elif needed and not (chosen or named):
-            self.add_error(
-                "voice", say("Say who says so: choose somebody, or write a name below.")
-            )
+            self.add_error("voice", say("Say who says so: choose somebody, or write a name below."))
 
     def made_voice(self, voice_id: str) -> Voice | None:
         """The new voice, if a name was written."""

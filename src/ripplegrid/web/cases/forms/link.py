@@ -122,5 +122,3 @@ class EffectForm(ActForm):
     )
     joint = LinkForm.base_fields["joint"]
     seen = forms.IntegerField(widget=forms.HiddenInput)
-
-

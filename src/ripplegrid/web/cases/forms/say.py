@@ -121,9 +121,13 @@ class ClaimMixin(VoiceMixin, EvidenceMixin):
         label=_("Would it have happened anyway?"), choices=choices(Answer), required=False,
         initial=Answer.NOT_SAID.value,
     )  # fmt: skip
-    also_contributed = forms.CharField(label=_("What else helped or got in the way?"), required=False)
+    also_contributed = forms.CharField(
+        label=_("What else helped or got in the way?"), required=False
+    )
 
-    def made_claim(self, claim_id: Id, link: Contribution, evidence: Evidence | None) -> Claim | None:
+    def made_claim(
+        self, claim_id: Id, link: Contribution, evidence: Evidence | None
+    ) -> Claim | None:
         """The claim, if a voice was given."""
         data = self.cleaned_data
         voice = self.cleaned_voice

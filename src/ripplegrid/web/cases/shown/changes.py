@@ -17,12 +17,18 @@ QUIET = frozenset({"id", "entry", "voice", "contribution", "source", "target", "
 class Kept(Protocol):
     """A change as the store keeps it."""
 
-    number: int
-    kind: str
-    at: datetime
-    by: str
-    change: dict[str, Any]
-    delta: list[dict[str, Any]]
+    @property
+    def number(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def by(self) -> str: ...
+    @property
+    def change(self) -> dict[str, Any]: ...
+    @property
+    def delta(self) -> list[dict[str, Any]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ class ChangeTold:
 def told_of(kept: Kept, case: CaseStudy) -> ChangeTold:
     """A change with the words it is about."""
     entries = [e for e in kept.delta if e["table"] == "entries"]
-    first = (entries or kept.delta or [None])[0]
+    first = next(iter(entries or kept.delta), None)
     record: Mapping[str, Any] = (first["after"] or first["before"]) if first else {}
     about = record.get("id") or ""
     if first and first["table"] in {"tellings", "claims", "contributions"}:

@@ -22,7 +22,7 @@ from ripplegrid.web.accounts.permissions import Act
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.forms.entry import AddEntryForm, EditEntryForm
 from ripplegrid.web.cases.queries import record_as_seen, version_of
-from ripplegrid.web.cases.shown.grid import Cell, keys, lay_out
+from ripplegrid.web.cases.shown.grid import TRAY, Cell, keys, lay_out
 from ripplegrid.web.cases.views.conflict import clashes, taken_together
 from ripplegrid.web.cases.views.grid import PROMPTS
 from ripplegrid.web.cases.views.opening import Page, page_of
@@ -55,7 +55,7 @@ def show(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
         by=page.case.voices.get(entry.by or ""),
         power=[n for n in page.case.power_notes.values() if n.about == entry_id],
         follow_ups=[f for f in page.case.follow_ups.values() if f.entry == entry_id],
-        tray=not entry.placed and COLUMN_OF.get(next(iter(entry.kinds), None)) != Column.MARGIN,  # type: ignore[call-overload]
+        tray=keys(entry) == (TRAY,),
     )
 
 
@@ -167,9 +167,7 @@ def _cell_with(request: HttpRequest, case_id: Id, entry: Entry) -> HttpResponse:
     wanted = request.POST.get("cell", "")
     key = wanted if wanted in cells else next((k for k in keys(entry) if k in cells), "")
     cell: Cell | None = cells.get(key)
-    response = page.render(
-        "cases/_cell.html", "grid", cell=cell, prompts=PROMPTS, new=entry.id
-    )
+    response = page.render("cases/_cell.html", "grid", cell=cell, prompts=PROMPTS, new=entry.id)
     if cell is None:
         response = HttpResponse(status=204)
         response["HX-Redirect"] = reverse("grid", args=[case_id])

@@ -46,9 +46,9 @@ def say_of(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
     page = page_of(request, case_id, Act.ADD)
     entry = page.entry(entry_id)
     form = SayForm(request.POST if request.method == "POST" else None, case=page.case)
-    if request.method == "POST" and form.is_valid():
-        if done(page, form, form.change(entry_id), say("Their voice stands with it now.")):
-            return redirect("entry", case_id, entry_id)
+    words = say("Their voice stands with it now.")
+    if form.is_valid() and done(page, form, form.change(entry_id), words):
+        return redirect("entry", case_id, entry_id)
     status = 422 if form.is_bound else 200
     return page.render("cases/say.html", "grid", form=form, entry=entry, status=status)
 
@@ -59,9 +59,11 @@ def set_aside(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
     page = page_of(request, case_id, Act.SET_ASIDE)
     entry = page.entry(entry_id)
     form = SetAsideForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         change = SetAsideEntry(entry_id, form.cleaned_data["why"])
-        if done(page, form, change, say("It is set aside. Nothing is lost: take it back any time.")):
+        if done(
+            page, form, change, say("It is set aside. Nothing is lost: take it back any time.")
+        ):
             return redirect("entry", case_id, entry_id)
     status = 422 if form.is_bound else 200
     return page.render("cases/set_aside.html", "grid", form=form, entry=entry, status=status)
@@ -77,7 +79,7 @@ def _at_once(
     form = ActForm(request.POST)
     if form.is_valid() and not done(page, form, change(form), say("Done.")):
         for error in form.non_field_errors():
-            messages.error(request, error)
+            messages.error(request, str(error))
     return redirect("entry", case_id, entry_id)
 
 
@@ -109,7 +111,7 @@ def merge(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
     found = alike(page.told.reading.entries, entry, asked)
     data = request.POST if request.method == "POST" else None
     form = MergeForm(data, case=page.case, here=entry, found=found)
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         change: MergeEntries = form.change()
         words = say("They stand together now. Every voice is kept; you can take them apart again.")
         if done(page, form, change, words):

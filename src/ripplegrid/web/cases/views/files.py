@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ripplegrid.errors import AlreadyHere
-from ripplegrid.exchange.format import Imported, Weight
+from ripplegrid.exchange.format import Imported, Problem, Weight
 from ripplegrid.exchange.limits import LARGEST_FILE
 from ripplegrid.exchange.registry import FORMATS, by_name, known_suffixes, read_bytes
 from ripplegrid.model.record import Id
@@ -79,7 +79,7 @@ def _import_page(
     return render(request, "cases/import.html", context, status=status)
 
 
-def _by_weight(found: Imported) -> list[object]:
+def _by_weight(found: Imported) -> list[Problem]:
     """What could not be read first, then what was left out, then how the rest was understood."""
     return sorted(found.problems, key=lambda p: list(Weight).index(p.weight))
 

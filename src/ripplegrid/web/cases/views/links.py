@@ -45,9 +45,8 @@ def make(request: HttpRequest, case_id: Id, entry_id: Id, direction: str) -> Htt
     found = alike(page.told.reading.entries, entry, asked)
     data = request.POST if request.method == "POST" else None
     form = LinkForm(data, case=page.case, here=entry, found=found)
-    if request.method == "POST" and form.is_valid():
-        if done(page, form, form.change(direction), say("The link is made.")):
-            return redirect("entry", case_id, entry_id)
+    if form.is_valid() and done(page, form, form.change(direction), say("The link is made.")):
+        return redirect("entry", case_id, entry_id)
     if request.headers.get("HX-Request") == "true" and request.method == "GET":
         return page.render("cases/_found.html", "grid", form=form)
     return page.render(
@@ -74,7 +73,7 @@ def say_of(request: HttpRequest, case_id: Id, link_id: Id) -> HttpResponse:
     page = page_of(request, case_id, Act.ADD)
     link = link_of(page, link_id)
     form = ClaimForm(request.POST if request.method == "POST" else None, case=page.case)
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         change = form.change(link.contribution)
         if done(page, form, change, say("Their voice stands with the link now.")):
             return redirect("link", case_id, link_id)

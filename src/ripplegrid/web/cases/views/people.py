@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from ripplegrid import method
 from ripplegrid.model.record import Id
+from ripplegrid.model.words import VoiceKind
 from ripplegrid.web.cases.views.opening import page_of
 
 
@@ -20,11 +21,11 @@ def people(request: HttpRequest, case_id: Id) -> HttpResponse:
     case = page.case
     type_labels = {t.id: t.label for t in method.terms("stakeholder_types")}
     type_labels |= {t.id: t.label for t in case.stakeholder_types.values()}
-    stages = {t.id: t.label for t in method.terms("stages")}
-    stages = {s.id: s.label for s in sorted(case.stages.values(), key=lambda s: s.position)} or stages
+    own_stages = sorted(case.stages.values(), key=lambda s: s.position)
+    stages = {s.id: s.label for s in own_stages or method.terms("stages")}
     told = Counter(t.voice for t in case.tellings.values())
     own = Counter(e.by for e in case.entries.values() if e.by and not e.set_aside)
-    voices = sorted(case.voices.values(), key=lambda v: (list(type(v.kind)).index(v.kind), v.name))
+    voices = sorted(case.voices.values(), key=lambda v: (list(VoiceKind).index(v.kind), v.name))
     return page.render(
         "cases/people.html",
         "people",
