@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from ripplegrid.disclosure.attribution import attributed
@@ -11,7 +12,7 @@ from ripplegrid.disclosure.consent import Consents
 from ripplegrid.disclosure.leaving import Keys, left_out, without
 from ripplegrid.disclosure.reader import Purpose, Reader, Role
 from ripplegrid.model.case import TABLES, WHAT, CaseStudy, table
-from ripplegrid.model.record import Id, Record, references
+from ripplegrid.model.record import Id, Record, reference_fields, references
 from ripplegrid.model.registers import PowerNote
 from ripplegrid.model.words import Audience, Use
 
@@ -64,8 +65,9 @@ def shared(case: CaseStudy, reader: Reader, use: Purpose) -> Shared:
     if use is Purpose.BACKUP:
         return Shared(case=case, records={})
     leave = _Leave(case, reader, use)
-    kept = without(case, leave.withheld())
-    while groundless := set(_groundless(case, kept, use)):
+    withheld = leave.withheld()
+    kept = without(case, withheld) if withheld else case
+    while (withheld or not use.inside) and (groundless := set(_groundless(case, kept, use))):
         kept = without(kept, groundless)
     kept, quotations = _quoted(kept, leave)
     kept = attributed(kept, leave.consents, reader, use)
@@ -172,7 +174,14 @@ def _pointed_at(case: CaseStudy) -> Keys:
 
 def _speaker(record: Record) -> Id | None:
     """The voice whose words a record holds."""
-    return next((target for _, to, target in references(record) if to == "voices"), None)
+    name = _voice_field(type(record))  # type: ignore[arg-type]
+    voice: Id | None = getattr(record, name) if name else None
+    return voice
+
+
+@cache
+def _voice_field(kind: type[Record]) -> str:
+    return next((name for name, to in reference_fields(kind) if to == "voices"), "")
 
 
 def _subjects(record: Record) -> tuple[Id, ...]:

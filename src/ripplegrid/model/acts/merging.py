@@ -109,42 +109,40 @@ def _move(draft: Draft, link: Contribution, moved: Contribution) -> None:
     if together != existing:
         draft.put(together)
     for _, record in tuple(draft.referring(link.id)):
-        draft.put(pointed_at(record, link.id, existing.id))
+        draft.put(_pointed_at(record, link.id, existing.id))
     draft.remove(link)
 
 
-def pointed_at(record: R, old: Id, new: Id) -> R:
-    """The record with every reference to one id turned to another."""
-    values: dict[str, object] = {}
-    for name, _ in reference_fields(type(record)):  # type: ignore[arg-type]
-        value = getattr(record, name)
-        if value == old:
-            values[name] = new
-        elif isinstance(value, frozenset) and old in value:
-            values[name] = value - {old} | {new}
-    return replace(record, **values)  # type: ignore[arg-type]
+def _pointed_at(record: R, old: Id, new: Id) -> R:
+    """The record with its references to one contribution turned to another."""
+    names = [name for name, _ in reference_fields(type(record)) if getattr(record, name) == old]  # type: ignore[arg-type]
+    return replace(record, **dict.fromkeys(names, new))
 
 
 def _share_out(draft: Draft, link: Contribution, seed: Id) -> None:
-    """Give the claims of a contribution to the entries that now speak for what they are about."""
-    groups: dict[tuple[Id, Id], list[Claim]] = {}
-    for claim in claims_of(draft, link.id):
-        ends = (spoken_for_by(draft, claim.source), spoken_for_by(draft, claim.target))
-        groups.setdefault(ends, []).append(claim)
-    free = bool(groups) and (link.source, link.target) not in groups
-    for (source, target), claims in sorted(groups.items()):
-        moved = replace(link, source=source, target=target)
-        if moved == link:
-            continue
-        existing = same_link(draft, moved)
-        if existing is None and free:
-            free = False
-            draft.put(moved)
-            continue
-        if existing is None:
-            existing = replace(moved, id=derived_id(seed, f"{link.id}/{source}/{target}"))
-            draft.add(existing)
-        for claim in claims:
-            draft.put(replace(claim, contribution=existing.id))
-    if free:
-        draft.remove(link)
+    """Give claims to the entry that left the merge, where they are about it.
+
+    They all lead to, or come from, the same entry at the other end, since entries that lead to
+    one another are not merged; and that entry has no such link yet, since it was merged.
+    """
+    claims = claims_of(draft, link.id)
+    leaving = {
+        claim: ends
+        for claim in claims
+        if (ends := _ends(draft, claim)) != (link.source, link.target)
+    }
+    if not leaving:
+        return
+    source, target = next(iter(leaving.values()))
+    moved = replace(link, source=source, target=target)
+    if len(leaving) == len(claims):
+        draft.put(moved)
+        return
+    moved = replace(moved, id=derived_id(seed, link.id))
+    draft.add(moved)
+    for claim in leaving:
+        draft.put(replace(claim, contribution=moved.id))
+
+
+def _ends(draft: Draft, claim: Claim) -> tuple[Id, Id]:
+    return spoken_for_by(draft, claim.source), spoken_for_by(draft, claim.target)
