@@ -181,7 +181,8 @@ def _speaker(record: Record) -> Id | None:
 
 @cache
 def _voice_field(kind: type[Record]) -> str:
-    return next((name for name, to in reference_fields(kind) if to == "voices"), "")
+    fields = reference_fields(kind)  # type: ignore[arg-type]
+    return next((name for name, to in fields if to == "voices"), "")
 
 
 def _subjects(record: Record) -> tuple[Id, ...]:

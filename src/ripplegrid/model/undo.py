@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NoReturn
 
 from ripplegrid.errors import Refusal, StillUsed, UndoRefused
 from ripplegrid.model.case import WHAT
@@ -52,7 +53,6 @@ def undo(view: View, delta: Delta) -> Delta:
         _refuse((), resting, None)
     except Refusal as refusal:
         _refuse((), (), refusal)
-    raise AssertionError("every refusal was raised")
 
 
 def _take_back(draft: Draft, edit: Edit, now: Record | None) -> bool:
@@ -63,7 +63,8 @@ def _take_back(draft: Draft, edit: Edit, now: Record | None) -> bool:
             return False
         if before is not None:
             draft.put(before)
-        elif now is not None:
+        else:
+            assert now is not None
             draft.remove(now)
         return True
     names = changed_fields(before, after)
@@ -77,7 +78,7 @@ def _refuse(
     changed: tuple[tuple[str, Id], ...],
     resting: tuple[tuple[str, Id], ...],
     rule: Refusal | None,
-) -> None:
+) -> NoReturn:
     reasons = []
     if changed:
         reasons.append(f"changed since: {_listed(changed)}.")
