@@ -427,3 +427,11 @@ class UnknownFigure(RipplegridError):
     code = "unknown-figure"
     template = "There is no figure called {kind}."
     advice = "The figures are: {kinds}."
+
+
+class BadSetting(BadInput):
+    """A setting whose value cannot be used."""
+
+    code = "bad-setting"
+    template = "{sentence}"
+    advice = "Change it in the environment or on the command line, and start again."

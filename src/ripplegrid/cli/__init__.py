@@ -1,1 +1,5 @@
 """The terminal entrance."""
+
+from ripplegrid.cli.app import main
+
+__all__ = ["main"]

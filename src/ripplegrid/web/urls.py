@@ -15,5 +15,4 @@ urlpatterns = [
     path("", include("ripplegrid.web.accounts.urls")),
     path("", include("ripplegrid.web.cases.urls")),
     path("cases/<str:case_id>/changes.json", changes, name="changes-json"),
-    path("", include("ripplegrid.web.guide.urls")),
 ]
