@@ -10,34 +10,13 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import BinaryIO, NoReturn
 
-from ripplegrid.errors import CannotWrite
 from ripplegrid.exchange.file_ids import FileIds
 from ripplegrid.exchange.format import Imported, Problem, Weight
 from ripplegrid.model.account import Contribution, Entry
 from ripplegrid.model.case import About, CaseStudy, table
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Effect
-
-
-@dataclass(frozen=True, slots=True)
-class MapFormat:
-    """What the formats of maps share: they are read and not written."""
-
-    name: str
-    label: str
-    suffixes: tuple[str, ...]
-    loses: tuple[str, ...] = ("It can be read, but not written.",)
-    writes: bool = False
-
-    def write(self, case: CaseStudy, stream: BinaryIO) -> NoReturn:  # noqa: ARG002
-        """Refused: a map cannot hold what a case study says."""
-        raise CannotWrite(label=self.label)
-
-    def carried(self, case: CaseStudy) -> NoReturn:  # noqa: ARG002
-        """Refused: nothing is written."""
-        raise CannotWrite(label=self.label)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

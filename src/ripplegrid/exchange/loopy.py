@@ -18,7 +18,6 @@ from ripplegrid.exchange.concept_map import (
     Arrow,
     Concept,
     ConceptMap,
-    MapFormat,
     labelled,
     problem,
     to_case,
@@ -26,6 +25,7 @@ from ripplegrid.exchange.concept_map import (
 from ripplegrid.exchange.file_ids import FileIds
 from ripplegrid.exchange.format import Imported, Problem
 from ripplegrid.exchange.native.json_text import parse
+from ripplegrid.exchange.read_only import ReadOnlyFormat
 
 PROGRAM = "Loopy"
 _ADDRESS = re.compile(rb"https?://[^\s\"']*?[?&]data=(?P<data>[^\s&#]+)")
@@ -33,7 +33,7 @@ _DRAWING = re.compile(rb"\s*\[\s*\[\s*(?:\[|\])")
 
 
 @dataclass(frozen=True, slots=True)
-class LoopyDrawing(MapFormat):
+class LoopyDrawing(ReadOnlyFormat):
     """The format. It knows circles and signed arrows only, so it is not written."""
 
     def recognises(self, head: bytes, filename: str) -> bool:

@@ -17,7 +17,6 @@ from ripplegrid.exchange.concept_map import (
     Arrow,
     Concept,
     ConceptMap,
-    MapFormat,
     labelled,
     problem,
     to_case,
@@ -25,6 +24,7 @@ from ripplegrid.exchange.concept_map import (
 from ripplegrid.exchange.file_ids import FileIds
 from ripplegrid.exchange.format import Imported, Problem
 from ripplegrid.exchange.native.json_text import parse
+from ripplegrid.exchange.read_only import ReadOnlyFormat
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -35,7 +35,7 @@ _NOTHING = frozenset({"", "0", "0.0"})
 
 
 @dataclass(frozen=True, slots=True)
-class MentalModelerMap(MapFormat):
+class MentalModelerMap(ReadOnlyFormat):
     """The format. It knows concepts and signed arrows only, so it is not written."""
 
     def recognises(self, head: bytes, filename: str) -> bool:

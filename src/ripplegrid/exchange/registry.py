@@ -58,6 +58,7 @@ class Door:
 _DOORS = (
     Door("json", "ripplegrid.exchange.native:FORMAT", (".json",)),
     Door("csv-tables", "ripplegrid.exchange.csv_tables:FORMAT", (".csv.zip",)),
+    Door("csv", "ripplegrid.exchange.csv_entries:FORMAT", (".csv", ".tsv")),
     Door("mmp", "ripplegrid.exchange.mental_modeler:FORMAT", (".mmp",), extra="documents"),
     Door("loopy", "ripplegrid.exchange.loopy:FORMAT", (".loopy", ".json", ".url")),
 )

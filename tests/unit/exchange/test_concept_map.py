@@ -1,18 +1,13 @@
-import io
-
 import pytest
 
-from ripplegrid.errors import CannotWrite
 from ripplegrid.exchange.concept_map import (
     Arrow,
     Concept,
     ConceptMap,
-    MapFormat,
     effect_of,
     to_case,
 )
 from ripplegrid.exchange.file_ids import FileIds
-from ripplegrid.model.case import About, CaseStudy
 
 
 @pytest.mark.parametrize(
@@ -88,12 +83,3 @@ def test_a_concept_without_a_name_or_with_a_used_id_is_told():
     case, codes = case_of([concept("1", " "), concept("2"), concept("2", "again")])
     assert sorted(e.text for e in case.entries.values()) == ["(box 1, without a name)", "x"]
     assert codes[:2] == ["no-name", "repeated-id"]
-
-
-def test_a_map_is_not_written():
-    format_ = MapFormat("m", "Maps", (".m",))
-    case = CaseStudy(about=About(id="c", title="T"))
-    with pytest.raises(CannotWrite, match="Maps can be read"):
-        format_.write(case, io.BytesIO())
-    with pytest.raises(CannotWrite):
-        format_.carried(case)
