@@ -56,6 +56,7 @@ def verify_chain(case: Case) -> Iterator[str]:
         if record.payload is None or record.salt is None:
             known = False
         elif record.payload_digest != payload_digest(record.salt, record.payload):
+            known = False
             yield f"The content of change {number} of “{case.title}” was altered."
         else:
             _play(standing, record.payload)

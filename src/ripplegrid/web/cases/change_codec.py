@@ -68,7 +68,9 @@ def _read(hint: Any, value: object, place: str) -> Any:
 
 
 def _record(kind: type[Record], value: object, place: str) -> Record:
-    said: Mapping[str, Any] = value if isinstance(value, dict) else {}
+    if not isinstance(value, dict):
+        raise BadChange(f"{place} should be a record.")
+    said: Mapping[str, Any] = value
     table = said.get("table", "")
     if kind is Record:
         if table not in KINDS:
@@ -77,5 +79,5 @@ def _record(kind: type[Record], value: object, place: str) -> Record:
     data = {name: item for name, item in said.items() if name != "table"}
     record, problems = decode_record(kind, data, place)
     if record is None:
-        raise BadChange(problems[0].sentence if problems else f"{place} should be a record.")
+        raise BadChange(problems[0].sentence)
     return record

@@ -1,0 +1,84 @@
+"""Whoever changes a row behind our back is found out, and the row is named."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from ripplegrid.model import changes as c
+from ripplegrid.web.cases.actions import act
+from ripplegrid.web.cases.chain import verify_chain
+from ripplegrid.web.cases.models import Case, ChangeRecord, Record
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def changed(owner, case):
+    """The case study after four changes."""
+    for number in range(3):
+        act(owner, case.id, c.AddEntry(make.entry(f"new-{number}")))
+    return Case.objects.get(pk=case.id)
+
+
+def problems(case):
+    return list(verify_chain(Case.objects.get(pk=case.pk)))
+
+
+def test_an_untouched_history_holds(changed):
+    assert problems(changed) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "named"),
+    [
+        ("kind", "Undo", "Change 3 of “Better letters” was altered"),
+        ("at", "2020-01-01T00:00Z", "Change 3 of “Better letters” was altered"),
+        ("digest", "0" * 64, "Change 3 of “Better letters” was altered"),
+        ("change_id", "0" * 32, "Change 3 of “Better letters” was altered"),
+        ("payload_digest", "0" * 64, "The content of change 3"),
+        ("salt", "0" * 32, "The content of change 3"),
+        ("number", 9, "Change 3 of “Better letters” is missing"),
+    ],
+)
+def test_a_flipped_row_is_named(changed, field, value, named):
+    ChangeRecord.objects.filter(case=changed, number=3).update(**{field: value})
+    assert any(sentence.startswith(named) for sentence in problems(changed))
+
+
+def test_a_forged_payload_is_named(changed):
+    record = ChangeRecord.objects.get(case=changed, number=3)
+    payload = json.loads(record.payload) | {"by": "Somebody else"}
+    ChangeRecord.objects.filter(pk=record.pk).update(payload=json.dumps(payload))
+    assert problems(changed) == ["The content of change 3 of “Better letters” was altered."]
+
+
+@pytest.mark.parametrize("number", [1, 2, 4])
+def test_a_change_taken_out_is_named(changed, number):
+    ChangeRecord.objects.filter(case=changed, number=number).delete()
+    assert problems(changed)
+
+
+def test_a_record_changed_without_a_change_is_named(changed):
+    rows = Record.objects.filter(record_id="new-1")
+    rows.update(data='{"id":"new-1","text":"forged"}')
+    (named,) = problems(changed)
+    assert named.startswith("The record new-1 in entries of “Better letters” is not what")
+    rows.delete()
+    assert problems(changed) == ["The record new-1 in entries of “Better letters” is missing."]
+
+
+def test_what_was_erased_breaks_nothing(changed):
+    ChangeRecord.objects.filter(number=3).update(payload=None, salt=None)
+    assert problems(changed) == []
+
+
+def test_the_same_words_have_different_digests(owner, case):
+    """Without the salt, nobody can test a guess at what was erased."""
+    first = act(owner, case.id, c.SetAsideEntry("a", "said twice"))
+    act(owner, case.id, c.TakeBackEntry("a"))
+    second = act(owner, case.id, c.SetAsideEntry("a", "said twice"))
+    assert first.payload == second.payload
+    assert first.payload_digest != second.payload_digest

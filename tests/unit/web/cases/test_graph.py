@@ -1,0 +1,95 @@
+"""From rows to the model: whole, in a fixed number of queries, and in slices."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from ripplegrid.errors import DamagedStore, NoCase
+from ripplegrid.model import WholeView
+from ripplegrid.model import changes as c
+from ripplegrid.model.case import TABLE_OF, About
+from ripplegrid.web.accounts.entrance import local_person
+from ripplegrid.web.cases import graph
+from ripplegrid.web.cases.actions import act, create_case
+from ripplegrid.web.cases.models import Case, Membership, Record, Reference
+from tests import factories as make
+from tests.any_case import cases
+
+pytestmark = pytest.mark.django_db
+SLOW_STORE = settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+def forget(case_id):
+    Reference.objects.filter(case_id=case_id).delete()
+    Record.objects.filter(case_id=case_id).delete()
+    Membership.objects.filter(case_id=case_id).delete()
+    Case.objects.filter(pk=case_id).first().delete()
+    graph.MEMORY.clear()
+
+
+@SLOW_STORE
+@given(study=cases())
+def test_a_stored_case_study_is_the_same_whole_and_in_slices(db, study):
+    create_case(local_person(), study)
+    row = Case.objects.get(pk=study.id)
+    assert graph.load(row) == study
+    whole, some = WholeView(study), graph.SliceView(study.id)
+    for record in study.records():
+        table = "about" if isinstance(record, About) else TABLE_OF[type(record)]
+        assert some.get(table, record.id) == whole.get(table, record.id)
+        assert list(some.referring(record.id)) == list(whole.referring(record.id))
+    assert some.get("entries", "nowhere") is None
+    forget(study.id)
+
+
+@pytest.mark.parametrize("entries", [1, 100])
+def test_loading_takes_the_same_queries_for_any_size(owner, django_assert_num_queries, entries):
+    create_case(owner, make.case(*(make.entry(f"e{n}") for n in range(entries))))
+    row = Case.objects.get()
+    with django_assert_num_queries(2):
+        assert len(graph.load(row).entries) == entries
+    with django_assert_num_queries(0):
+        graph.load(row)
+
+
+def test_after_a_change_only_what_changed_is_read_again(owner, case, django_assert_num_queries):
+    before = graph.load(Case.objects.get(pk=case.id))
+    act(owner, case.id, c.edited(case.entries["a"], text="Else"))
+    act(owner, case.id, c.RemoveContribution("a>b", frozenset({"a>b/v"})))
+    row = Case.objects.get(pk=case.id)
+    with django_assert_num_queries(3):
+        now = graph.load(row)
+    assert now.entries["a"].text == "Else"
+    assert not now.contributions
+    assert now.entries["b"] is before.entries["b"]
+
+
+def test_an_old_row_gives_the_case_study_of_now(owner, case):
+    old = Case.objects.get(pk=case.id)
+    act(owner, case.id, c.AddEntry(make.entry("new")))
+    assert "new" in graph.load(old).entries
+
+
+def test_a_case_study_deleted_meanwhile_is_not_there(owner, case):
+    old = Case.objects.get(pk=case.id)
+    forget(case.id)
+    with pytest.raises(NoCase):
+        graph.load(old)
+
+
+def test_a_case_study_without_its_head_is_damaged(case):
+    Record.objects.filter(table="about").delete()
+    with pytest.raises(DamagedStore, match="what the case study case is about"):
+        graph.load(Case.objects.get(pk=case.id))
+
+
+def test_the_memory_forgets_what_was_used_longest_ago():
+    memory, study = graph.Memory(size=2), make.case()
+    for name in ("one", "two", "three"):
+        memory.put(name, graph._Kept(1, study, {}))
+        memory.get("one")
+    assert memory.get("two") is None
+    assert memory.get("one") is not None
