@@ -1,0 +1,88 @@
+"""Changes for programs."""
+
+from __future__ import annotations
+
+import json
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+
+from ripplegrid.web.accounts.models import Person
+from ripplegrid.web.cases.models import Membership
+
+pytestmark = pytest.mark.django_db
+CHANGES = "/cases/case/changes.json"
+ADD = {"name": "AddEntry", "entry": {"id": "new", "text": "Staff listen"}}
+
+
+def send(client, **body):
+    return client.post(CHANGES, body, content_type="application/json")
+
+
+def test_a_change_is_done_and_told(browser, case):
+    answer = send(browser, change=ADD)
+    assert answer.status_code == 201
+    assert answer.json() == {"change": 2, "touched": {"entries": ["new"]}}
+    told = browser.get(CHANGES).json()
+    assert (told["version"], told["role"]) == (2, "owner")
+    assert [(one["kind"], one["by"]) for one in told["changes"]] == [
+        ("AddEntry", "You"),
+        ("CreateCase", "You"),
+    ]
+    assert told["changes"][0]["change"]["entry"]["text"] == "Staff listen"
+
+
+def test_the_same_request_twice_is_one_change(browser, case):
+    sent = str(uuid4())
+    first, again = (send(browser, change=ADD, change_id=sent) for _ in range(2))
+    assert first.json() == again.json()
+    other = send(browser, change=ADD | {"entry": {"id": "n", "text": "Else"}}, change_id=sent)
+    assert other.status_code == 409
+
+
+def test_a_conflict_carries_both_texts(browser, case):
+    send(browser, change=place("group"), seen={"a": 1})
+    answer = browser.post(
+        CHANGES,
+        {"change": place("societal"), "seen": {"a": 1}},
+        content_type="application/json",
+        headers={"Accept": "application/json"},
+    )
+    assert answer.status_code == 409
+    data = answer.json()["error"]["data"]
+    assert (data["yours"], data["theirs"]) == (["societal"], ["group"])
+
+
+def place(level):
+    return {"name": "PlaceEntry", "entry": "a", "levels": [level], "kinds": ["outcome"]}
+
+
+@pytest.mark.parametrize("body", ["", "[]", "3", '{"change_id": "x"}', '{"seen": 3}', "{}"])
+def test_nonsense_is_refused_in_a_sentence(browser, case, body):
+    answer = browser.post(CHANGES, body, content_type="application/json")
+    assert answer.status_code == 400
+    assert "cannot be read" in answer.content.decode()
+
+
+def test_another_site_cannot_send_a_change(owner, case):
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(owner)
+    assert send(strict, change=ADD).status_code == 403
+    token = strict.get(CHANGES).json()["token"]
+    answer = strict.post(
+        CHANGES,
+        json.dumps({"change": ADD}),
+        content_type="application/json",
+        headers={"X-CSRFToken": token},
+    )
+    assert answer.status_code == 201
+
+
+@pytest.mark.parametrize(("role", "status"), [(None, 404), ("reader", 403), ("member", 201)])
+def test_who_may_not_is_told_no_more_than_they_know(case, role, status):
+    person, client = Person.objects.create(handle="p", shown="P"), Client()
+    if role:
+        Membership.objects.create(case_id=case.id, person=person, role=role)
+    client.force_login(person)
+    assert send(client, change=ADD).status_code == status

@@ -1,0 +1,82 @@
+"""What pages read, through the eyes of one person."""
+
+from __future__ import annotations
+
+import pytest
+
+from ripplegrid.errors import MissingRecord, NoCase, NotAllowed
+from ripplegrid.model import changes as c
+from ripplegrid.web.accounts.models import Person
+from ripplegrid.web.accounts.permissions import Act, Role
+from ripplegrid.web.cases import queries
+from ripplegrid.web.cases.actions import act, create_case
+from ripplegrid.web.cases.models import Case, ChangeRecord, Membership
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def reader(case):
+    person = Person.objects.create(handle="reader", shown="Ria")
+    Membership.objects.create(case_id=case.id, person=person, role="reader")
+    return person
+
+
+def test_everybody_sees_their_own_case_studies(owner, reader, case):
+    create_case(owner, make.case(about=make.about("Second", id="second")))
+    assert [row.title for row, _ in queries.cases_of(owner)] == ["Second", "Better letters"]
+    assert [(row.title, role) for row, role in queries.cases_of(reader)] == [
+        ("Better letters", Role.READER)
+    ]
+
+
+def test_a_foreign_case_study_is_not_there(case):
+    stranger = Person.objects.create(handle="stranger", shown="Sam")
+    for asked in (case.id, "nowhere"):
+        with pytest.raises(NoCase) as refused:
+            queries.get_case(stranger, asked)
+        assert refused.value.status == 404
+
+
+def test_a_reader_opens_to_read_only(reader, case):
+    opened = queries.open_case(reader, case.id)
+    assert (opened.role, opened.case) == (Role.READER, case)
+    with pytest.raises(NotAllowed):
+        queries.open_case(reader, case.id, Act.EDIT)
+
+
+def test_opening_takes_three_queries(owner, case, django_assert_num_queries):
+    with django_assert_num_queries(3):
+        queries.open_case(owner, case.id)
+
+
+def test_a_form_remembers_what_its_writer_saw(owner, case):
+    seen = queries.version_of(case.id, "entries", "a")
+    act(owner, case.id, c.edited(case.entries["a"], text="Hers"))
+    act(owner, case.id, c.edited(case.entries["a"], note="Hers too"))
+    assert queries.version_of(case.id, "entries", "a") == 3
+    assert queries.record_as_seen(case.id, "entries", "a", seen) == case.entries["a"]
+    assert queries.record_as_seen(case.id, "entries", "a", 2).text == "Hers"
+    assert queries.record_as_seen(case.id, "entries", "a", 2).note == ""
+    assert queries.record_as_seen(case.id, "entries", "a", 3).note == "Hers too"
+
+
+def test_what_is_not_there_is_missing(owner, case):
+    act(owner, case.id, c.AddEntry(make.entry("new")))
+    with pytest.raises(MissingRecord):
+        queries.version_of(case.id, "entries", "nowhere")
+    for asked in ("nowhere", "new"):
+        with pytest.raises(MissingRecord):
+            queries.record_as_seen(case.id, "entries", asked, 1)
+
+
+def test_history_tells_the_newest_first(owner, case):
+    for number in range(4):
+        act(owner, case.id, c.AddEntry(make.entry(f"new-{number}")))
+    assert [one.number for one in queries.history(case.id, most=2)] == [5, 4]
+    assert [one.number for one in queries.history(case.id, before=4)] == [3, 2, 1]
+    ChangeRecord.objects.filter(number=3).update(payload=None, salt=None)
+    erased = queries.history(case.id, before=4)[0]
+    assert (erased.kind, erased.by, erased.change) == ("AddEntry", "", {})
+    assert Case.objects.get().version == 5
