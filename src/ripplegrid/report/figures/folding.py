@@ -11,7 +11,7 @@ from ripplegrid.report.figures.timecolumns import stretches
 
 ALL = "all"
 """The group id that stands for every group."""
-_MOST_STRETCHES = 6
+_MOST_STRETCHES = 4
 _SMALLEST = 2
 
 

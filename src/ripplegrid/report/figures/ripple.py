@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from ripplegrid.analysis.clusters import components
+from ripplegrid.analysis.links import LinkTable
 from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.record import Id
 from ripplegrid.model.words import BASE_LEVELS, Kind, Level
 from ripplegrid.report.figures import metrics, ripple_legend, svg
 from ripplegrid.report.figures.folding import fold
 from ripplegrid.report.figures.options import Options
-from ripplegrid.report.figures.ripple_boxes import draw_box, measure
-from ripplegrid.report.figures.ripple_ground import draw_ground, heading_height
+from ripplegrid.report.figures.ripple_boxes import draw_box, measure, most_lines
+from ripplegrid.report.figures.ripple_ground import draw_ground, draw_titles, heading_height
 from ripplegrid.report.figures.ripple_layout import (
     MARGIN,
     PAD,
@@ -31,10 +34,11 @@ def draw_ripple(case: CaseStudy, options: Options) -> svg.Element:
     boxes = [box for e in told.entries.values() for box in boxes_of(e)]
     opened: list[str] = []
     if len(told.entries) > options.fold_above:
-        boxes, opened = fold(boxes, {}, options.open)
+        boxes, opened = fold(boxes, clusters_of(told), options.open)
     columns, box_width = columns_for(boxes, options.width)
+    lines = most_lines(len(told.entries))
     for box in boxes:
-        measure(box, told, box_width)
+        measure(box, told, box_width, lines)
     layout = place(boxes, columns, box_width, heading_height(case, columns))
     root = svg.figure(
         "ripple",
@@ -45,6 +49,7 @@ def draw_ripple(case: CaseStudy, options: Options) -> svg.Element:
     )
     draw_ground(root, told, layout)
     draw_links(root, told, layout, options)
+    draw_titles(root, told, layout)
     entries = svg.add(root, "g", "rg-entries", role="list", aria_label="Entries")
     for box in sorted(layout.boxes, key=_reading_order):
         draw_box(entries, box, told, options)
@@ -74,6 +79,16 @@ def boxes_of(told: ToldEntry) -> list[Box]:
         )
         for position, band in enumerate(levels)
     ]
+
+
+def clusters_of(told: Told) -> dict[Id, str]:
+    """The name of the feedback cluster of each entry that is in one."""
+    links = LinkTable.of(told.case, told.reading)
+    return {
+        entry_id: f"cluster {links.entries[cluster[0]]}"
+        for cluster in components(links).clusters
+        for entry_id in links.name(cluster)
+    }
 
 
 def _reading_order(box: Box) -> tuple[float, float]:

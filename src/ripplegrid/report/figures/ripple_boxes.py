@@ -18,12 +18,17 @@ FOOT = 11.0
 FOOT_LEADING = 14.0
 INSET = 10
 INDENT = 20
-MOST_LINES = 4
+
 DOT = 15
 
 
-def measure(box: Box, told: Told, width: float) -> None:
-    """Break the words of a box into lines and give it its height."""
+def most_lines(entries: int) -> int:
+    """How many lines a text may take: the fewer entries, the more of each is shown."""
+    return 6 if entries <= 30 else 5 if entries <= 60 else 4
+
+
+def measure(box: Box, told: Told, width: float, lines: int) -> None:
+    """Break the words of a box into so many lines at most and give it its height."""
     room = width - 2 * INSET - INDENT
     if box.group:
         _measure_group(box, told, width)
@@ -34,8 +39,8 @@ def measure(box: Box, told: Told, width: float) -> None:
         box.h = 26
         return
     signs = 16 * len(found.directions) + (18 if found.disputed else 0)
-    box.lines = metrics.wrap(found.entry.text, room, TEXT, MOST_LINES)
-    box.foot = metrics.wrap(_foot(found, told), room - signs, FOOT, 2)
+    box.lines = metrics.wrap(found.entry.text, room, TEXT, lines)
+    box.foot = _foot(found, told, (room, room - signs))
     foot = len(box.foot) * FOOT_LEADING
     if signs and not box.foot:
         foot = FOOT_LEADING
@@ -48,16 +53,26 @@ def _measure_group(box: Box, told: Told, width: float) -> None:
     words = f"{size}, {level}" if level else size
     if box.group.count("/cluster "):
         words += ", feeding each other"
-    box.lines = metrics.wrap(words, width - 2 * INSET, TEXT, 2, bold=True)
+    box.lines = metrics.wrap(words, width - 2 * INSET, TEXT, 3, bold=True)
     per_row = int((width - 2 * INSET) // DOT)
     rows = -(-len(box.members) // per_row)
     box.h = INSET + len(box.lines) * LEADING + 4 + rows * DOT + INSET
 
 
-def _foot(found: ToldEntry, told: Told) -> str:
+def _foot(found: ToldEntry, told: Told, rooms: tuple[float, float]) -> tuple[str, ...]:
+    """What it was entered as and when: on one line, or on two; signs stand beside the last."""
+    room, last_room = rooms
     kinds = [told.label("kinds", k.value).lower() for k in Kind if k in found.entry.kinds]
     when = found.entry.when.text if found.entry.when else ""
-    return " · ".join(p for p in (", ".join(kinds), when) if p)
+    parts = [p for p in (", ".join(kinds), when) if p]
+    line = " · ".join(parts)
+    if metrics.width(line, FOOT) <= last_room:
+        return (line,) if line else ()
+    if metrics.width(line, FOOT) <= room:
+        return (line, "")
+    lines = [metrics.shorten(part, room, FOOT) for part in parts]
+    # Signs that have no room beside the date get a line of their own.
+    return (*lines, "") if metrics.width(lines[-1], FOOT) > last_room else tuple(lines)
 
 
 def in_words(entry_id: Id, told: Told) -> str:
@@ -66,9 +81,7 @@ def in_words(entry_id: Id, told: Told) -> str:
     entry = found.entry
     levels = [told.label("levels", x.value) for x in Level if x in entry.levels]
     kinds = [told.label("kinds", k.value) for k in Kind if k in entry.kinds]
-    links_of = [x.contribution for x in told.links.values()]
-    helped = sum(link.source == entry_id for link in links_of)
-    rests = sum(link.target == entry_id for link in links_of)
+    helped, rests = told.leads_on[entry_id], told.leads_here[entry_id]
     links = (rests or helped) and (
         f"{count(rests, 'link', 'links')} lead here, {count(helped, 'link', 'links')} lead on"
     )
@@ -149,6 +162,7 @@ def _draw_entry(parent: Element, box: Box, told: Told, options: Options) -> None
             item, (left, foot), box.foot, size=FOOT, leading=FOOT_LEADING, paint="rg-soft"
         )
     x = box.x + box.w - INSET - 5
+    foot += max(len(box.foot) - 1, 0) * FOOT_LEADING
     if found.disputed:
         draw_disputed(item, (x - 2, foot - 4))
         x -= 18
@@ -172,28 +186,18 @@ def _draw_open_sides(item: Element, box: Box) -> None:
     vague = early is None or late is None or (late - early).days > 31
     if not vague:
         return
-    for known, x, way in ((early, box.x, -1), (late, box.x + box.w, 1)):
-        y = box.y + box.h / 2
-        svg.add(
-            item,
-            "path",
-            "rg-paper",
-            d=f"M{number(x - 2)} {number(box.y + 9)}h4v{number(box.h - 18)}h-4z",
-        )
-        dash = "2 3" if known else "0.1 6"
-        svg.add(
-            item,
-            "path",
-            f"{_stroke(box)} rg-vague",
-            d=f"M{number(x)} {number(box.y + 10)}v{number(box.h - 20)}",
-            stroke_width=1.6,
-            stroke_dasharray=dash,
-            stroke_linecap="butt" if known else "round",
-        )
-        if known is None:
-            arrow = f"M{number(x + way * 2)} {number(y - 5)}l{way * 6} 5l{-way * 6} 5"
+    top, high = box.y + 10, box.h - 20
+    for known, x in ((early, box.x), (late, box.x + box.w)):
+        d = f"M{number(x - 2)} {number(top)}h4v{number(high)}h-4z"
+        svg.add(item, "path", "rg-paper", d=d)
+        if known:
             svg.add(
-                item, "path", f"{_stroke(box)} rg-vague", d=arrow, fill="none", stroke_width=1.6
+                item,
+                "path",
+                f"{_stroke(box)} rg-vague",
+                d=f"M{number(x)} {number(top)}v{number(high)}",
+                stroke_width=1.6,
+                stroke_dasharray="2 3.2",
             )
 
 

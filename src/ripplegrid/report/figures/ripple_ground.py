@@ -29,33 +29,49 @@ def draw_ground(root: Element, told: Told, layout: Layout) -> None:
     """Draw everything that lies beneath the links and boxes."""
     ground = svg.add(root, "g", "rg-ground-lines", aria_hidden="true")
     for band in layout.bands:
-        _draw_band(ground, band, told, layout)
+        _draw_band(ground, band, layout)
     _draw_columns(ground, layout)
     _draw_project(ground, told.case, layout)
 
 
-def _draw_band(parent: Element, band: Band, told: Told, layout: Layout) -> None:
+def _draw_band(parent: Element, band: Band, layout: Layout) -> None:
     left, width = 4.0, layout.width - 8
     paint = "rg-calm" if band.key in STRIPS else f"rg-tint-{band.key}"
-    x = PAD + 8.0
     if band.key == Level.PARADIGMATIC:
         _draw_apart(parent, band, left, width)
     else:
         svg.add(parent, "rect", paint, x=left, y=band.y, width=width, height=band.h, rx=10)
+
+
+def draw_titles(root: Element, told: Told, layout: Layout) -> None:
+    """Name the bands, above the links, so that no curve crosses a word."""
+    titles = svg.add(root, "g", "rg-band-titles", aria_hidden="true")
+    for band in layout.bands:
+        _draw_title(titles, band, told, layout)
+
+
+def _draw_title(parent: Element, band: Band, told: Told, layout: Layout) -> None:
+    x = PAD + 8.0
     if band.key in STRIPS:
         title, plain = band_words(band.key)
         x = float(PAD)
     else:
         title = told.label("levels", band.key)
         plain = term("levels", band.key).plain.lower()
-        draw_level(parent, Level(band.key), x, band.y + 18, 14)
         x += 14
-    svg.write(parent, (x, band.y + 23), title, size=15, bold=1)
-    x += metrics.width(title, 15, bold=True) + 10
     if band.empty:
         plain += " – nothing here yet"
-    room = layout.width - x - PAD
-    svg.write_fitted(parent, (x, band.y + 23), plain, room, size=12, paint="rg-soft")
+    after = x + metrics.width(title, 15, bold=True) + 10
+    room = layout.width - after - PAD
+    plain = metrics.shorten(plain, room, 12)
+    paint = "rg-calm" if band.key in STRIPS else f"rg-tint-{band.key}"
+    wide = after - x + metrics.width(plain, 12) + 8
+    ground = {"x": 8.0, "y": band.y + 8, "width": x + wide - 8, "height": 20, "rx": 6}
+    svg.add(parent, "rect", paint, **ground)
+    if band.key not in STRIPS:
+        draw_level(parent, Level(band.key), PAD + 8, band.y + 18, 14)
+    svg.write(parent, (x, band.y + 23), title, size=15, bold=1)
+    svg.write(parent, (after, band.y + 23), plain, size=12, paint="rg-soft")
 
 
 def _draw_apart(parent: Element, band: Band, left: float, width: float) -> None:

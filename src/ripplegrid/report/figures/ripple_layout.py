@@ -13,13 +13,14 @@ from ripplegrid.model.words import BASE_LEVELS, Level
 from ripplegrid.report.figures.timecolumns import Stretch, stretches
 
 PAD = 16
-GUTTER = 38
+EDGE = 30
+GUTTER = 40
 GAP = 20
-BAND_TITLE = 34
+BAND_TITLE = 36
 BAND_FOOT = 16
 BAND_SPACE = 5
 APART = 22
-SMALLEST_BOX = 156
+SMALLEST_BOX = 158
 LARGEST_BOX = 232
 
 MARGIN = "margin"
@@ -84,7 +85,7 @@ class Layout:
 
 def columns_for(boxes: Sequence[Box], width: float) -> tuple[list[Column], float]:
     """The columns for these boxes and the width of a box, whatever the boxes will hold."""
-    room = width - 2 * PAD + GUTTER
+    room = width - 2 * EDGE + GUTTER
     most = max(1, int(room // (SMALLEST_BOX + GUTTER)))
     in_time = [b for b in boxes if b.band not in STRIPS]
     days = [(b.day, b.band) for b in in_time if b.day]
@@ -99,8 +100,8 @@ def columns_for(boxes: Sequence[Box], width: float) -> tuple[list[Column], float
         columns += [Column(None)] if undated or not columns else []
         rows = _widen(columns, in_time, most)
         least = min(least, rows)
-        # Time is what the map shows: finer stretches may make it half as high again, no more.
-        if rows <= 1.5 * least + 1:
+        # Time is what the map shows: finer stretches may make it a little higher, no more.
+        if rows <= 1.2 * least + 1:
             best = columns
     spans = sum(c.span for c in best)
     box = min(LARGEST_BOX, room / spans - GUTTER)
@@ -145,12 +146,12 @@ def column_of(columns: Sequence[Column], box: Box) -> int:
 
 def place(boxes: list[Box], columns: list[Column], box_width: float, top: float) -> Layout:
     """Place boxes that know their heights; bands are as high as what they hold."""
-    x = float(PAD)
+    x = float(EDGE)
     for column in columns:
         column.x = x
         column.w = column.span * (box_width + GUTTER) - GUTTER
         x += column.w + GUTTER
-    width = x - GUTTER + PAD
+    width = x - GUTTER + EDGE
     bands = _bands(boxes)
     y = top
     for band in bands:

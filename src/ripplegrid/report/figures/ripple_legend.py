@@ -52,13 +52,14 @@ def _keys(told: Told, layout: Layout) -> list[Key]:
         keys.append(("people see it differently", lambda p, x, y: draw_disputed(p, (x + 26, y))))
     boxes = [b for b in layout.boxes if not b.group]
     if any(_vague(b) for b in boxes if not b.echo):
-        keys.append(("dotted sides: the date is not exact", _vague_side))
+        keys.append(("open or dotted side: the date is not exact", _vague_side))
     if any(told.entries[b.key].merged for b in boxes):
         keys.append(("put together from several entries", _stacked))
     if any(b.echo for b in boxes):
         keys.append(("also at this level; the links are at its lowest", _dashed))
     if any(b.group for b in layout.boxes):
-        keys.append(("a group of entries, folded", _stacked))
+        keys.append(("a group of entries, folded: open it to see each", _stacked))
+        keys.append(("several links of more than one kind; thicker: more links", _line(None)))
     return keys
 
 
@@ -69,10 +70,10 @@ def _vague(box: Box) -> bool:
     return when.earliest is None or when.latest is None or (when.latest - when.earliest).days > 31
 
 
-def _line(effect: Effect) -> Callable[[Element, float, float], None]:
+def _line(effect: Effect | None) -> Callable[[Element, float, float], None]:
     def draw(parent: Element, x: float, y: float) -> None:
         curve = Curve((x, y), (x + 12, y), (x + 24, y), (x + 38, y))
-        draw_curve(parent, curve, effect)
+        draw_curve(parent, curve, effect, strong=False)
         draw_end(parent, curve, effect)
 
     return draw

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from math import atan2, degrees
 
 from ripplegrid.model.words import Effect
-from ripplegrid.report.figures.ripple_layout import Box
+from ripplegrid.report.figures.ripple_layout import EDGE, Box
 from ripplegrid.report.figures.svg import Element, add, number
 
 DASHES = {
@@ -56,44 +57,63 @@ class Curve:
         return atan2(self.end[1] - self.arrive[1], self.end[0] - self.arrive[0])
 
 
-def between(source: Box, target: Box, shift: float = 0) -> Curve:
-    """The curve between two boxes: sideways between columns, upright within one.
+class Side(StrEnum):
+    """A side of a box."""
 
-    ``shift`` (-1 to 1) moves the ends along their sides, so that curves do not hide each other.
-    """
-    sx, sy = source.x + source.w / 2, source.y + source.h / 2
-    tx, ty = target.x + target.w / 2, target.y + target.h / 2
-    if abs(tx - sx) < source.w:
-        return _upright(source, target, shift)
-    way = 1 if tx > sx else -1
-    start = (sx + way * source.w / 2, sy + shift * source.h * 0.3)
-    end = (tx - way * target.w / 2, ty + shift * target.h * 0.3)
-    far = abs(end[0] - start[0])
-    reach = max(18.0, min(far * 0.5, 90.0))
-    return Curve(start, (start[0] + way * reach, start[1]), (end[0] - way * reach, end[1]), end)
+    LEFT = "left"
+    RIGHT = "right"
+    TOP = "top"
+    BOTTOM = "bottom"
 
 
-def _upright(source: Box, target: Box, shift: float) -> Curve:
-    """Within a column: straight up or down to a neighbour, round the side to one further off."""
+_OUT = {Side.LEFT: (-1, 0), Side.RIGHT: (1, 0), Side.TOP: (0, -1), Side.BOTTOM: (0, 1)}
+_NEIGHBOUR = 62
+
+
+def sides(source: Box, target: Box, right_edge: float) -> tuple[Side, Side]:
+    """The sides at which a link leaves and arrives: sideways between columns, else upright."""
+    far = (target.x + target.w / 2) - (source.x + source.w / 2)
+    if far >= source.w:
+        return Side.RIGHT, Side.LEFT
+    if far <= -source.w:
+        return Side.LEFT, Side.RIGHT
     rising = target.y < source.y
-    gap = source.y - (target.y + target.h) if rising else target.y - (source.y + source.h)
-    if 0 <= gap < 70:
-        slide = shift * source.w * 0.3
-        start = (source.x + source.w / 2 + slide, source.y if rising else source.y + source.h)
-        end = (target.x + target.w / 2 + slide, target.y + target.h if rising else target.y)
-        bend = (end[1] - start[1]) * 0.4
-        return Curve(start, (start[0], start[1] + bend), (end[0], end[1] - bend), end)
+    gap = source.y - target.y - target.h if rising else target.y - source.y - source.h
+    if 0 <= gap < _NEIGHBOUR:
+        return (Side.TOP, Side.BOTTOM) if rising else (Side.BOTTOM, Side.TOP)
     # Rising curves pass on the right, falling ones on the left, so that a loop can be seen.
-    way = 1 if rising else -1
-    side = 1.0 if rising else 0.0
-    start = (source.x + side * source.w, source.y + source.h * (0.5 + 0.25 * shift))
-    end = (target.x + side * target.w, target.y + target.h * (0.5 + 0.25 * shift))
-    bulge = way * (24 + 9 * (1 + shift))
-    return Curve(start, (start[0] + bulge, start[1]), (end[0] + bulge, end[1]), end)
+    first, last = source.x <= EDGE + 1, source.x + source.w >= right_edge - EDGE - 1
+    right = (rising and not last) or first
+    return (Side.RIGHT, Side.RIGHT) if right else (Side.LEFT, Side.LEFT)
 
 
-def draw_end(parent: Element, curve: Curve, effect: Effect, strong: bool = False) -> None:
-    """The mark at the end of a curve: arrow, bar, both, or an open ring."""
+def port(box: Box, side: Side, part: float) -> Point:
+    """A point on a side of a box; ``part`` runs from 0 to 1 along it."""
+    if side in (Side.LEFT, Side.RIGHT):
+        return box.x + (box.w if side is Side.RIGHT else 0), box.y + 7 + part * (box.h - 14)
+    return box.x + 14 + part * (box.w - 28), box.y + (box.h if side is Side.BOTTOM else 0)
+
+
+def between(start: Point, leave: Side, end: Point, arrive: Side, lane: int) -> Curve:
+    """The curve between two ports; ``lane`` keeps curves round the same side apart."""
+    far, high = abs(end[0] - start[0]), abs(end[1] - start[1])
+    if leave is arrive:
+        reach = 15.0 + 6 * (lane % 5) + min(high * 0.02, 8)
+    elif leave in (Side.TOP, Side.BOTTOM):
+        reach = high * 0.45
+    else:
+        reach = max(far * 0.45, 16 + 7 * (lane % 5)) if far < 120 else min(far * 0.4, 130)
+    (ox, oy), (ix, iy) = _OUT[leave], _OUT[arrive]
+    return Curve(
+        start,
+        (start[0] + ox * reach, start[1] + oy * reach),
+        (end[0] + ix * reach, end[1] + iy * reach),
+        end,
+    )
+
+
+def draw_end(parent: Element, curve: Curve, effect: Effect | None, strong: bool = False) -> None:
+    """The mark at the end of a curve: arrow, bar, both, or an open ring; several have an arrow."""
     group = add(
         parent,
         "g",
@@ -102,37 +122,26 @@ def draw_end(parent: Element, curve: Curve, effect: Effect, strong: bool = False
     )
     fill = "rg-ink" if strong else "rg-dot"
     stroke = "rg-strong" if strong else "rg-link"
-    if effect in (Effect.HELPED, Effect.BOTH):
-        add(group, "path", fill, d="M0 0L-9 -4.2L-9 4.2Z")
+    if effect in (Effect.HELPED, Effect.BOTH, None):
+        add(group, "path", fill, d="M0 0L-8.5 -4L-8.5 4Z")
     if effect in (Effect.HINDERED, Effect.BOTH):
-        back = -1.5 if effect is Effect.HINDERED else -11.5
+        back = -1.5 if effect is Effect.HINDERED else -11
         add(group, "path", stroke, d=f"M{back} -6.5V6.5", stroke_width=3, fill="none")
     if effect is Effect.NOT_SAID:
         add(group, "circle", f"rg-paper {stroke}", cx=-4, cy=0, r=3.2, stroke_width=1.6)
 
 
 def draw_curve(
-    parent: Element, curve: Curve, effect: Effect, *, weight: float = 1.6, strong: bool = False
+    parent: Element, curve: Curve, effect: Effect | None, *, weight: float = 1.5, strong: bool
 ) -> None:
-    """The line of a curve in the manner of its effect, with a dot where it begins."""
-    line: dict[str, str | float] = {
-        "d": curve.path,
-        "fill": "none",
-        "stroke_width": weight,
-        "stroke_linecap": "round",
-    }
-    if DASHES[effect]:
-        line |= {"stroke_dasharray": DASHES[effect]}
-        line["stroke_linecap"] = "round" if effect is Effect.NOT_SAID else "butt"
+    """The line of a curve in the manner of its effect (None: several), with a dot at its start."""
+    line: dict[str, str | float] = {"d": curve.path, "fill": "none", "stroke_width": weight}
+    if effect and DASHES[effect]:
+        line["stroke_dasharray"] = DASHES[effect]
+    line["stroke_linecap"] = "round" if effect is Effect.NOT_SAID else "butt"
     add(parent, "path", "rg-strong" if strong else "rg-link", **line)
-    add(
-        parent,
-        "circle",
-        "rg-ink" if strong else "rg-dot",
-        cx=curve.start[0],
-        cy=curve.start[1],
-        r=2.6,
-    )
+    paint = "rg-ink" if strong else "rg-dot"
+    add(parent, "circle", paint, cx=curve.start[0], cy=curve.start[1], r=2.3)
 
 
 def draw_disputed(parent: Element, at: Point) -> None:

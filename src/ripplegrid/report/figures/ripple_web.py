@@ -2,91 +2,145 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from math import log2
 
-from ripplegrid.model.record import Id
 from ripplegrid.model.words import Effect
 from ripplegrid.report.figures import svg
 from ripplegrid.report.figures.options import Options
 from ripplegrid.report.figures.ripple_layout import Box, Layout
 from ripplegrid.report.figures.ripple_links import (
     WORDS,
+    Point,
+    Side,
     between,
     draw_curve,
     draw_disputed,
     draw_end,
+    port,
+    sides,
 )
 from ripplegrid.report.figures.svg import Element
 from ripplegrid.report.figures.told import Told, ToldLink, count
 
-_SHIFTS = (0.0, 0.55, -0.55, 0.28, -0.28, 0.85, -0.85)
+_MANY = 70
+"""More curves than this are drawn thinner."""
+
+
+@dataclass(slots=True)
+class Bundle:
+    """The links between the same two boxes, drawn as one curve."""
+
+    source: Box
+    target: Box
+    links: list[ToldLink] = field(default_factory=list)
+    leave: Side = Side.RIGHT
+    arrive: Side = Side.LEFT
+    start: Point = (0, 0)
+    end: Point = (0, 0)
+
+    @property
+    def effect(self) -> Effect | None:
+        """Their effect; None when it is not the same for all."""
+        effects = {x.contribution.effect for x in self.links}
+        return effects.pop() if len(effects) == 1 else None
 
 
 def draw_links(root: Element, told: Told, layout: Layout, options: Options) -> None:
-    """Draw every link; those between the same two boxes with the same effect share a curve."""
-    holder = {m: box for box in layout.boxes if not box.echo for m in box.members}
-    bundles: dict[tuple[str, str, Effect], list[ToldLink]] = defaultdict(list)
-    for link in told.links.values():
-        ends = holder[link.contribution.source].key, holder[link.contribution.target].key
-        bundles[(*ends, link.contribution.effect)].append(link)
-    used: dict[str, int] = defaultdict(int)
+    """Draw every link; those between a folded group and another box share one curve."""
     web = svg.add(root, "g", "rg-links", aria_hidden="true")
-    boxes = {box.key: box for box in layout.boxes if not box.echo}
-    for (source, target, effect), links in sorted(bundles.items()):
-        if source == target and boxes[source].group:
-            _note_inside(web, links, source)
+    bundles = _bundled(told, layout)
+    for bundle in bundles:
+        bundle.leave, bundle.arrive = sides(bundle.source, bundle.target, layout.width)
+    _spread(bundles)
+    lanes: Counter[tuple[int, Side]] = Counter()
+    busy = len(bundles) > _MANY
+    for bundle in sorted(bundles, key=lambda b: (b.start, b.end)):
+        if bundle.source is bundle.target:
+            _note_inside(web, bundle)
             continue
-        shift = _SHIFTS[(used[source] + used[target]) % len(_SHIFTS)]
-        used[source] += 1
-        used[target] += 1
-        _draw_bundle(web, (boxes[source], boxes[target], shift), effect, links, (told, options))
+        gutter = round(bundle.start[0]), bundle.leave
+        lanes[gutter] += 1
+        _draw_bundle(web, bundle, (told, options, lanes[gutter], busy))
 
 
-def _note_inside(web: Element, links: list[ToldLink], group: str) -> None:
+def _bundled(told: Told, layout: Layout) -> list[Bundle]:
+    holder = {m: box for box in layout.boxes if not box.echo for m in box.members}
+    bundles: dict[tuple[str, str, str], Bundle] = {}
+    for link in told.links.values():
+        source, target = holder[link.contribution.source], holder[link.contribution.target]
+        # Between two single entries each effect has its own curve.
+        effect = "" if source.group or target.group else link.contribution.effect.value
+        bundle = bundles.setdefault((source.key, target.key, effect), Bundle(source, target))
+        bundle.links.append(link)
+    return list(bundles.values())
+
+
+def _spread(bundles: list[Bundle]) -> None:
+    """Spread the ends along each side of a box in the order of what they lead to."""
+    ends: dict[tuple[str, Side], list[tuple[float, int, bool]]] = defaultdict(list)
+    for place, b in enumerate(bundles):
+        for box, other, side, leaving in (
+            (b.source, b.target, b.leave, True),
+            (b.target, b.source, b.arrive, False),
+        ):
+            across = side in (Side.TOP, Side.BOTTOM)
+            towards = other.x + other.w / 2 if across else other.y + other.h / 2
+            ends[box.key, side].append((towards, place, leaving))
+    for (_, side), found in ends.items():
+        for position, (_, place, leaving) in enumerate(sorted(found)):
+            part = (position + 1) / (len(found) + 1)
+            if leaving:
+                bundles[place].start = port(bundles[place].source, side, part)
+            else:
+                bundles[place].end = port(bundles[place].target, side, part)
+
+
+def _note_inside(web: Element, bundle: Bundle) -> None:
     """Links within a closed group are not drawn, but are there to be found."""
-    svg.add(
-        web,
-        "g",
-        "rg-inside",
-        data_group=group,
-        data_contributions=" ".join(x.contribution.id for x in links),
-    )
+    ids = " ".join(x.contribution.id for x in bundle.links)
+    svg.add(web, "g", "rg-inside", data_group=bundle.source.group, data_contributions=ids)
 
 
-def _draw_bundle(
-    web: Element,
-    ends: tuple[Box, Box, float],
-    effect: Effect,
-    links: list[ToldLink],
-    context: tuple[Told, Options],
-) -> None:
-    told, options = context
-    source, target, shift = ends
-    ids: list[Id] = [x.contribution.id for x in links]
+def _draw_bundle(web: Element, bundle: Bundle, context: tuple[Told, Options, int, bool]) -> None:
+    told, options, lane, busy = context
+    links, effect = bundle.links, bundle.effect
+    ids = [x.contribution.id for x in links]
     strong = any({x.contribution.source, x.contribution.target} <= options.highlight for x in links)
-    curve = between(source, target, shift)
-    item = svg.add(web, "g", "rg-contribution", data_effect=effect.value)
+    curve = between(bundle.start, bundle.leave, bundle.end, bundle.arrive, lane)
+    said = effect.value if effect else "several"
+    item = svg.add(web, "g", "rg-contribution", data_effect=said)
     if len(ids) == 1:
         item.set("data-contribution", ids[0])
         item.set("data-source", links[0].contribution.source)
         item.set("data-target", links[0].contribution.target)
     else:
         item.set("data-contributions", " ".join(ids))
-    svg.name(item, _words(links, effect, told))
-    weight = 2.6 if strong else min(1.5 + 0.45 * (len(links) - 1), 6)
+    svg.name(item, _words(links, told))
+    thin = 1.1 if busy else 1.5
+    # A number has no length on a map: thickness only hints, the title counts.
+    weight = 2.6 if strong else min(thin + 0.5 * log2(len(links)), 3.2)
     draw_curve(item, curve, effect, weight=weight, strong=strong)
     draw_end(item, curve, effect, strong)
-    if any(x.disputed for x in links):
+    if len(links) == 1 and links[0].disputed:
         draw_disputed(item, curve.at(0.5))
 
 
-def _words(links: list[ToldLink], effect: Effect, told: Told) -> str:
+def _words(links: list[ToldLink], told: Told) -> str:
     if len(links) > 1:
-        return f"{count(len(links), 'link', 'links')}: {WORDS[effect]}"
+        disputed = sum(x.disputed for x in links)
+        seen = f" People see {count(disputed, 'link', 'links')} differently." if disputed else ""
+        return f"{count(len(links), 'link', 'links')}: {_each(links)}.{seen}"
     link = links[0]
     source, target = (
         told.entries[x].entry.text for x in (link.contribution.source, link.contribution.target)
     )
     said = f" Told by {link.heard}." if link.heard else " No voice yet."
     differ = " People see it differently." if link.disputed else ""
-    return f"“{source}” {WORDS[effect]} “{target}”.{said}{differ}"
+    return f"“{source}” {WORDS[link.contribution.effect]} “{target}”.{said}{differ}"
+
+
+def _each(links: list[ToldLink]) -> str:
+    found = Counter(x.contribution.effect for x in links)
+    return ", ".join(f"{found[e]} {WORDS[e]}" for e in Effect if found[e])

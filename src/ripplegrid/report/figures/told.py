@@ -5,6 +5,7 @@ An entry that is shown speaks for every entry merged into it, so their voices ar
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -75,6 +76,8 @@ class Told:
     Attributes:
         entries: the shown entries by id.
         links: the contributions whose two ends are shown, by id.
+        leads_here: how many links lead to an entry.
+        leads_on: how many links lead on from an entry.
     """
 
     def __init__(self, case: CaseStudy) -> None:
@@ -93,6 +96,9 @@ class Told:
             c.id: ToldLink(c, self.reading.claims_of(c.id), self.reading.voices_on(c.id))
             for c in self.reading.contributions
         }
+
+        self.leads_here = Counter(x.contribution.target for x in self.links.values())
+        self.leads_on = Counter(x.contribution.source for x in self.links.values())
 
     def heard(self, entries: Iterable[ToldEntry]) -> VoiceCount:
         """The voices behind several entries, each counted once."""
