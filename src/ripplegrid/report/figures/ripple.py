@@ -25,6 +25,10 @@ from ripplegrid.report.figures.ripple_web import draw_links
 from ripplegrid.report.figures.timecolumns import middle
 from ripplegrid.report.figures.told import Told, ToldEntry, count
 
+_EMPTY = (
+    "Nothing is on the map yet. Each entry of the grid will stand here in the band of its level, "
+    "with a curve to every entry that it helped or hindered."
+)
 _UP = {level: place for place, level in enumerate((*BASE_LEVELS, Level.PARADIGMATIC))}
 
 
@@ -40,6 +44,7 @@ def draw_ripple(case: CaseStudy, options: Options) -> svg.Element:
     for box in boxes:
         measure(box, told, box_width, lines)
     layout = place(boxes, columns, box_width, heading_height(case, columns))
+    layout.width = max(layout.width, float(options.width))
     root = svg.figure(
         "ripple",
         title=f"Ripple map of {case.title}",
@@ -53,9 +58,12 @@ def draw_ripple(case: CaseStudy, options: Options) -> svg.Element:
     entries = svg.add(root, "g", "rg-entries", role="list", aria_label="Entries")
     for box in sorted(layout.boxes, key=_reading_order):
         draw_box(entries, box, told, options)
-    height = layout.height + PAD
     if told.entries:
         height = ripple_legend.draw_legend(root, told, layout, opened)
+    else:
+        lines = metrics.wrap(_EMPTY, layout.width - 2 * PAD, 14, 6)
+        svg.write_lines(root, (PAD, layout.height + 30), lines, size=14)
+        height = layout.height + 30 + 18 * len(lines) + PAD
     return svg.sized(root, layout.width, height)
 
 
@@ -97,10 +105,7 @@ def _reading_order(box: Box) -> tuple[float, float]:
 
 def _describe(told: Told, layout: Layout) -> str:
     if not told.entries:
-        return (
-            "Nothing is on the map yet. Each entry of the grid will stand here in the band of its "
-            "level, with a curve to every entry that it helped or hindered."
-        )
+        return _EMPTY
     bands = ", ".join(
         f"{sum(band.key in (x.value for x in e.entry.levels) for e in told.entries.values())} "
         f"{told.label('levels', band.key).lower()}"
