@@ -61,9 +61,9 @@ def draw_ripple(case: CaseStudy, options: Options) -> svg.Element:
     if told.entries:
         height = ripple_legend.draw_legend(root, told, layout, opened)
     else:
-        lines = metrics.wrap(_EMPTY, layout.width - 2 * PAD, 14, 6)
-        svg.write_lines(root, (PAD, layout.height + 30), lines, size=14)
-        height = layout.height + 30 + 18 * len(lines) + PAD
+        words = metrics.wrap(_EMPTY, layout.width - 2 * PAD, 14, 6)
+        svg.write_lines(root, (PAD, layout.height + 30), words, size=14)
+        height = layout.height + 30 + 18 * len(words) + PAD
     return svg.sized(root, layout.width, height)
 
 
