@@ -13,7 +13,7 @@ from ripplegrid.disclosure.leaving import Keys, left_out, without
 from ripplegrid.disclosure.reader import Purpose, Reader, Role
 from ripplegrid.model.case import TABLES, WHAT, CaseStudy, table
 from ripplegrid.model.record import Id, Record, reference_fields, references
-from ripplegrid.model.registers import PowerNote
+from ripplegrid.model.registers import FollowUp, PowerNote, Reflection
 from ripplegrid.model.words import Audience, Use
 
 
@@ -85,6 +85,11 @@ class _Leave:
     def __init__(self, case: CaseStudy, reader: Reader, use: Purpose) -> None:
         self.case, self.reader, self.use = case, reader, use
         self.consents = Consents(case)
+        self._voices_of: dict[Id, tuple[Id, ...]] = {}
+        for v in case.voices.values():
+            if v.contributor is not None:
+                known = self._voices_of.get(v.contributor, ())
+                self._voices_of[v.contributor] = (*known, v.id)
         self._own = {
             v.id
             for v in case.voices.values()
@@ -102,11 +107,23 @@ class _Leave:
         return withheld
 
     def allowed(self, record: Record, use: Use) -> bool:
-        """Whether the words in a record may be used; words of nobody in particular may."""
-        voice = _speaker(record)
-        if voice is None or (self.use.inside and voice in self._own):
+        """Whether the words in a record may be used; words of nobody in particular may.
+
+        A reflection and a follow-up hold a contributor's words, who gives leave with any voice.
+        """
+        if isinstance(record, Reflection | FollowUp) and record.contributor is not None:
+            voices = self._voices_of.get(record.contributor, ())
+            if not voices:
+                return self.use.inside
+        else:
+            voice = _speaker(record)
+            if voice is None:
+                return True
+            voices = (voice,)
+        if self.use.inside and self._own.intersection(voices):
             return True
-        return self.consents.allows(voice, use, record.id, *_subjects(record))
+        about = (record.id, *_subjects(record))
+        return any(self.consents.allows(voice, use, *about) for voice in voices)
 
     def _unspoken(self) -> Iterator[tuple[str, Id]]:
         for name in TABLES:

@@ -100,7 +100,8 @@ def test_a_reflection_is_signed_as_its_author_is_named() -> None:
     hidden = contributor("p", attribution=Attribution.ANONYMOUS)
     inside = share(case(hidden, made, mine), TEAM, Purpose.TEAM).reflections
     assert (inside["r"].by, inside["s"].contributor) == ("Ann Lee", None)
-    outside = share(case(contributor("p"), made, mine), TEAM, Purpose.REPORT).reflections
+    said = [voice("v", contributor="p"), Consent(id="k", voice="v", use=Use.REPORT, given=True)]
+    outside = share(case(*said, made, mine), TEAM, Purpose.REPORT).reflections
     assert (outside["r"].by, outside["s"].contributor) == ("", None)
     known = share(case(contributor("p"), mine), TEAM, Purpose.TEAM)
     assert known.reflections["s"].contributor == "p"
@@ -112,6 +113,8 @@ def test_names_in_other_places_stay_with_the_team() -> None:
         evidence("d", verifier="Jo Grey"),
         contributor("p"),
         Substantiation(id="s", about="e", by="Jo Grey", role="Ward manager", stance=Stance.AGREES),
+        voice("v", contributor="p"),
+        Consent(id="k", voice="v", use=Use.ARCHIVE, given=True),
         FollowUp(id="f", entry="e", contributor="p"),
         PathStep(id="w", step="agree", state=StepState.DONE, people="Jo Grey"),
         Workshop(id="m", title="In March", people="Jo Grey"),

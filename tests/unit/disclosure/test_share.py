@@ -13,8 +13,10 @@ from ripplegrid.exchange import examples
 from ripplegrid.model import (
     CaseStudy,
     Consent,
+    FollowUp,
     MergeEntries,
     PowerNote,
+    Reflection,
     TensionNote,
     apply,
 )
@@ -108,6 +110,23 @@ def test_entries_merged_into_one_that_is_withheld_speak_for_themselves() -> None
     assert list(left.claims) == ["a>x/w"]
 
 
+def test_reflections_and_follow_ups_are_words_of_their_contributor() -> None:
+    account = case(
+        entry("e"),
+        voice("v", contributor="p"),
+        Reflection(id="r", subject="dimension/stages", reasons="We met often.", contributor="p"),
+        FollowUp(id="f", entry="e", contributor="p", account="It still holds."),
+        FollowUp(id="g", entry="e", contributor="q", account="No more."),
+        Reflection(id="s", subject="dimension/stages", reasons="The team agreed."),
+    )
+    inside = share(account, TEAM, Purpose.TEAM)
+    assert (inside.reflections, inside.follow_ups) == (account.reflections, account.follow_ups)
+    silent = share(account, TEAM, Purpose.REPORT)
+    assert (list(silent.reflections), list(silent.follow_ups)) == (["s"], [])
+    given = share(_with(account, consent("v", Use.REPORT)), TEAM, Purpose.REPORT)
+    assert (list(given.reflections), list(given.follow_ups)) == (["r", "s"], ["f"])
+
+
 def test_evidence_goes_with_what_it_stands_behind() -> None:
     account = case(
         evidence("story"),
@@ -178,7 +197,7 @@ def told_in_secret() -> CaseStudy:
 
 
 @settings(max_examples=150, deadline=None)
-@given(ANSWERS, st.sampled_from(OUTSIDE), st.sampled_from([TEAM, Reader(voice="v")]))
+@given(ANSWERS, st.sampled_from([*OUTSIDE, Purpose.TEAM]), st.sampled_from([TEAM, Reader()]))
 def test_nothing_leaves_without_leave(answers: list[Consent], use: Purpose, reader: Reader) -> None:
     account = told_in_secret()
     left = share(_with(account, *answers), reader, use)
@@ -187,15 +206,16 @@ def test_nothing_leaves_without_leave(answers: list[Consent], use: Purpose, read
     for record in (*account.tellings.values(), *account.claims.values(), account.entries["c"]):
         by = getattr(record, "voice", None) or getattr(record, "by", "")
         above = getattr(record, "entry", None) or getattr(record, "contribution", None)
-        if not _leave(answers, by, use.consent, (record.id, above, None)):
+        leave = _leave(answers, by, use.consent, (record.id, above, None))
+        if leave is False or (leave is None and not use.inside):
             assert f"secret {record.id}'" not in shown
 
 
-def _leave(answers: list[Consent], by: str, use: Use, scopes: tuple[Any, ...]) -> bool:
+def _leave(answers: list[Consent], by: str, use: Use, scopes: tuple[Any, ...]) -> bool | None:
     """Written again, simply: the nearest scope with an answer decides, and any no there is no."""
     for scope in scopes:
         places = {scope, "case"} if scope is None else {scope}
         here = [a.given for a in answers if (a.voice, a.use) == (by, use) and a.about in places]
         if here:
             return all(here)
-    return False
+    return None

@@ -21,6 +21,8 @@ from ripplegrid.model import (
     EditContribution,
     EditEntry,
     EditRecord,
+    MergeEntries,
+    SplitEntry,
     WholeView,
     apply,
     apply_delta,
@@ -128,6 +130,24 @@ def test_no_testimony_is_lost_or_moved_to_another_entry(
         assert said == {
             (c.id, c.voice, c.source, c.target, c.stance) for c in after.claims.values()
         }
+
+
+@FEW
+@given(histories())
+def test_taking_entries_out_gives_every_claim_its_link_back(
+    history: list[tuple[CaseStudy, Change]],
+) -> None:
+    for before, change in history:
+        if isinstance(change, MergeEntries):
+            after = apply(before, change)
+            for other in sorted(change.others - {change.kept}):
+                after = apply(after, SplitEntry(other, f"seed {other}"))
+            assert _where_claims_stand(after) == _where_claims_stand(before)
+
+
+def _where_claims_stand(case: CaseStudy) -> dict[str, tuple[str, str, str]]:
+    links = {claim.id: case.contributions[claim.contribution] for claim in case.claims.values()}
+    return {i: (link.source, link.target, link.effect) for i, link in links.items()}
 
 
 def test_every_change_has_a_name_and_an_act() -> None:
