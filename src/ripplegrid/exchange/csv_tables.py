@@ -55,7 +55,7 @@ class CsvTables:
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
                 return _read_tables(archive)
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError):
+        except limits.ARCHIVE_ERRORS:
             return Imported(case=None, problems=(limits.damaged(),))
 
     def write(self, case: CaseStudy, stream: BinaryIO) -> None:

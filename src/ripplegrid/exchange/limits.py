@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import lzma
 import stat
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import BinaryIO
@@ -19,6 +22,18 @@ HIGHEST_RATIO = 100
 """How many times larger than its packed form a member may be; real files stay far below."""
 SMALL_MEMBER = MEGABYTE
 """Members that unpack to less than this may be packed as tightly as they like."""
+ARCHIVE_ERRORS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+"""What reading a damaged archive can raise."""
 XML_SUFFIXES = (".xml", ".rels", ".vml", ".qde", ".mmp")
 
 
@@ -68,7 +83,7 @@ def archive_problems(data: bytes) -> tuple[Problem, ...]:
             members = archive.infolist()
             found = tuple(_sizes(members)) or tuple(_names(members))
             return found or tuple(_document_types(archive, members))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError, RuntimeError):
+    except ARCHIVE_ERRORS:
         return (damaged(),)
 
 

@@ -40,6 +40,8 @@ _BY_SUFFIX: dict[str, tuple[str, str]] = {
     ".ics": ("a calendar", "Type what happened, and when, into a grid."),
     ".md": ("a plain text", "Put what happened into the table of a Word document (.docx)."),
     ".txt": ("a plain text", "Put what happened into the table of a Word document (.docx)."),
+    ".qdpx": ("a project of a text analysis program", "Export its codes to Excel (.xlsx)."),
+    ".qde": ("a project of a text analysis program", "Export its codes to Excel (.xlsx)."),
     ".svg": ("a picture", _NO_PICTURES),
 }  # fmt: skip
 

@@ -72,3 +72,9 @@ def test_a_stream_is_read_up_to_the_limit():
     data, problems = limits.read_bounded(io.BytesIO(b"x" * (limits.LARGEST_FILE + 1)), "a.json")
     assert data is None
     assert [(p.code, p.place) for p in problems] == [("too-large", "a.json")]
+
+
+def test_packed_bytes_that_were_changed_say_so():
+    data = bytearray(archive([("a.xml", "<a>" + "hello" * 99 + "</a>")]))
+    data[35:40] = b"\xff" * 5
+    assert codes(bytes(data)) == {"bad-archive"}
