@@ -7,13 +7,24 @@ from types import MappingProxyType
 
 from ripplegrid.errors import UnknownFigure
 from ripplegrid.model.case import CaseStudy
+from ripplegrid.report.figures.continuum import draw_continuum
 from ripplegrid.report.figures.grid import draw_grid
+from ripplegrid.report.figures.levels import draw_levels
 from ripplegrid.report.figures.options import Options
 from ripplegrid.report.figures.ripple import draw_ripple
 from ripplegrid.report.figures.svg import Element, as_text
+from ripplegrid.report.figures.timeline import draw_timeline
+from ripplegrid.report.figures.voices import draw_voices
 
 _DRAWN: Mapping[str, Callable[[CaseStudy, Options], Element]] = MappingProxyType(
-    {"grid": draw_grid, "ripple": draw_ripple}
+    {
+        "continuum": draw_continuum,
+        "grid": draw_grid,
+        "ripple": draw_ripple,
+        "timeline": draw_timeline,
+        "levels": draw_levels,
+        "voices": draw_voices,
+    }
 )
 
 KINDS: tuple[str, ...] = tuple(_DRAWN)

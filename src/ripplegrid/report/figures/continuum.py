@@ -1,0 +1,230 @@
+"""The continuum: four dimensions side by side, each rater's place in words, and no total."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ripplegrid.method.terms import Term, term, terms
+from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.registers import Reflection
+from ripplegrid.report.figures import metrics, svg
+from ripplegrid.report.figures.options import Options
+from ripplegrid.report.figures.ripple_links import draw_disputed
+from ripplegrid.report.figures.svg import Element, number
+from ripplegrid.report.figures.told import Told
+
+_PAD = 16.0
+_GAP = 14.0
+_INSET = 14.0
+_BADGE = 11.0
+_PREFIX = "dimension/"
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One dimension, or one of its two facets, with what people said of it."""
+
+    subject: Term
+    places: tuple[Term, ...]
+    said: tuple[Reflection, ...]
+
+    def at(self, place: Term) -> list[Reflection]:
+        """The reflections that chose a place."""
+        wanted = place.id.rpartition("/")[2]
+        return [r for r in self.said if r.place.rpartition("/")[2] == wanted]
+
+    @property
+    def elsewhere(self) -> list[Reflection]:
+        """The reflections that chose no place, or one that is not among these."""
+        placed = {id(r) for place in self.places for r in self.at(place)}
+        return [r for r in self.said if id(r) not in placed]
+
+    @property
+    def differs(self) -> bool:
+        """Whether people chose different places."""
+        return sum(bool(self.at(place)) for place in self.places) > 1
+
+
+def draw_continuum(case: CaseStudy, options: Options) -> Element:
+    """Draw the four dimensions side by side."""
+    told = Told(case)
+    groups = panels_of(case)
+    width = float(max(options.width, 300))
+    across = 4 if width >= 1000 else 2 if width >= 560 else 1
+    root = svg.figure(
+        "continuum",
+        title=f"The continuum of {case.title}",
+        desc=_describe(groups, told),
+        lang=options.lang,
+    )
+    side = (width - 2 * _PAD - (across - 1) * _GAP) / across
+    y = _PAD
+    for start in range(0, len(groups), across):
+        row = groups[start : start + across]
+        high = max(sum(_height(p, side) + _GAP for p in group) for group in row)
+        for position, group in enumerate(row):
+            x, top = _PAD + position * (side + _GAP), y
+            for panel in group:
+                _draw_panel(root, told, panel, (x, top, side))
+                top += _height(panel, side) + _GAP
+        y += high
+    words = (
+        "Each badge is one person's reading on one date, with reasons. The places are ours, in "
+        "words; they are not a score, and the dimensions are not added up."
+    )
+    lines = metrics.wrap(words, width - 2 * _PAD, 12, 5)
+    svg.write_lines(root, (_PAD, y + 12), lines, size=12, paint="rg-soft")
+    return svg.sized(root, width, y + 18 + 16 * len(lines))
+
+
+def panels_of(case: CaseStudy) -> list[list[Panel]]:
+    """The panels of each dimension: its facets where there are reflections on them, else itself."""
+    said: dict[str, list[Reflection]] = {}
+    for reflection in case.reflections.values():
+        if reflection.subject.startswith(_PREFIX):
+            said.setdefault(reflection.subject.removeprefix(_PREFIX), []).append(reflection)
+    groups = []
+    for dimension in (t for t in terms("dimensions") if not t.part_of):
+        facets = [t for t in terms("dimensions") if t.part_of == dimension.id and said.get(t.id)]
+        shown = [dimension, *facets] if said.get(dimension.id) or not facets else facets
+        groups.append([_panel(t, said.get(t.id, [])) for t in shown])
+    return groups
+
+
+def _panel(subject: Term, said: Sequence[Reflection]) -> Panel:
+    places = tuple(t for t in terms("places") if t.part_of == subject.id)
+    if not places:
+        places = tuple(t for t in terms("places") if t.part_of == subject.part_of)
+    ordered = sorted(said, key=lambda r: (r.by, str(r.phase), r.id))
+    return Panel(subject, places, tuple(ordered))
+
+
+def _describe(groups: list[list[Panel]], told: Told) -> str:
+    parts = []
+    for panel in (p for group in groups for p in group):
+        label = told.label("dimensions", panel.subject.id)
+        if not panel.said:
+            parts.append(f"{label}: nobody has reflected on it yet")
+            continue
+        places = "; ".join(
+            f"{place.label}: {', '.join(_who(r, told) for r in panel.at(place))}"
+            for place in panel.places
+            if panel.at(place)
+        )
+        parts.append(f"{label}: {places or 'reasons without a place'}")
+    return (
+        "Four dimensions side by side, with each person's place on them. " + ". ".join(parts) + "."
+    )
+
+
+def _who(reflection: Reflection, told: Told) -> str:
+    person = told.case.contributors.get(reflection.contributor or "")
+    name = reflection.by or (person.name if person else "")
+    return name or reflection.role or "somebody"
+
+
+def _badge(reflection: Reflection, told: Told) -> str:
+    """Two letters for a person: those of the first and last word of the name."""
+    words = [w for w in _who(reflection, told).split() if w[0].isalnum()]
+    letters = (words[0][0] + (words[-1][0] if len(words) > 1 else "")) if words else "?"
+    return letters.upper()
+
+
+def _height(panel: Panel, side: float) -> float:
+    rows = sum(max(24.0, 22 + 36 * len(panel.at(place))) for place in panel.places)
+    rows += (22 + 36 * len(panel.elsewhere)) if panel.elsewhere else 0
+    plain = len(metrics.wrap(panel.subject.plain, side - 2 * _INSET, 13, 2))
+    return (
+        36 + 17 * plain + (24 if panel.differs else 0) + rows + (24 if not panel.said else 0) + 14
+    )
+
+
+def _draw_panel(root: Element, told: Told, panel: Panel, place: tuple[float, float, float]) -> None:
+    x, y, w = place
+    group = svg.add(root, "g", "rg-dimension", data_dimension=panel.subject.id)
+    svg.add(group, "rect", "rg-calm", x=x, y=y, width=w, height=_height(panel, w), rx=10)
+    x += _INSET
+    room = w - 2 * _INSET
+    label = told.label("dimensions", panel.subject.id)
+    svg.write_fitted(group, (x, y + 26), label, room, size=15, bold=1)
+    lines = metrics.wrap(panel.subject.plain, room, 13, 2)
+    svg.write_lines(group, (x, y + 46), lines, size=13, leading=17, paint="rg-soft")
+    y += 36 + 17 * len(lines) + 8
+    if panel.differs:
+        draw_disputed(group, (x + 8, y + 7))
+        svg.write_fitted(group, (x + 22, y + 11), "People place it differently", room - 22, size=12)
+        y += 24
+    if not panel.said:
+        svg.write_fitted(group, (x, y + 12), "Nobody has reflected on this yet.", room, size=12)
+        y += 24
+    top = y
+    for step in reversed(panel.places):
+        y = _draw_place(group, told, step.label, panel.at(step), (x, y, room))
+    if panel.places:
+        d = f"M{number(x + 3)} {number(top + 8)}V{number(y - 14)}"
+        rail = svg.add(group, "path", "rg-line", d=d, stroke_width=1.4)
+        group.remove(rail)
+        group.insert(1, rail)
+    if panel.elsewhere:
+        _draw_place(group, told, "Reasons without a place", panel.elsewhere, (x, y, room))
+
+
+def _draw_place(
+    group: Element,
+    told: Told,
+    label: str,
+    said: Sequence[Reflection],
+    place: tuple[float, float, float],
+) -> float:
+    """A place in words on the rail, with everybody who chose it."""
+    x, y, room = place
+    taken = bool(said)
+    svg.add(
+        group,
+        "circle",
+        "rg-ink rg-strong" if taken else "rg-paper rg-line",
+        cx=x + 3,
+        cy=y + 8,
+        r=4.5,
+        stroke_width=1.4,
+    )
+    paint = "rg-ink" if taken else "rg-soft"
+    svg.write_fitted(group, (x + 18, y + 12), label, room - 18, size=13, paint=paint)
+    y += 22
+    for reflection in said:
+        _draw_rater(group, told, reflection, (x + 18, y, room - 18))
+        y += 36
+    return y if said else y + 2
+
+
+def _draw_rater(
+    group: Element, told: Told, reflection: Reflection, place: tuple[float, float, float]
+) -> None:
+    x, y, room = place
+    item = svg.add(group, "g", "rg-rater", data_reflection=reflection.id)
+    svg.name(item, f"{_who(reflection, told)}: {reflection.reasons}")
+    svg.add(
+        item, "circle", "rg-paper rg-strong", cx=x + _BADGE, cy=y + 14, r=_BADGE, stroke_width=1.2
+    )
+    badge = _badge(reflection, told)
+    svg.write(item, (x + _BADGE, y + 18), badge, size=11, bold=1, text_anchor="middle")
+    left, room = x + 2 * _BADGE + 8, room - 2 * _BADGE - 8
+    svg.write_fitted(item, (left, y + 12), _who(reflection, told), room, size=12, bold=1)
+    phase = {"proposal": "at the proposal", "during": "during the project", "after": "afterwards"}
+    facts = [
+        _role(reflection, told),
+        phase.get(reflection.phase or "", ""),
+        reflection.when.text if reflection.when else "",
+    ]
+    line = ", ".join(f for f in facts if f)
+    svg.write_fitted(item, (left, y + 27), line, room, size=11, paint="rg-soft")
+
+
+def _role(reflection: Reflection, told: Told) -> str:
+    if reflection.role and reflection.role != _who(reflection, told):
+        return reflection.role
+    person = told.case.contributors.get(reflection.contributor or "")
+    known = {t.id for t in terms("stakeholder_types")}
+    found = sorted(person.types & known) if person else []
+    return term("stakeholder_types", found[0]).label.lower() if found else ""

@@ -1,0 +1,238 @@
+"""The voices: who speaks at which level, side by side, and where they see it differently."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from ripplegrid.method.terms import terms
+from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.people import Voice
+from ripplegrid.model.reading import count_voices
+from ripplegrid.model.record import Id
+from ripplegrid.model.words import BASE_LEVELS, Level, Stance, VoiceKind
+from ripplegrid.report.figures import metrics, svg
+from ripplegrid.report.figures.marks import draw_level, draw_voice
+from ripplegrid.report.figures.options import Options
+from ripplegrid.report.figures.ripple_links import draw_disputed
+from ripplegrid.report.figures.svg import Element
+from ripplegrid.report.figures.told import Told, count
+
+_PAD = 16.0
+_ROW = 34.0
+_NARROW = 620
+_LEVELS = (*BASE_LEVELS, Level.PARADIGMATIC)
+_DIFFERS = (Stance.PARTLY, Stance.DISAGREES)
+
+
+@dataclass(slots=True)
+class Line:
+    """One row: a stakeholder type, the documents, or the anonymous posts."""
+
+    label: str
+    voices: dict[Id, Voice] = field(default_factory=dict)
+    levels: dict[Level, set[Id]] = field(default_factory=lambda: defaultdict(set))
+    differs: set[Id] = field(default_factory=set)
+
+
+def draw_voices(case: CaseStudy, options: Options) -> Element:
+    """Draw who speaks, by stakeholder type and level."""
+    told = Told(case)
+    people, others, silent = lines_of(told)
+    width = float(max(options.width, 340))
+    root = svg.figure(
+        "voices",
+        title=f"Voices in {case.title}",
+        desc=_describe(people, others, silent),
+        lang=options.lang,
+    )
+    y = _PAD
+    if people or others:
+        y = _draw_heads(root, told, width)
+        most = max(len(ids) for x in (*people, *others) for ids in (*x.levels.values(), {""}))
+        for line in (*people, *others):
+            if others and line is others[0] and people:
+                y += 12
+            y = _draw_line(root, line, most, (y, width))
+    else:
+        words = (
+            "Nobody has told anything yet. Each voice will stand here beside the others, by what "
+            "kind of stakeholder it speaks as; documents and anonymous posts apart."
+        )
+        lines = metrics.wrap(words, width - 2 * _PAD, 14, 6)
+        svg.write_lines(root, (_PAD, y + 20), lines, size=14)
+        y += 20 + 19 * len(lines)
+    y = _draw_silent(root, silent, (y + 14, width))
+    return svg.sized(root, width, _draw_key(root, people, others, (y, width)) + 6)
+
+
+def lines_of(told: Told) -> tuple[list[Line], list[Line], list[str]]:
+    """The rows of stakeholder types, those of documents and posts, and the types that are silent.
+
+    A person of two stakeholder types stands in both rows, so rows are never added up.
+    """
+    types = {t.id: told.label("stakeholder_types", t.id) for t in terms("stakeholder_types")}
+    types |= {t.id: t.label for t in told.case.stakeholder_types.values()}
+    rows = {key: Line(label) for key, label in types.items()}
+    unknown, documents = Line("People, stakeholder type not said"), Line("Documents")
+    posts = Line("Anonymous posts")
+    for entry in told.entries.values():
+        for telling in entry.tellings:
+            voice = told.case.voices.get(telling.voice)
+            if voice is None:
+                continue
+            if voice.kind is VoiceKind.PERSON:
+                found = told.reading.types_of(voice.id)
+                lines = [rows.setdefault(t, Line(t)) for t in sorted(found)] or [unknown]
+            else:
+                lines = [documents if voice.kind is VoiceKind.DOCUMENT else posts]
+            for line in lines:
+                line.voices[voice.id] = voice
+                for level in entry.entry.levels:
+                    line.levels[level].add(entry.entry.id)
+                if telling.stance in _DIFFERS:
+                    line.differs.add(entry.entry.id)
+    people = [line for line in (*rows.values(), unknown) if line.voices]
+    silent = [line.label for key, line in rows.items() if not line.voices and key != "other"]
+    return people, [line for line in (documents, posts) if line.voices], silent
+
+
+def _said(line: Line) -> str:
+    parts = [str(count_voices(line.voices.values()))]
+    if line.differs:
+        entries = count(len(line.differs), "entry", "entries")
+        parts.append(f"sees {entries} differently from somebody else")
+    return ", ".join(parts)
+
+
+def _describe(people: list[Line], others: list[Line], silent: list[str]) -> str:
+    if not people and not others:
+        return "Nobody has told anything yet."
+    rows = "; ".join(
+        f"{line.label}: {_said(line)}, on "
+        + (", ".join(f"{len(line.levels[x])} {x}" for x in _LEVELS if line.levels[x]) or "no level")
+        for line in (*people, *others)
+    )
+    unheard = f" Without a voice so far: {', '.join(silent)}." if silent else ""
+    return f"Who tells of entries at which level. {rows}.{unheard}"
+
+
+def _columns(width: float) -> tuple[float, float, float]:
+    """The width of the label, where the levels begin, and how wide each is."""
+    narrow = width < _NARROW
+    label = width - 2 * _PAD if narrow else 300.0
+    left = _PAD if narrow else _PAD + label + 12
+    return label, left, (width - _PAD - left) / len(_LEVELS)
+
+
+def _draw_heads(root: Element, told: Told, width: float) -> float:
+    _, left, side = _columns(width)
+    for position, level in enumerate(_LEVELS):
+        x = left + position * side
+        draw_level(root, level, x + 8, _PAD + 12, 14)
+        if width >= 900:
+            label = told.label("levels", level)
+            svg.write_fitted(root, (x + 22, _PAD + 17), label, side - 26, size=13, bold=1)
+    return _PAD + 34
+
+
+def _draw_line(root: Element, line: Line, most: int, place: tuple[float, float]) -> float:
+    y, width = place
+    label, left, side = _columns(width)
+    narrow = width < _NARROW
+    row = svg.add(root, "g", "rg-voices-row")
+    high = _ROW + (24 if narrow else 0)
+    box = {"x": _PAD - 8, "y": y, "width": width - 2 * _PAD + 16, "height": high - 4}
+    svg.add(row, "rect", "rg-calm", rx=7, **box)
+    heard = count_voices(line.voices.values())
+    numbers = {
+        VoiceKind.PERSON: heard.people,
+        VoiceKind.DOCUMENT: heard.documents,
+        VoiceKind.ANONYMOUS: heard.anonymous,
+    }
+    x = _PAD + 4
+    room = label - 120
+    svg.write_fitted(row, (x, y + 20), line.label, room, size=13, bold=1)
+    x += room + 8
+    for kind, number in numbers.items():
+        if number:
+            draw_voice(row, kind, x + 6, y + 15)
+            svg.write(row, (x + 17, y + 20), str(number), size=13)
+            x += 40
+    if line.differs:
+        draw_disputed(row, (x + 8, y + 15))
+        svg.write(row, (x + 19, y + 20), str(len(line.differs)), size=13)
+    base = y + (24 if narrow else 0)
+    for position, level in enumerate(_LEVELS):
+        _draw_share(row, line, level, most, (left + position * side, base, side))
+    return y + high
+
+
+def _draw_share(
+    row: Element, line: Line, level: Level, most: int, place: tuple[float, float, float]
+) -> None:
+    """How many entries of a level these voices speak of: a number and a bar."""
+    x, y, side = place
+    number = len(line.levels[level])
+    words = str(number) if number else "–"
+    svg.write(row, (x + 4, y + 20), words, size=13, paint="rg-ink" if number else "rg-soft")
+    if number:
+        length = max(3.0, (side - 42) * number / most)
+        paint = f"rg-fill-{level.value}"
+        svg.add(row, "rect", paint, x=x + 28, y=y + 11, width=length, height=8, rx=1.5)
+
+
+def _draw_silent(root: Element, silent: list[str], place: tuple[float, float]) -> float:
+    """The stakeholder types without a voice: whom to ask."""
+    y, width = place
+    if not silent:
+        return y
+    words = f"Without a voice so far: {', '.join(x.lower() for x in silent)}"
+    lines = metrics.wrap(words, width - 2 * _PAD, 13, 4)
+    svg.add(
+        root,
+        "rect",
+        "rg-paper rg-line",
+        x=_PAD - 8,
+        y=y,
+        width=width - 2 * _PAD + 16,
+        height=18 + 18 * len(lines),
+        rx=7,
+        stroke_dasharray="4 4",
+    )
+    svg.write_lines(root, (_PAD + 4, y + 22), lines, size=13, leading=18)
+    return y + 30 + 18 * len(lines)
+
+
+def _draw_key(
+    root: Element, people: list[Line], others: list[Line], place: tuple[float, float]
+) -> float:
+    """The legend: the signs of the voices, and what the marks count."""
+    y, width = place
+    x, y = _PAD, y + 14
+    kinds = {v.kind for line in (*people, *others) for v in line.voices.values()}
+    names = {
+        VoiceKind.PERSON: "people",
+        VoiceKind.DOCUMENT: "documents",
+        VoiceKind.ANONYMOUS: "anonymous posts",
+    }
+    keys = [(names[k], k) for k in VoiceKind if k in kinds]
+    for words, kind in keys:
+        draw_voice(root, kind, x + 6, y)
+        svg.write(root, (x + 18, y + 5), words, size=12, paint="rg-soft")
+        x += metrics.width(words, 12) + 38
+    if any(line.differs for line in people + others):
+        words = "entries they see differently"
+        if x + 40 + metrics.width(words, 12) > width:
+            x, y = _PAD, y + 24
+        draw_disputed(root, (x + 8, y))
+        svg.write(root, (x + 22, y + 5), words, size=12, paint="rg-soft")
+    if not keys:
+        return y
+    words = (
+        "Numbers and bars count the entries they tell of. Somebody of two stakeholder types stands "
+        "in both rows, so rows are not added up."
+    )
+    lines = metrics.wrap(words, width - 2 * _PAD, 12, 4)
+    svg.write_lines(root, (_PAD, y + 30), lines, size=12, paint="rg-soft")
+    return y + 30 + 16 * len(lines)
