@@ -29,6 +29,10 @@ from ripplegrid.web.headers import HEADERS  # noqa: E402
 SAFETY = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
 
 
+MOST_BYTES = 30 * 2**20
+"""No file we read is larger; Django would write a request of any size to disk before looking."""
+
+
 async def application(scope: Scope, receive: Receive, send: Send) -> None:
     """Answer one request, with the safety headers on every answer there is."""
 
@@ -42,11 +46,39 @@ async def application(scope: Scope, receive: Receive, send: Send) -> None:
     if scope["type"] == "lifespan":
         await _live(receive, send)
         return
+    if _announced(scope) > MOST_BYTES:
+        await _too_large(send_safely)
+        return
     found = ADDRESS.fullmatch(scope["path"])
     if found:
         await stream(scope, receive, send_safely, found[1])
     else:
-        await django(scope, receive, send_safely)  # type: ignore[arg-type]
+        await django(scope, _bounded(receive), send_safely)  # type: ignore[arg-type]
+
+
+def _announced(scope: Scope) -> int:
+    said = dict(scope["headers"]).get(b"content-length", b"0")
+    return int(said) if said.isdigit() else 0
+
+
+def _bounded(receive: Receive) -> Receive:
+    """The request as it comes, cut off when it is longer than it may be and never said so."""
+    taken = 0
+
+    async def take() -> Message:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        return {"type": "http.disconnect"} if taken > MOST_BYTES else message
+
+    return take
+
+
+async def _too_large(send: Send) -> None:
+    sentence = b"This is more than can be sent at once. Files may have up to 25 MB."
+    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"connection", b"close")]
+    await send({"type": "http.response.start", "status": 413, "headers": headers})
+    await send({"type": "http.response.body", "body": sentence})
 
 
 async def _live(receive: Receive, send: Send) -> None:
