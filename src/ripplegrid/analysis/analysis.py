@@ -13,7 +13,7 @@ from ripplegrid.analysis.clusters import Components, components
 from ripplegrid.analysis.duality import Duality, duality
 from ripplegrid.analysis.emergence import Emergence, meetings, together
 from ripplegrid.analysis.evidence import EvidenceFound, evidence
-from ripplegrid.analysis.feedback import loop
+from ripplegrid.analysis.feedback import named_loops
 from ripplegrid.analysis.gaps import Gaps, gaps
 from ripplegrid.analysis.levels import Flow, levels
 from ripplegrid.analysis.links import LEVELS, LinkTable, levels_in
@@ -181,7 +181,7 @@ def _loops(table: LinkTable, said: Testimony, known: Components, options: Option
         seconds=options.seconds,
         within=known,
     )
-    named = {cycle: loop(table, said, cycle) for cycle in {*found.items, *found.cover}}
+    named = named_loops(table, said, {*found.items, *found.cover})
     return LoopsFound(
         count=len(found.items),
         complete=found.complete,

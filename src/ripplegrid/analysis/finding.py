@@ -36,7 +36,7 @@ class Finding:
         question: the number of the question it answers, a key of ``QUESTIONS``.
         template: the sentence with gaps, to be translated.
         data: what fills the gaps, in the words of the account.
-        entries: the entries it rests on.
+        entries: the entries it rests on, each once.
         contributions: the links it rests on.
         voices: the voices it rests on.
 
@@ -52,6 +52,10 @@ class Finding:
     entries: tuple[Id, ...] = ()
     contributions: tuple[Id, ...] = ()
     voices: tuple[Id, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in ("entries", "contributions", "voices"):
+            object.__setattr__(self, name, tuple(dict.fromkeys(getattr(self, name))))
 
     @property
     def sentence(self) -> str:

@@ -17,8 +17,8 @@ from math import comb
 from ripplegrid.analysis.clusters import Components, components
 from ripplegrid.analysis.links import LinkTable
 
-SETS = 20_000
-BRANCHES = 1_000
+SETS = 3_000
+BRANCHES = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def fewest_voices(
         starts: the entries where chains begin; none of them may be an end.
         ends: the outcomes.
         effort: how many sets of one size are tried at once at most, and how many branch and
-            bound may look at for one end.
+            bound may look at for all ends together.
         within: the components of the table, if they are known already.
 
     Example:
@@ -94,8 +94,10 @@ def fewest_voices(
             sum(1 << voice for voice in chosen) for chosen in combinations(speaking, size)
         )
         _settle(part, tried, size, waiting, found)
-    for end in waiting:
-        found[end] = _branch(part, end, size + 1, branches)
+    for place, end in enumerate(sorted(waiting)):
+        share = branches // (len(waiting) - place)
+        found[end], left = _branch(part, end, size + 1, share)
+        branches -= share - left
     return {end: found[end] for end in sorted(found)}
 
 
@@ -185,35 +187,37 @@ def _reached(part: _Part, surviving: dict[int, int], whole: int) -> list[int]:
     return reached
 
 
-def _branch(part: _Part, end: int, least: int, branches: int) -> Cut:
+def _branch(part: _Part, end: int, least: int, left: int) -> tuple[Cut, int]:
     """Branch and bound for one end that no set of fewer than ``least`` voices cuts off.
 
-    Some link of any chain that still holds must lose all its voices: branch on which.
+    Some link of any chain that still holds must lose all its voices: branch on which. The search
+    stops as soon as nothing can be better. Returns the figure and what is left of the effort.
     """
     best = 0
     for _, pair in part.into[end]:
         best |= part.masks[pair]
-    waiting, seen, looked = [0], {0}, 0
-    while waiting:
+    waiting, seen = [0], {0}
+    while waiting and left > 0 and best.bit_count() > least:
         gone = waiting.pop()
-        limit = best.bit_count()
-        if gone.bit_count() >= limit:
+        if gone.bit_count() >= best.bit_count():
             continue
-        if looked >= branches:
-            return Cut(least, limit, best)
-        looked += 1
+        left -= 1
         chain, bound = _packed(part, end, gone)
         if not chain:
             best = gone
             continue
-        if gone.bit_count() + bound >= limit:
+        if not gone:
+            least = max(least, bound)
+        if gone.bit_count() + bound >= best.bit_count():
             continue
         steps = {part.masks[pair] & ~gone for pair in chain}
         for more in sorted(steps, key=lambda mask: (-mask.bit_count(), mask)):
             if gone | more not in seen:
                 seen.add(gone | more)
                 waiting.append(gone | more)
-    return Cut(best.bit_count(), best.bit_count(), best)
+    most = best.bit_count()
+    decided = not waiting or most <= least
+    return Cut(most if decided else least, most, best), left
 
 
 def _packed(part: _Part, end: int, gone: int) -> tuple[list[int], int]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from ripplegrid.analysis.clusters import Components, components
 from ripplegrid.analysis.links import LEVELS, LinkTable
@@ -47,9 +49,15 @@ def levels(table: LinkTable, *, within: Components | None = None) -> Levels:
         ([8, 0], 'rising')
     """
     known = within or components(table)
-    pairs, at = table.pairs, table.levels
-    flows = [flow(at[a], at[b]) for a, b in zip(pairs.sources, pairs.targets, strict=True)]
-    return Levels(*reach(table, at, known), flows, level_counts(table))
+    between = _between(table)
+    down, up = reach(table, table.levels, known)
+    return Levels(down, up, [flow(a, b) for a, b in between], _counted(between))
+
+
+def _between(table: LinkTable) -> list[tuple[int, int]]:
+    """The levels at both ends of each pair."""
+    at = table.levels.__getitem__
+    return list(zip(map(at, table.pairs.sources), map(at, table.pairs.targets), strict=True))
 
 
 def reach(table: LinkTable, marks: Sequence[int], known: Components) -> tuple[list[int], list[int]]:
@@ -97,6 +105,7 @@ def gathered(
     return found
 
 
+@cache
 def flow(source: int, target: int) -> Flow:
     """How a link moves between the levels of its two entries, given as bits.
 
@@ -116,12 +125,12 @@ def flow(source: int, target: int) -> Flow:
 
 def level_counts(table: LinkTable) -> list[list[int]]:
     """Pairs from each level to each level."""
-    by_masks: dict[tuple[int, int], int] = {}
-    for a, b in zip(table.pairs.sources, table.pairs.targets, strict=True):
-        key = table.levels[a], table.levels[b]
-        by_masks[key] = by_masks.get(key, 0) + 1
+    return _counted(_between(table))
+
+
+def _counted(between: Sequence[tuple[int, int]]) -> list[list[int]]:
     counts = [[0] * len(LEVELS) for _ in LEVELS]
-    for (a, b), number in by_masks.items():
+    for (a, b), number in Counter(between).items():
         for i in range(len(LEVELS)):
             for j in range(len(LEVELS)):
                 if a >> i & 1 and b >> j & 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.reading import Reading
@@ -33,6 +33,7 @@ def level_mask(levels: Iterable[Level]) -> int:
     return mask
 
 
+@cache
 def levels_in(mask: int) -> tuple[Level, ...]:
     """The levels that a mask holds, individual first."""
     return tuple(level for place, level in enumerate(LEVELS) if mask >> place & 1)

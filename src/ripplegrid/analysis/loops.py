@@ -216,16 +216,21 @@ def steps(cycle: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def sign(table: LinkTable, cycle: Sequence[int]) -> Sign:
-    """Whether a loop is reinforcing, balancing, or cannot be said to be either.
+    """Whether a loop is reinforcing, balancing, or cannot be said to be either."""
+    return sign_of([table.pairs.effects[table.pairs.at[step]] for step in steps(cycle)])
+
+
+def sign_of(effects: Sequence[int]) -> Sign:
+    """The sign of a loop whose links have these effects.
 
     An even number of hindering links reinforces, an odd number balances. One link whose effect
     is both, not said, or told in opposite ways leaves the loop unsigned.
+
+    Example:
+        >>> sign_of([HELPED, HINDERED]).value
+        'balancing'
     """
-    hindering = 0
-    for pair in steps(cycle):
-        effect = table.pairs.effects[table.pairs.at[pair]]
-        if effect == HINDERED:
-            hindering += 1
-        elif effect != HELPED:
-            return Sign.UNSIGNED
+    hindering = effects.count(HINDERED)
+    if hindering + effects.count(HELPED) < len(effects):
+        return Sign.UNSIGNED
     return Sign.BALANCING if hindering % 2 else Sign.REINFORCING

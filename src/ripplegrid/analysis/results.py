@@ -178,4 +178,5 @@ class RobustnessOf:
 
 def contributions_of(table: LinkTable, pairs: tuple[int, ...]) -> tuple[Id, ...]:
     """The ids of the links of some pairs."""
-    return tuple(table.contributions[link] for pair in pairs for link in table.pairs.links[pair])
+    links, names = table.pairs.links, table.contributions
+    return tuple([names[link] for pair in pairs for link in links[pair]])

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ripplegrid.analysis.chains import FAR, distances
 from ripplegrid.analysis.clusters import Components, components
 from ripplegrid.analysis.labelcut import Cut, fewest_voices
+from ripplegrid.analysis.levels import gathered
 from ripplegrid.analysis.links import LinkTable
 
 
@@ -70,26 +71,33 @@ def robustness(
         reached = [end for end in finish if out[end] < FAR]
         voices = fewest_voices(table, supports, begin, reached, within=known)
         flow = Flow(table, claims, begin)
-        unspoken = [pair for pair, mask in enumerate(supports) if not mask]
+        silent = _silent(table, supports, out, reached, known)
         for end in reached:
             value, links = flow.fewest(end)
-            silent = _silent(table, unspoken, out, end)
-            found[end] = Robustness(value, links, voices[end], silent)
+            found[end] = Robustness(value, links, voices[end], silent[end])
     return {end: found[end] for end in sorted(found)}
 
 
 def _silent(
-    table: LinkTable, unspoken: Sequence[int], out: Sequence[int], end: int
-) -> tuple[int, ...]:
-    if not unspoken:
-        return ()
-    home = distances(table.before, [end])
-    pairs = table.pairs
-    return tuple(
-        pair
-        for pair in unspoken
-        if out[pairs.sources[pair]] < FAR and home[pairs.targets[pair]] < FAR
-    )
+    table: LinkTable,
+    supports: Sequence[int],
+    out: Sequence[int],
+    ends: Iterable[int],
+    known: Components,
+) -> dict[int, tuple[int, ...]]:
+    """For each end, the unsupported pairs on the ways from the starts to it."""
+    unspoken = [
+        (pair, 1 << table.pairs.targets[pair])
+        for pair, voices in enumerate(supports)
+        if not voices and out[table.pairs.sources[pair]] < FAR
+    ]
+    marks = [1 << place for place in range(len(table))]
+    upstream = gathered(table.before, marks, known, backwards=True)
+    found = {}
+    for end in ends:
+        above = upstream[end] | marks[end]
+        found[end] = tuple([pair for pair, target in unspoken if above & target])
+    return found
 
 
 class Flow:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ripplegrid.analysis.links import LinkTable, positions
 from ripplegrid.model.account import Claim, Telling
@@ -33,6 +33,7 @@ class Testimony:
         testimonies: for each pair, how many claims support it.
         disputed: for each pair, whether voices differ on what the one did to the other.
         merged: the positions that speak for more than one entry.
+        names: sets of voices that were named before.
     """
 
     reading: Reading
@@ -47,10 +48,14 @@ class Testimony:
     testimonies: list[int]
     disputed: list[bool]
     merged: frozenset[int]
+    names: dict[int, tuple[Id, ...]] = field(default_factory=dict, repr=False)
 
     def named(self, mask: int) -> tuple[Id, ...]:
         """The ids of a set of voices."""
-        return tuple(self.voices[place] for place in bits(mask))
+        found = self.names.get(mask)
+        if found is None:
+            found = self.names[mask] = tuple([self.voices[place] for place in bits(mask)])
+        return found
 
 
 def bits(mask: int) -> Iterator[int]:
