@@ -4,6 +4,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from tools.formats_page import SCHEMA, formats_page, schema_file
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -28,7 +30,11 @@ def settings_page() -> str:
     )
 
 
-PAGES: dict[str, Callable[[], str]] = {"docs/reference/settings.md": settings_page}
+PAGES: dict[str, Callable[[], str]] = {
+    "docs/reference/settings.md": settings_page,
+    "docs/reference/formats.md": formats_page,
+    SCHEMA: schema_file,
+}
 
 
 def behind() -> list[str]:

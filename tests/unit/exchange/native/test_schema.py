@@ -25,7 +25,7 @@ ANYTHING = st.sampled_from(
 
 
 def test_the_published_schema_is_the_one_the_types_give():
-    assert published() == schema_text(), "run: python -m tools.write_formats"
+    assert published() == schema_text(), "run: python -m tools.reference"
 
 
 def test_the_schema_is_a_schema():
