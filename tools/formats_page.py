@@ -106,7 +106,7 @@ def _tables() -> str:
 
     lines = ["### Tables and fields", "", "Fields in bold must be given.", ""]
     for name, kind in {"about": About, **TABLES}.items():
-        first = (inspect.getdoc(kind) or "").splitlines()[0]
+        first = (inspect.getdoc(kind) or "").splitlines()[0].replace("``", "`")
         known = (f"**`{f.name}`**" if f.required else f"`{f.name}`" for f in fields_of(kind))
         lines += [f"- `{name}`: {first}", f"  {', '.join(known)}."]
     return "\n".join([*lines, ""])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ripplegrid.analysis import analyse
 from ripplegrid.exchange.registry import read_bytes, read_file
 from ripplegrid.model import invariants
 
@@ -30,6 +31,21 @@ def test_a_mental_modeler_map_is_read_whole(path):
     assert found.case.entries
     assert found.case.contributions
     assert invariants.problems(found.case) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "sizes"),
+    [
+        ("fire model.mmp", [6, 3]),
+        ("fire_model_js.mmp", [6, 3]),
+        ("fishery-manager.mmp", [4, 2]),
+        ("public_health.mmp", [7]),
+    ],
+)
+def test_the_feedback_of_a_map_comes_through_whole(name, sizes):
+    """Strongly connected sets, as counted by hand in these files."""
+    found = read_file(CORPUS / "mentalmodeler" / name)
+    assert [len(cluster) for cluster in analyse(found.case).as_json()["feedback_clusters"]] == sizes
 
 
 def test_loopy_drawings_are_read_whole():
