@@ -78,8 +78,10 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
+    "ripplegrid.web.ui",
     "ripplegrid.web.accounts",
     "ripplegrid.web.cases",
+    "ripplegrid.web.guide",
 ]
 
 MIDDLEWARE = [

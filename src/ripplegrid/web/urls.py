@@ -15,4 +15,5 @@ urlpatterns = [
     path("", include("ripplegrid.web.accounts.urls")),
     path("", include("ripplegrid.web.cases.urls")),
     path("cases/<str:case_id>/changes.json", changes, name="changes-json"),
+    path("", include("ripplegrid.web.guide.urls")),
 ]

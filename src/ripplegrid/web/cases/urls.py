@@ -2,6 +2,57 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from ripplegrid.web.cases.views import (
+    entry,
+    entry_acts,
+    files,
+    findings,
+    grid,
+    history,
+    home,
+    links,
+    overview,
+    people,
+    timeline,
+)
+from ripplegrid.web.cases.views import (
+    map as ripple_map,
+)
+
+CASE = "cases/<str:case_id>"
+ENTRY = f"{CASE}/entries/<str:entry_id>"
+LINK = f"{CASE}/links/<str:link_id>"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", home.home, name="home"),
+    path("start/", home.start, name="start-case"),
+    path("import/", files.bring_in, name="import"),
+    path(f"{CASE}/", overview.show, name="case"),
+    path(f"{CASE}/describe/", overview.describe, name="case-describe"),
+    path(f"{CASE}/path/<str:step_id>/", overview.step, name="case-step"),
+    path(f"{CASE}/grid/", grid.grid, name="grid"),
+    path(f"{CASE}/grid/cards/", grid.cards, name="grid-cards"),
+    path(f"{CASE}/map/", ripple_map.ripple, name="map"),
+    path(f"{CASE}/timeline/", timeline.timeline, name="timeline"),
+    path(f"{CASE}/findings/", findings.show, name="findings"),
+    path(f"{CASE}/people/", people.people, name="people"),
+    path(f"{CASE}/history/", history.show, name="history"),
+    path(f"{CASE}/history/<int:number>/undo/", history.undo, name="undo"),
+    path(f"{CASE}/export/", files.export, name="export"),
+    path(f"{CASE}/export/<str:name>/", files.download, name="download"),
+    path(f"{CASE}/entries/add/", entry.add, name="entry-add"),
+    path(f"{ENTRY}/", entry.show, name="entry"),
+    path(f"{ENTRY}/edit/", entry.edit, name="entry-edit"),
+    path(f"{ENTRY}/say/", entry_acts.say_of, name="entry-say"),
+    path(f"{ENTRY}/set-aside/", entry_acts.set_aside, name="entry-set-aside"),
+    path(f"{ENTRY}/take-back/", entry_acts.take_back, name="entry-take-back"),
+    path(f"{ENTRY}/merge/", entry_acts.merge, name="entry-merge"),
+    path(f"{ENTRY}/split/", entry_acts.split, name="entry-split"),
+    path(f"{ENTRY}/link/<str:direction>/", links.make, name="entry-link"),
+    path(f"{LINK}/", links.show, name="link"),
+    path(f"{LINK}/say/", links.say_of, name="link-say"),
+    path(f"{LINK}/edit/", links.edit, name="link-edit"),
+    path(f"{LINK}/remove/", links.remove, name="link-remove"),
+]

@@ -1,0 +1,111 @@
+"""Fields that several forms share: a vague date, who says so, and what an edit was made of."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import forms
+from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as _
+
+from ripplegrid.exchange.dates import LONGEST, read_when
+from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.ids import derived_id
+from ripplegrid.model.people import Voice
+from ripplegrid.model.when import When
+from ripplegrid.model.words import Attribution, VoiceKind
+from ripplegrid.web.ui.wording import choices
+
+
+class WhenField(forms.CharField):
+    """A date in people's own words; empty is no date."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("required", False)
+        options.setdefault("max_length", LONGEST)
+        options.setdefault(
+            "help_text",
+            _("As exactly as you know: “2016”, “spring 2016”, “since 2014”, “May 2015?”. Other words are kept too, but cannot be drawn on the timeline."),  # noqa: E501
+        )  # fmt: skip
+        super().__init__(**options)
+
+    def clean(self, value: Any) -> When | None:
+        """The date as understood; words that are no date are kept as they are, without one."""
+        text = super().clean(value).strip()
+        return (read_when(text) or When(None, None, text)) if text else None
+
+    def prepare_value(self, value: Any) -> Any:
+        return value.text if isinstance(value, When) else value
+
+
+class ActForm(forms.Form):
+    """Every form that changes something: an id of its own, so that sending twice does it once."""
+
+    change_id = forms.UUIDField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        options.setdefault("label_suffix", "")
+        super().__init__(*args, **options)
+        self.fields["change_id"].initial = uuid4
+        for name in self.errors if self.is_bound else ():
+            if name in self.fields:
+                self.fields[name].widget.attrs["aria-invalid"] = "true"
+
+    @property
+    def act_id(self) -> UUID:
+        """The id of this act."""
+        found: UUID = self.cleaned_data["change_id"]
+        return found
+
+    def new_id(self, what: str) -> str:
+        """The id of a record this act makes: the same again when the form is sent twice."""
+        return derived_id(str(self.act_id), what)
+
+
+class VoiceMixin(forms.Form):
+    """Who says so: a voice of the case study, or a new one by name."""
+
+    voice = forms.ChoiceField(label=_("Who says so?"), required=False)
+    new_voice = forms.CharField(
+        label=_("Or somebody who is not in the list"),
+        help_text=_("A name, a pen-name, or the title of a document."),
+        required=False,
+        max_length=200,
+    )
+    new_voice_kind = forms.ChoiceField(
+        label=_("This is"), choices=choices(VoiceKind), initial=VoiceKind.PERSON.value,
+        required=False,
+    )  # fmt: skip
+
+    def offer_voices(self, case: CaseStudy, *, nobody: str) -> None:
+        """List the voices of the case study; ``nobody`` is what choosing none of them means."""
+        known = sorted(case.voices.values(), key=lambda v: (v.kind != VoiceKind.PERSON, v.name))
+        field = self.fields["voice"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", nobody), *((v.id, v.name) for v in known)]
+
+    def check_voice(self, *, needed: bool) -> None:
+        """One voice at most; at least one where a voice is needed."""
+        chosen = self.cleaned_data.get("voice")
+        named = self.cleaned_data.get("new_voice")
+        if chosen and named:
+            self.add_error(
+                "new_voice", say("Choose somebody from the list or write a name, not both.")
+            )
+        elif needed and not (chosen or named):
+            self.add_error("voice", say("Say who says so: choose somebody, or write a name below."))
+
+    def made_voice(self, voice_id: str) -> Voice | None:
+        """The new voice, if a name was written."""
+        name = self.cleaned_data.get("new_voice")
+        if not name:
+            return None
+        kind = VoiceKind(self.cleaned_data.get("new_voice_kind") or VoiceKind.PERSON)
+        hidden = kind is VoiceKind.ANONYMOUS
+        return Voice(
+            id=voice_id,
+            kind=kind,
+            name=name,
+            attribution=Attribution.ANONYMOUS if hidden else Attribution.NAMED,
+        )

@@ -1,0 +1,1 @@
+"""What the pages show of a case study: small frozen values made from the model, without Django."""

@@ -1,0 +1,107 @@
+"""One change as the history tells it: in a sentence, with the words before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from ripplegrid.model.case import WHAT, CaseStudy
+
+FIRST = 1
+TEXTS = ("text", "title", "name", "description", "quotation", "account", "reasons", "label")
+QUIET = frozenset({"id", "entry", "voice", "contribution", "source", "target", "change_id"})
+
+
+class Kept(Protocol):
+    """A change as the store keeps it."""
+
+    @property
+    def number(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def by(self) -> str: ...
+    @property
+    def change(self) -> dict[str, Any]: ...
+    @property
+    def delta(self) -> list[dict[str, Any]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field of one record, before and after; empty where there was or is nothing."""
+
+    what: str
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeTold:
+    """A change for the history page. ``entry`` is the entry it is about, if one still stands."""
+
+    number: int
+    kind: str
+    at: datetime
+    by: str
+    text: str
+    entry: str
+    differences: tuple[Difference, ...]
+    erased: bool
+    can_undo: bool
+
+
+def told_of(kept: Kept, case: CaseStudy) -> ChangeTold:
+    """A change with the words it is about."""
+    entries = [e for e in kept.delta if e["table"] == "entries"]
+    first = next(iter(entries or kept.delta), None)
+    record: Mapping[str, Any] = (first["after"] or first["before"]) if first else {}
+    about = record.get("id") or ""
+    if first and first["table"] in {"tellings", "claims", "contributions"}:
+        about = record.get("entry") or record.get("target") or ""
+    entry = case.entries.get(about)
+    return ChangeTold(
+        number=kept.number,
+        kind=kept.kind,
+        at=kept.at,
+        by=kept.by,
+        text=_text(record) or (entry.text if entry else ""),
+        entry=entry.id if entry else "",
+        differences=tuple(_differences(kept.delta)) if _edits_only(kept.delta) else (),
+        erased=not kept.change and not kept.delta,
+        can_undo=kept.number > FIRST and bool(kept.delta),
+    )
+
+
+def _text(record: Mapping[str, Any]) -> str:
+    return next((str(record[name]) for name in TEXTS if record.get(name)), "")
+
+
+def _edits_only(delta: list[dict[str, Any]]) -> bool:
+    return all(edit["before"] and edit["after"] for edit in delta)
+
+
+def _differences(delta: list[dict[str, Any]]) -> list[Difference]:
+    found = []
+    for edit in delta[:12]:
+        before, after = edit["before"], edit["after"]
+        for name in sorted((before.keys() | after.keys()) - QUIET):
+            was, now = before.get(name), after.get(name)
+            if was != now:
+                found.append(Difference(WHAT[edit["table"]], name, _words(was), _words(now)))
+    return found
+
+
+def _words(value: Any) -> str:
+    if value is None or value is False:
+        return ""
+    if isinstance(value, dict):
+        return str(value.get("text", ""))
+    if isinstance(value, list):
+        return ", ".join(_words(item) for item in value)
+    return "✓" if value is True else str(value)

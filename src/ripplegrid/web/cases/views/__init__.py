@@ -1,0 +1,1 @@
+"""The pages of a case study, one module a page."""

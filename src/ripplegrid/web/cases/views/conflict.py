@@ -1,0 +1,58 @@
+"""When two people changed the same thing: both texts side by side, and a form to settle it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as say
+
+from ripplegrid.model.record import Record
+from ripplegrid.model.when import When
+from ripplegrid.web.cases.forms.fields import ActForm
+from ripplegrid.web.ui.wording import WORDS, words
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """One field that two people changed: its label, what stands there now, what you wrote."""
+
+    name: str
+    label: str | Promise
+    theirs: str
+    yours: str
+
+
+def clashes(form: ActForm, before: Record, now: Record, after: Record) -> list[Clash]:
+    """The fields of a form that somebody else changed as well, and differently."""
+    found = []
+    for field in fields(before):
+        was, theirs, yours = (getattr(record, field.name) for record in (before, now, after))
+        if field.name in form.fields and was not in (theirs, yours) and theirs != yours:
+            label = form.fields[field.name].label or field.name
+            found.append(Clash(field.name, label, in_words(theirs), in_words(yours)))
+    return found
+
+
+def taken_together(before: Record, now: Record, after: Record) -> dict[str, Any]:
+    """For every field, what you wrote if you changed it, otherwise what stands there now."""
+    values = {}
+    for field in fields(before):
+        was, theirs, yours = (getattr(record, field.name) for record in (before, now, after))
+        values[field.name] = theirs if yours == was else yours
+    return values
+
+
+def in_words(value: object) -> str:
+    """A value of a record as a reader sees it."""
+    if isinstance(value, When):
+        return value.text
+    if isinstance(value, bool):
+        return say("yes") if value else say("no")
+    if isinstance(value, str):
+        return str(words(value)) if type(value) in WORDS else str(value)  # type: ignore[arg-type]
+    if isinstance(value, Iterable):
+        return ", ".join(sorted(in_words(item) for item in value)) or say("nothing")
+    return say("nothing") if value is None else str(value)

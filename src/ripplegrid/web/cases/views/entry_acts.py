@@ -1,0 +1,122 @@
+"""What can be done with an entry besides changing it: say, set aside, take back, merge, split."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as say
+from django.views.decorators.http import require_http_methods, require_POST
+
+from ripplegrid.errors import Refusal
+from ripplegrid.model.changes import (
+    Change,
+    MergeEntries,
+    SetAsideEntry,
+    SplitEntry,
+    TakeBackEntry,
+)
+from ripplegrid.model.record import Id
+from ripplegrid.web.accounts.permissions import Act
+from ripplegrid.web.cases.actions import act
+from ripplegrid.web.cases.forms.fields import ActForm
+from ripplegrid.web.cases.forms.keep import MergeForm, SetAsideForm
+from ripplegrid.web.cases.forms.say import SayForm
+from ripplegrid.web.cases.shown.search import alike
+from ripplegrid.web.cases.views.opening import Page, page_of
+
+
+def done(page: Page, form: ActForm, change: Change, words: str) -> bool:
+    """Do it and say so; False, with the refusal on the form, when the model refuses."""
+    try:
+        act(page.person, page.case.id, change, change_id=form.act_id)
+    except Refusal as refusal:
+        form.add_error(None, f"{refusal.sentence} {refusal.hint}")
+        return False
+    messages.success(page.request, words)
+    return True
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def say_of(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
+    page = page_of(request, case_id, Act.ADD)
+    entry = page.entry(entry_id)
+    form = SayForm(request.POST if request.method == "POST" else None, case=page.case)
+    words = say("Their voice stands with it now.")
+    if form.is_valid() and done(page, form, form.change(entry_id), words):
+        return redirect("entry", case_id, entry_id)
+    status = 422 if form.is_bound else 200
+    return page.render("cases/say.html", "grid", form=form, entry=entry, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def set_aside(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
+    page = page_of(request, case_id, Act.SET_ASIDE)
+    entry = page.entry(entry_id)
+    form = SetAsideForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        change = SetAsideEntry(entry_id, form.cleaned_data["why"])
+        if done(
+            page, form, change, say("It is set aside. Nothing is lost: take it back any time.")
+        ):
+            return redirect("entry", case_id, entry_id)
+    status = 422 if form.is_bound else 200
+    return page.render("cases/set_aside.html", "grid", form=form, entry=entry, status=status)
+
+
+def _at_once(
+    request: HttpRequest, at: tuple[Id, Id], needed: Act, change: Callable[[ActForm], Change]
+) -> HttpResponse:
+    """An act that needs nothing but a press of its button."""
+    case_id, entry_id = at
+    page = page_of(request, case_id, needed)
+    page.entry(entry_id)
+    form = ActForm(request.POST)
+    if form.is_valid() and not done(page, form, change(form), say("Done.")):
+        for error in form.non_field_errors():
+            messages.error(request, str(error))
+    return redirect("entry", case_id, entry_id)
+
+
+@require_POST
+@login_required
+def take_back(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
+    return _at_once(
+        request, (case_id, entry_id), Act.SET_ASIDE, lambda _form: TakeBackEntry(entry_id)
+    )
+
+
+@require_POST
+@login_required
+def split(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
+    return _at_once(
+        request,
+        (case_id, entry_id),
+        Act.MERGE,
+        lambda form: SplitEntry(entry_id, form.new_id("split")),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def merge(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
+    page = page_of(request, case_id, Act.MERGE)
+    entry = page.entry(entry_id)
+    asked = request.GET.get("q", "")
+    found = alike(page.told.reading.entries, entry, asked)
+    data = request.POST if request.method == "POST" else None
+    form = MergeForm(data, case=page.case, here=entry, found=found)
+    if form.is_valid():
+        change: MergeEntries = form.change()
+        words = say("They stand together now. Every voice is kept; you can take them apart again.")
+        if done(page, form, change, words):
+            return redirect("entry", case_id, change.kept)
+    status = 422 if form.is_bound else 200
+    return page.render(
+        "cases/merge.html", "grid", form=form, entry=entry, asked=asked, status=status
+    )

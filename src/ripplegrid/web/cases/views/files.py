@@ -1,0 +1,109 @@
+"""Bringing a file in, and taking the case study away in any format that can be written."""
+
+from __future__ import annotations
+
+import io
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.text import slugify
+from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ripplegrid.errors import AlreadyHere
+from ripplegrid.exchange.format import Imported, Problem, Weight
+from ripplegrid.exchange.limits import LARGEST_FILE
+from ripplegrid.exchange.registry import FORMATS, by_name, known_suffixes, read_bytes
+from ripplegrid.model.record import Id
+from ripplegrid.web.cases.actions import create_case
+from ripplegrid.web.cases.views.opening import page_of, person
+
+
+class UploadForm(forms.Form):
+    """One file."""
+
+    file = forms.FileField(
+        label=_("Which file?"),
+        error_messages={"required": _("Choose a file first."), "empty": _("The file is empty.")},
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def bring_in(request: HttpRequest) -> HttpResponse:
+    form = UploadForm(request.POST or None, request.FILES or None, label_suffix="")
+    if request.method != "POST":
+        return _import_page(request, form)
+    if not form.is_valid():
+        return _import_page(request, form, status=422)
+    file = form.cleaned_data["file"]
+    if file.size > LARGEST_FILE:
+        form.add_error("file", say("The file is larger than 25 MB, more than a case study needs."))
+        return _import_page(request, form, status=422)
+    found = read_bytes(file.read(), file.name)
+    if found.case is None:
+        return _import_page(request, form, found, name=file.name, status=422)
+    try:
+        create_case(person(request), found.case, came_from=file.name)
+    except AlreadyHere as here:
+        form.add_error("file", f"{here.sentence} {here.hint}")
+        return _import_page(request, form, found, name=file.name, status=409)
+    if not found.problems:
+        messages.success(request, say("The file was read whole."))
+        return redirect("case", found.case.id)
+    context = {"case_id": found.case.id, "title": found.case.title, "whole": found.whole}
+    return render(
+        request, "cases/imported.html", {"problems": _by_weight(found), "name": file.name} | context
+    )
+
+
+def _import_page(
+    request: HttpRequest,
+    form: UploadForm,
+    found: Imported | None = None,
+    *,
+    name: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    context = {
+        "form": form,
+        "problems": _by_weight(found) if found else (),
+        "name": name,
+        "suffixes": known_suffixes(),
+    }
+    return render(request, "cases/import.html", context, status=status)
+
+
+def _by_weight(found: Imported) -> list[Problem]:
+    """What could not be read first, then what was left out, then how the rest was understood."""
+    return sorted(found.problems, key=lambda p: list(Weight).index(p.weight))
+
+
+@require_safe
+@login_required
+def export(request: HttpRequest, case_id: Id) -> HttpResponse:
+    """The ways out, each saying beforehand what it cannot carry."""
+    page = page_of(request, case_id)
+    formats = [f for f in (door.open() for door in FORMATS.values()) if f.writes]
+    return page.render("cases/export.html", "overview", formats=formats)
+
+
+@require_safe
+@login_required
+def download(request: HttpRequest, case_id: Id, name: str) -> HttpResponseBase:
+    page = page_of(request, case_id)
+    if name not in FORMATS:
+        raise Http404
+    chosen = by_name(name)
+    if not chosen.writes:
+        raise Http404
+    stream = io.BytesIO()
+    chosen.write(page.case, stream)
+    stream.seek(0)
+    filename = f"{slugify(page.case.title)[:60] or 'case-study'}{chosen.suffixes[0]}"
+    return FileResponse(stream, as_attachment=True, filename=filename)

@@ -1,0 +1,59 @@
+"""The twelve questions, answered from the account; each sentence opens what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
+
+from ripplegrid.analysis.finding import QUESTIONS, Finding
+from ripplegrid.analysis.findings import findings
+from ripplegrid.model.account import Entry
+from ripplegrid.model.people import Voice
+from ripplegrid.model.record import Id
+from ripplegrid.web.cases.shown.told import Link
+from ripplegrid.web.cases.views.opening import Page, page_of
+
+
+@dataclass(frozen=True, slots=True)
+class Rested:
+    """A finding with the things themselves that it rests on."""
+
+    sentence: str
+    code: str
+    entries: tuple[Entry, ...]
+    links: tuple[Link, ...]
+    voices: tuple[Voice, ...]
+
+    @property
+    def count(self) -> int:
+        """How many things it rests on."""
+        return len(self.entries) + len(self.links) + len(self.voices)
+
+
+@require_safe
+@login_required
+def show(request: HttpRequest, case_id: Id) -> HttpResponse:
+    page = page_of(request, case_id)
+    answers: dict[int, list[Rested]] = {number: [] for number in QUESTIONS}
+    for finding in findings(page.case):
+        answers[finding.question].append(_rested(page, finding))
+    return page.render(
+        "cases/findings.html",
+        "findings",
+        answers=[(number, QUESTIONS[number], found) for number, found in answers.items()],
+    )
+
+
+def _rested(page: Page, finding: Finding) -> Rested:
+    case, links = page.case, page.told.links
+    return Rested(
+        gettext(finding.template).format(**finding.data),
+        finding.code,
+        tuple(case.entries[i] for i in finding.entries if i in case.entries),
+        tuple(links[i] for i in finding.contributions if i in links),
+        tuple(case.voices[i] for i in finding.voices if i in case.voices),
+    )

@@ -1,0 +1,94 @@
+"""A case study's first page, and saying what it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as say
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from ripplegrid import method
+from ripplegrid.errors import Conflict
+from ripplegrid.model.case import About
+from ripplegrid.model.changes import AddRecord, DescribeCase, edited
+from ripplegrid.model.record import Id
+from ripplegrid.model.registers import PathStep
+from ripplegrid.model.words import StepState
+from ripplegrid.web.accounts.permissions import Act
+from ripplegrid.web.cases.forms.about import AboutForm
+from ripplegrid.web.cases.forms.path import StepForm
+from ripplegrid.web.cases.queries import record_as_seen, version_of
+from ripplegrid.web.cases.shown.path import path_of, what_next
+from ripplegrid.web.cases.views.conflict import clashes, taken_together
+from ripplegrid.web.cases.views.entry_acts import done
+from ripplegrid.web.cases.views.opening import page_of
+
+
+@require_safe
+@login_required
+def show(request: HttpRequest, case_id: Id) -> HttpResponse:
+    page = page_of(request, case_id)
+    domains = {d.id: d for d in method.terms("domains")}
+    return page.render(
+        "cases/overview.html",
+        "overview",
+        reading=page.told.reading,
+        path=path_of(page.case),
+        next=what_next(page.told),
+        step_form=StepForm(),
+        domains=[(domains[i], text) for i, text in page.case.about.domains if i in domains],
+    )
+
+
+@require_POST
+@login_required
+def step(request: HttpRequest, case_id: Id, step_id: str) -> HttpResponse:
+    """Say how far a step of the path has come."""
+    page = page_of(request, case_id, Act.EDIT)
+    form = StepForm(request.POST)
+    known = {t.id for t in method.terms("case_steps")}
+    if form.is_valid() and step_id in known:
+        state = StepState(form.cleaned_data["state"])
+        there = next((s for s in page.case.path_steps.values() if s.step == step_id), None)
+        change = (
+            edited(there, state=state)
+            if there
+            else AddRecord(PathStep(id=form.new_id("step"), step=step_id, state=state))
+        )
+        done(page, form, change, say("Noted."))
+    return redirect("case", case_id)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def describe(request: HttpRequest, case_id: Id) -> HttpResponse:
+    page = page_of(request, case_id, Act.DESCRIBE)
+    if request.method != "POST":
+        seen = version_of(case_id, "about", case_id)
+        form = AboutForm(initial=AboutForm.initial_of(page.case.about) | {"seen": seen})
+        return page.render("cases/describe.html", "overview", form=form)
+    form = AboutForm(request.POST)
+    if not form.is_valid():
+        return page.render("cases/describe.html", "overview", form=form, status=422)
+    before = record_as_seen(case_id, "about", case_id, form.cleaned_data["seen"])
+    assert isinstance(before, About)
+    after = form.edited(before)
+    try:
+        if done(page, form, DescribeCase(before, after), say("Saved.")):
+            return redirect("case", case_id)
+    except Conflict:
+        return _settle(request, form, before, after)
+    return page.render("cases/describe.html", "overview", form=form, status=422)
+
+
+def _settle(request: HttpRequest, form: AboutForm, before: About, after: About) -> HttpResponse:
+    page = page_of(request, before.id, Act.DESCRIBE)
+    now = page.case.about
+    both = replace(now, **taken_together(before, now, after))
+    seen = version_of(now.id, "about", now.id)
+    fresh = AboutForm(initial=AboutForm.initial_of(both) | {"seen": seen})
+    found = clashes(form, before, now, after)
+    return page.render("cases/describe.html", "overview", form=fresh, clashes=found, status=409)

@@ -1,0 +1,46 @@
+"""Who took part, in which stages, and who speaks in this account."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from ripplegrid import method
+from ripplegrid.model.record import Id
+from ripplegrid.model.words import VoiceKind
+from ripplegrid.web.cases.views.opening import page_of
+
+
+@require_safe
+@login_required
+def people(request: HttpRequest, case_id: Id) -> HttpResponse:
+    page = page_of(request, case_id)
+    case = page.case
+    type_labels = {t.id: t.label for t in method.terms("stakeholder_types")}
+    type_labels |= {t.id: t.label for t in case.stakeholder_types.values()}
+    own_stages = sorted(case.stages.values(), key=lambda s: s.position)
+    stages = {s.id: s.label for s in own_stages or method.terms("stages")}
+    told = Counter(t.voice for t in case.tellings.values())
+    own = Counter(e.by for e in case.entries.values() if e.by and not e.set_aside)
+    voices = sorted(case.voices.values(), key=lambda v: (list(VoiceKind).index(v.kind), v.name))
+    return page.render(
+        "cases/people.html",
+        "people",
+        contributors=[
+            (c, [type_labels.get(t, t) for t in sorted(c.types)])
+            for c in sorted(case.contributors.values(), key=lambda c: c.name)
+        ],
+        stages=[
+            (label, [i for i in case.involvements.values() if i.stage == stage])
+            for stage, label in stages.items()
+        ],
+        types=type_labels,
+        voices=[
+            (v, [type_labels.get(t, t) for t in sorted(page.told.reading.types_of(v.id))],
+             told[v.id], own[v.id])
+            for v in voices
+        ],
+    )  # fmt: skip

@@ -1,0 +1,84 @@
+"""The model's closed words in everyday language, for pages and forms. Ids never reach a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from ripplegrid.model.words import (
+    Answer,
+    Direction,
+    Effect,
+    EvidenceKind,
+    ProjectStatus,
+    Stance,
+    StepState,
+    VoiceKind,
+)
+
+Said = str | Promise
+
+WORDS: Mapping[type[StrEnum], Mapping[StrEnum, Said]] = {
+    Direction: {
+        Direction.POSITIVE: _("for the better"),
+        Direction.NEGATIVE: _("for the worse"),
+        Direction.MIXED: _("some of both"),
+        Direction.NOTHING: _("nothing changed"),
+        Direction.NOT_SAID: _("not said"),
+    },
+    Answer: {
+        Answer.YES: _("yes"),
+        Answer.PARTLY: _("partly"),
+        Answer.NO: _("no"),
+        Answer.NOT_SAID: _("not said"),
+    },
+    Effect: {
+        Effect.HELPED: _("helped"),
+        Effect.HINDERED: _("hindered"),
+        Effect.BOTH: _("helped and hindered"),
+        Effect.NOT_SAID: _("led to, how is not said"),
+    },
+    Stance: {
+        Stance.SAYS: _("says"),
+        Stance.AGREES: _("agrees"),
+        Stance.PARTLY: _("agrees in part"),
+        Stance.DISAGREES: _("disagrees"),
+    },
+    VoiceKind: {
+        VoiceKind.PERSON: _("a person"),
+        VoiceKind.DOCUMENT: _("a document"),
+        VoiceKind.ANONYMOUS: _("somebody who stays anonymous"),
+    },
+    ProjectStatus: {
+        ProjectStatus.PLANNED: _("planned"),
+        ProjectStatus.RUNNING: _("running"),
+        ProjectStatus.FINISHED: _("finished"),
+        ProjectStatus.STOPPED: _("stopped early"),
+    },
+    EvidenceKind: {
+        EvidenceKind.STORY: _("a story"),
+        EvidenceKind.QUOTATION: _("a quotation"),
+        EvidenceKind.DOCUMENT: _("a document"),
+        EvidenceKind.DATA: _("figures or data"),
+        EvidenceKind.OBSERVATION: _("something somebody saw"),
+    },
+    StepState: {
+        StepState.NOT_BEGUN: _("not begun"),
+        StepState.UNDER_WAY: _("under way"),
+        StepState.DONE: _("done"),
+    },
+}
+"""By kind first: members of two enums with the same value would be the same key."""
+
+
+def words(member: StrEnum) -> Said:
+    """A member of one of the model's enums in everyday words."""
+    return WORDS[type(member)][member]
+
+
+def choices(kind: type[StrEnum]) -> list[tuple[str, Said]]:
+    """Every member of an enum as the choice of a form."""
+    return [(member.value, words(member)) for member in kind]

@@ -1,0 +1,84 @@
+"""Every address answers its member, hides from an outsider, and refuses what it cannot do."""
+
+import pytest
+from django.test import Client
+
+from ripplegrid.web.accounts.models import Person
+from ripplegrid.web.accounts.permissions import Role
+from ripplegrid.web.cases.models import Case, Membership
+
+READ = ["", "grid/", "grid/cards/?id=a", "map/", "timeline/", "findings/", "people/", "history/",
+        "export/", "export/json/", "entries/a/", "links/a>b/"]  # fmt: skip
+WRITE = ["describe/", "entries/add/", "entries/a/edit/", "entries/a/say/", "entries/a/set-aside/",
+         "entries/a/merge/", "entries/a/link/led-to/", "entries/a/link/led-from/",
+         "links/a>b/say/", "links/a>b/edit/"]  # fmt: skip
+POST_ONLY = ["path/describe/", "history/1/undo/", "entries/a/take-back/", "entries/a/split/",
+             "links/a>b/remove/"]  # fmt: skip
+BAD = ["entries/none/", "entries/none/edit/", "entries/none/say/", "links/none/",
+       "entries/a/link/sideways/", "export/none/"]  # fmt: skip
+
+
+def somebody(handle, case=None, role=Role.READER):
+    person = Person.objects.create(handle=handle, shown=handle)
+    if case is not None:
+        Membership.objects.create(case_id=case.id, person=person, role=role.value)
+    client = Client()
+    client.force_login(person)
+    return client
+
+
+@pytest.mark.parametrize("path", READ + WRITE)
+def test_the_owner_may(path, case, browser):
+    assert browser.get(f"/cases/{case.id}/{path}").status_code == 200
+
+
+@pytest.mark.parametrize("path", READ)
+def test_a_reader_may_read(path, case):
+    assert somebody("reader", case).get(f"/cases/{case.id}/{path}").status_code == 200
+
+
+@pytest.mark.parametrize("path", WRITE)
+def test_a_reader_may_not_write(path, case):
+    reader = somebody("reader", case)
+    assert reader.get(f"/cases/{case.id}/{path}").status_code == 403
+    assert reader.post(f"/cases/{case.id}/{path}").status_code == 403
+
+
+@pytest.mark.parametrize("path", POST_ONLY)
+def test_a_reader_may_not_press(path, case):
+    assert somebody("reader", case).post(f"/cases/{case.id}/{path}").status_code == 403
+
+
+@pytest.mark.parametrize("path", READ + WRITE)
+def test_an_outsider_finds_nothing(path, case):
+    outsider = somebody("outsider")
+    assert outsider.get(f"/cases/{case.id}/{path}").status_code == 404
+
+
+@pytest.mark.parametrize("path", WRITE + POST_ONLY)
+def test_an_outsider_changes_nothing(path, case):
+    version = Case.objects.get(pk=case.id).version
+    assert somebody("outsider").post(f"/cases/{case.id}/{path}").status_code == 404
+    assert Case.objects.get(pk=case.id).version == version
+
+
+@pytest.mark.parametrize("path", [*READ, *WRITE])
+def test_whoever_is_not_signed_in_is_shown_the_door(path, case):
+    answer = Client().get(f"/cases/{case.id}/{path}")
+    assert answer.status_code == 302
+    assert answer["Location"].startswith("/enter/")
+
+
+@pytest.mark.parametrize("path", BAD)
+def test_what_is_not_there_is_not_found(path, case, browser):
+    assert browser.get(f"/cases/{case.id}/{path}").status_code == 404
+
+
+@pytest.mark.parametrize("path", POST_ONLY)
+def test_a_press_is_not_a_link(path, case, browser):
+    assert browser.get(f"/cases/{case.id}/{path}").status_code == 405
+
+
+@pytest.mark.parametrize("path", READ)
+def test_a_page_to_read_takes_no_form(path, case, browser):
+    assert browser.post(f"/cases/{case.id}/{path}").status_code == 405
