@@ -70,8 +70,8 @@ def draw_continuum(case: CaseStudy, options: Options) -> Element:
                 top += _height(panel, side) + _GAP
         y += high
     words = (
-        "Each badge is one person's reading on one date, with reasons. The places are ours, in "
-        "words; they are not a score, and the dimensions are not added up."
+        "Each badge is one person’s reading on one date, with reasons. A place is said in words; "
+        "it is not a score, and the dimensions are not added up."
     )
     lines = metrics.wrap(words, width - 2 * _PAD, 12, 5)
     svg.write_lines(root, (_PAD, y + 12), lines, size=12, paint="rg-soft")
@@ -146,7 +146,7 @@ def _draw_panel(root: Element, told: Told, panel: Panel, place: tuple[float, flo
     svg.add(group, "rect", "rg-calm", x=x, y=y, width=w, height=_height(panel, w), rx=10)
     x += _INSET
     room = w - 2 * _INSET
-    label = told.label("dimensions", panel.subject.id)
+    label = told.label("dimensions", panel.subject.part_of or panel.subject.id)
     svg.write_fitted(group, (x, y + 26), label, room, size=15, bold=1)
     lines = metrics.wrap(panel.subject.plain, room, 13, 2)
     svg.write_lines(group, (x, y + 46), lines, size=13, leading=17, paint="rg-soft")

@@ -122,7 +122,8 @@ def _draw_matrix(
     label = 44.0 if narrow else 168.0
     high = _HIGH if not narrow else 52.0
     side = (width - 2 * _PAD - label - _GAP * len(order)) / len(order)
-    svg.write(root, (_PAD, y + 8), "from ↓  to →", size=12, paint="rg-soft")
+    if not narrow:
+        svg.write(root, (_PAD, y + 8), "from ↓  to →", size=12, paint="rg-soft")
     for position, level in enumerate(order):
         x = _PAD + label + _GAP + position * (side + _GAP)
         _draw_name(root, told, level, (x, y, side), narrow)
@@ -170,8 +171,9 @@ def _draw_cell(
     svg.write(cell, (x + 12, y + h / 2), str(value), size=18, bold=1)
     way = _ALL.index(target) - _ALL.index(source)
     kind = Flow.RISING if way > 0 else Flow.FALLING if way < 0 else Flow.SAME
-    _draw_move(cell, kind, x + w - 18, y + h / 2 - 6)
-    length = max(3.0, (w - 24) * value / most)
+    narrow = w < 90
+    _draw_move(cell, kind, x + w - (14 if narrow else 18), y + (h - 14 if narrow else h / 2 - 6))
+    length = max(3.0, (w - (42 if narrow else 24)) * value / most)
     svg.add(cell, "rect", f"rg-fill-{source.value}", x=x + 12, y=y + h - 16, width=length, height=5)
 
 

@@ -25,6 +25,8 @@ from ripplegrid.report.figures.ripple_web import draw_links
 from ripplegrid.report.figures.timecolumns import middle
 from ripplegrid.report.figures.told import Told, ToldEntry, count
 
+_NARROWEST = 620
+"""Three columns: with fewer, time could not be seen. A smaller page scrolls."""
 _EMPTY = (
     "Nothing is on the map yet. Each entry of the grid will stand here in the band of its level, "
     "with a curve to every entry that it helped or hindered."
@@ -39,7 +41,7 @@ def draw_ripple(case: CaseStudy, options: Options) -> svg.Element:
     opened: list[str] = []
     if len(told.entries) > options.fold_above:
         boxes, opened = fold(boxes, clusters_of(told), options.open)
-    columns, box_width = columns_for(boxes, options.width)
+    columns, box_width = columns_for(boxes, max(options.width, _NARROWEST))
     lines = most_lines(len(told.entries))
     for box in boxes:
         measure(box, told, box_width, lines)

@@ -118,9 +118,12 @@ def _draw_dated(
     root: Element, told: Told, dated: list[ToldEntry], width: float, options: Options
 ) -> float:
     scale = _scale(told, dated, width)
-    room = min(190.0, width * 0.42) if len(dated) <= 80 else min(120.0, width * 0.3)
+    longest = 330.0 if len(dated) <= 30 else 240.0 if len(dated) <= 80 else 130.0
+    room = min(longest, width * 0.42)
     ground = svg.add(root, "g", "rg-ground-lines", aria_hidden="true")
+    titles = svg.add(root, "g", "rg-band-titles", aria_hidden="true")
     entries = svg.add(root, "g", "rg-entries", role="list", aria_label="Entries with a date")
+    layers = ground, titles, entries
     y = _HEAD
     bands: dict[str, list[Bar]] = {}
     for found in sorted(dated, key=_order):
@@ -130,7 +133,7 @@ def _draw_dated(
     for key in [*(x.value for x in reversed(_UP)), _WAITING]:
         if key not in bands and key in (_WAITING, Level.PARADIGMATIC):
             continue
-        y = _draw_band(ground, entries, (told, options), (key, bands.get(key, [])), (y, width))
+        y = _draw_band(layers, (told, options), (key, bands.get(key, [])), (y, width))
         y += 18 if key == Level.PARADIGMATIC else 5
     _draw_axis(root, ground, told, scale, y)
     return y
@@ -147,10 +150,11 @@ def _bar(found: ToldEntry, scale: Scale, room: float, width: float) -> Bar:
     start = scale.x(when.earliest) if when.earliest else scale.left - 18
     end = scale.x(when.latest) if when.latest else scale.right + 18
     words = metrics.shorten(found.entry.text, room, _TEXT)
-    after = end + metrics.width(words, _TEXT) + 16 < width - _PAD
-    if not after and start - metrics.width(words, _TEXT) - 16 < _PAD:
-        # No room on either side: the words stand after the start, above the line.
-        words = metrics.shorten(words, max(width - _PAD - 20 - start, 40), _TEXT)
+    needed = metrics.width(words, _TEXT)
+    right, left = width - _PAD - end - 36, start - _PAD - 16
+    after = needed <= right or right >= left
+    if (side := right if after else left) < needed:
+        words = metrics.shorten(words, side, _TEXT) if side > 40 else ""
     return Bar(found, when, start, end, words, after)
 
 
@@ -171,13 +175,13 @@ def _lanes(bars: list[Bar]) -> int:
 
 
 def _draw_band(
-    ground: Element,
-    entries: Element,
+    layers: tuple[Element, Element, Element],
     context: tuple[Told, Options],
     band: tuple[str, list[Bar]],
     place: tuple[float, float],
 ) -> float:
     told, options = context
+    ground, titles, entries = layers
     key, bars = band
     y, width = place
     lanes = _lanes(bars)
@@ -190,19 +194,25 @@ def _draw_band(
         svg.add(ground, "rect", edge, stroke_width=1.4, stroke_dasharray="8 5", **box)
     else:
         svg.add(ground, "rect", paint, **box)
-    x = _PAD
-    if key:
-        draw_level(ground, Level(key), x + 8, y + 17, 14)
-        x += 22
-    label = told.label("levels", key) if key else "No level yet"
-    svg.write(ground, (x, y + 22), label, size=15, bold=1)
+    _draw_title(titles, told, key, paint, y)
     if not bars:
-        at = (x + metrics.width(label, 15, bold=True) + 10, y + 22)
-        svg.write(ground, at, "nothing with a date yet", size=12, paint="rg-soft")
+        svg.write(titles, (_PAD + 160, y + 22), "nothing with a date yet", size=12, paint="rg-soft")
     for bar in bars:
         centre = y + _TITLE + bar.lane * _LANE + _LANE / 2
         _draw_bar(entries, bar, centre, told, options)
     return y + high
+
+
+def _draw_title(titles: Element, told: Told, key: str, paint: str, y: float) -> None:
+    """The name of a band, on its own ground, so that no line of the calendar crosses it."""
+    label = told.label("levels", key) if key else "No level yet"
+    wide = metrics.width(label, 15, bold=True) + (34 if key else 12)
+    svg.add(titles, "rect", paint, x=_PAD - 6, y=y + 6, width=wide, height=22)
+    x = _PAD
+    if key:
+        draw_level(titles, Level(key), x + 8, y + 17, 14)
+        x += 22
+    svg.write(titles, (x, y + 22), label, size=15, bold=1)
 
 
 def _draw_bar(parent: Element, bar: Bar, y: float, told: Told, options: Options) -> None:
@@ -239,6 +249,13 @@ def _draw_bar(parent: Element, bar: Bar, y: float, told: Told, options: Options)
         at, anchor = (end + 10 + 11 * max(len(levels) - 1, 0) * exact, y + 4), "start"
     else:
         at, anchor = (start - 10, y + 4), "end"
+    if not bar.words:
+        return
+    wide = metrics.width(bar.words, _TEXT)
+    left = at[0] if bar.after else at[0] - wide
+    ground = f"rg-tint-{levels[0].value}" if levels else "rg-calm"
+    # The words stand on their own ground, so that no line of the calendar crosses them.
+    svg.add(holder, "rect", ground, x=left - 2, y=y - 8, width=wide + 4, height=16)
     svg.write(holder, at, bar.words, size=_TEXT, text_anchor=anchor)
 
 

@@ -1,0 +1,48 @@
+"""The builder escapes everything and names what it shortens."""
+
+from xml.etree import ElementTree as ET
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ripplegrid.report.figures import svg
+
+
+@given(st.text(max_size=40))
+def test_any_text_comes_back_without_what_xml_cannot_hold(text):
+    root = svg.figure("grid", title=text, desc="D.", lang="en")
+    svg.write(root, (1, 2), text, size=12)
+    back = ET.fromstring(svg.as_text(svg.sized(root, 10, 10)))
+    kept = svg.clean(text).replace("\r\n", "\n").replace("\r", "\n")
+    assert (back[0].text or "") == kept
+
+
+def test_a_shortened_line_carries_its_full_text_as_title():
+    root = svg.figure("grid", title="T", desc="D.", lang="en")
+    line = svg.write_fitted(root, (0, 0), "a rather long sentence", 40, size=12)
+    assert line[0].text == "a rather long sentence"
+    assert line[0].tail.endswith("…")
+
+
+def test_paint_sets_class_and_colour_and_names_turn_into_attributes():
+    root = svg.figure("grid", title="T", desc="D.", lang="en")
+    rect = svg.add(root, "rect", "rg-ink other", stroke_width=1.0, x=1.25)
+    assert rect.attrib == {
+        "class": "rg-ink other",
+        "fill": "#2a2522",
+        "stroke-width": "1",
+        "x": "1.2",
+    }
+
+
+def test_the_ground_lies_beneath_everything():
+    root = svg.figure("grid", title="T", desc="D.", lang="en")
+    svg.add(root, "g")
+    assert svg.sized(root, 100, 50)[2].get("class") == "rg-paper rg-ground"
+    assert root.get("viewBox") == "0 0 100 50"
+
+
+def test_several_lines_keep_their_words_apart():
+    root = svg.figure("grid", title="T", desc="D.", lang="en")
+    text = svg.write_lines(root, (0, 0), ("one", "two"))
+    assert "".join(text.itertext()) == "one two"
