@@ -43,7 +43,7 @@ def test_a_mental_modeler_map_is_read_whole(path):
     ],
 )
 def test_the_feedback_of_a_map_comes_through_whole(name, sizes):
-    """Strongly connected sets, as counted by hand in these files."""
+    """The sizes of the strongly connected sets of these files."""
     found = read_file(CORPUS / "mentalmodeler" / name)
     assert [len(cluster) for cluster in analyse(found.case).as_json()["feedback_clusters"]] == sizes
 

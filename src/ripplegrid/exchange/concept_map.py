@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from ripplegrid.exchange import limits
 from ripplegrid.exchange.file_ids import FileIds
 from ripplegrid.exchange.format import Imported, Problem, Weight
 from ripplegrid.model.account import Contribution, Entry
@@ -95,6 +96,9 @@ class _Building:
 
 def to_case(found: ConceptMap, ids: FileIds) -> Imported:
     """The case study a map makes, with everything that was decided on the way."""
+    number = len(found.concepts) + len(found.arrows)
+    if number > limits.MOST_RECORDS:
+        return Imported(case=None, problems=(limits.too_many_records(number),))
     building = _Building(ids, problems=list(found.problems))
     for concept in found.concepts:
         _add_concept(building, concept, found.program)

@@ -48,6 +48,10 @@ class EntryList(ReadOnlyFormat):
             return Imported(case=None, problems=problems)
         separator = "\t" if filename.lower().endswith(".tsv") else ""
         sheet = read_rows(data, separator)
+        if len(sheet.rows) > limits.MOST_RECORDS:
+            return Imported(case=None, problems=(limits.too_many_records(len(sheet.rows)),))
+        if not sheet.rows and any(p.weight is Weight.ERROR for p in sheet.problems):
+            return Imported(case=None, problems=sheet.problems)
         found = _find_headings(sheet)
         if found is None:
             return Imported(case=None, problems=(*sheet.problems, _no_headings()))

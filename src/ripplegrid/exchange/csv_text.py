@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from ripplegrid.exchange.format import Problem, Weight
 
 MOST_CELLS = 1_000_000
+MOST_COLUMNS = 1_000
 LONGEST_CELL = 25 * 1024 * 1024
 _NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _RISKY = "=+\\-@\t\r\n\0＝＋－＠"
@@ -86,6 +87,9 @@ def read_rows(data: bytes, separator: str = "") -> Sheet:
     except csv.Error as error:
         said = f"The table is not complete CSV: {error}."
         return Sheet((), (Problem(code="not-csv", place="the whole file", sentence=said),))
+    if max((len(row) for row in rows), default=0) > MOST_COLUMNS:
+        said = f"The table has a row of more than {MOST_COLUMNS:,} cells."
+        return Sheet((), (Problem(code="too-wide", place="the whole file", sentence=said),))
     return Sheet(rows, tuple(problems))
 
 

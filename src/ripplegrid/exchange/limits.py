@@ -22,6 +22,8 @@ HIGHEST_RATIO = 100
 """How many times larger than its packed form a member may be; real files stay far below."""
 SMALL_MEMBER = MEGABYTE
 """Members that unpack to less than this may be packed as tightly as they like."""
+MOST_RECORDS = 50_000
+"""Records of one case study, or rows of one list; beyond lies what no team can have told."""
 ARCHIVE_ERRORS = (
     zipfile.BadZipFile,
     zlib.error,
@@ -57,6 +59,16 @@ def too_large(filename: str = "") -> Problem:
         place=filename or "the whole file",
         sentence="The file is larger than 25 MB, which is more than a case study needs.",
         hint="Leave pictures, recordings and scans out, or split the file.",
+    )
+
+
+def too_many_records(number: int) -> Problem:
+    """The problem of a file that holds more records than a case study can have."""
+    return Problem(
+        code="too-many-records",
+        place="the whole file",
+        sentence=f"The file holds {number:,} records; a case study has at most {MOST_RECORDS:,}.",
+        hint="If it holds many case studies, make one file of each.",
     )
 
 

@@ -17,11 +17,14 @@ from types import MappingProxyType
 from ripplegrid.errors import CannotWrite, MissingExtra, UnknownFormat
 from ripplegrid.exchange import limits, strangers
 from ripplegrid.exchange.child import read_apart
-from ripplegrid.exchange.format import Format, Imported, Problem
+from ripplegrid.exchange.format import Format, Imported, Problem, Weight
 from ripplegrid.model.case import CaseStudy
 
 HEAD = 4096
 """How many first bytes of a file are looked at to find its format."""
+
+
+MOST_PROBLEMS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +168,18 @@ def read_bytes(data: bytes, filename: str, name: str | None = None) -> Imported:
 def _read(door: Door, data: bytes, filename: str) -> Imported:
     format_ = door.open()
     if door.apart:
-        return read_apart(door.target, data, filename)
-    return format_.read(io.BytesIO(data), filename)
+        return _at_most(read_apart(door.target, data, filename))
+    return _at_most(format_.read(io.BytesIO(data), filename))
+
+
+def _at_most(found: Imported) -> Imported:
+    """As many problems as a person can use, errors first when there are more."""
+    if len(found.problems) <= MOST_PROBLEMS:
+        return found
+    heaviest = sorted(found.problems, key=lambda p: list(Weight).index(p.weight))
+    more = f"{len(heaviest) - MOST_PROBLEMS:,} more things to know about this file are not listed."
+    last = Problem(code="more", place="the whole file", sentence=more, weight=Weight.WARNING)
+    return Imported(case=found.case, problems=(*heaviest[:MOST_PROBLEMS], last))
 
 
 def known_suffixes() -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from ripplegrid.exchange.concept_map import (
     to_case,
 )
 from ripplegrid.exchange.file_ids import FileIds
+from ripplegrid.exchange.limits import MOST_RECORDS
 
 
 @pytest.mark.parametrize(
@@ -83,3 +84,9 @@ def test_a_concept_without_a_name_or_with_a_used_id_is_told():
     case, codes = case_of([concept("1", " "), concept("2"), concept("2", "again")])
     assert sorted(e.text for e in case.entries.values()) == ["(box 1, without a name)", "x"]
     assert codes[:2] == ["no-name", "repeated-id"]
+
+
+def test_a_map_of_more_concepts_than_anybody_draws_is_refused():
+    concepts = (concept("1"),) * (MOST_RECORDS + 1)
+    found = to_case(ConceptMap(program="P", title="T", concepts=concepts), FileIds(b""))
+    assert [p.code for p in found.problems] == ["too-many-records"]

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ripplegrid.exchange.csv_entries import FORMAT
+from ripplegrid.exchange.limits import MOST_RECORDS
 from ripplegrid.model.words import Answer, Direction, Effect, Kind, Level
 
 
@@ -129,3 +130,8 @@ def test_it_is_recognised_by_its_name_only():
     assert not FORMAT.recognises(b"PK\x03\x04", "x.csv")
     assert read(bytes(25 * 1024 * 1024 + 1)).problems[0].code == "too-large"
     assert read("text\tlevel\nA, b\tgroup\n", "x.tsv").whole
+
+
+def test_a_list_of_more_rows_than_people_can_tell_is_refused():
+    found = read("text\n" + "a\n" * MOST_RECORDS)
+    assert [p.code for p in found.problems] == ["too-many-records"]

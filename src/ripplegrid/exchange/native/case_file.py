@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from ripplegrid.exchange.format import Imported, Problem
-from ripplegrid.exchange.limits import read_bounded
+from ripplegrid.exchange.limits import MOST_RECORDS, read_bounded, too_many_records
 from ripplegrid.exchange.native.json_text import parse
 from ripplegrid.exchange.native.records import decode_record, encode_record
 from ripplegrid.exchange.native.shapes import Json, name_of, short
@@ -86,6 +86,9 @@ def decode_case(data: Json, problems: tuple[Problem, ...] = ()) -> Imported:
         found += _header(data)
     if found:
         return Imported(case=None, problems=tuple(found))
+    number = sum(len(data[name]) for name in TABLES if isinstance(data.get(name), list))
+    if number > MOST_RECORDS:
+        return Imported(case=None, problems=(too_many_records(number),))
     parts: dict[str, Any] = {}
     parts["about"], wrong = decode_record(About, data["about"], "about")
     found += wrong

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 
 from ripplegrid.exchange import native
+from ripplegrid.exchange.limits import MOST_RECORDS
 from ripplegrid.model.account import Entry
 from ripplegrid.model.case import About, CaseStudy, table
 from ripplegrid.model.words import Level
@@ -157,3 +158,8 @@ def test_a_file_over_the_limit_is_refused_unparsed():
 )
 def test_it_is_recognised_by_its_header_or_its_name(head, name, answer):
     assert native.FORMAT.recognises(head, name) is answer
+
+
+def test_a_file_of_more_records_than_people_can_tell_is_refused():
+    entries = [{"id": str(n), "text": "x"} for n in range(MOST_RECORDS + 1)]
+    assert [p[0] for p in said(SMALL, entries=entries)] == ["too-many-records"]
