@@ -210,31 +210,37 @@ def routes(
     number is then that of the routes through the clusters, each passed as one step.
     """
     first, last = set(starts), set(ends)
+    after, of = table.after, known.of
     total, exact = 0, True
     ways = [0] * len(known.members)
-    leads = _leading(table, last, known)
+    leads = _leading(after, last, known)
     for component in range(len(known.members) - 1, -1, -1):
         members = known.members[component]
-        ways[component] += sum(place in first for place in members)
-        if not ways[component]:
-            continue
-        if len(members) > 1 and leads[component]:
-            exact = False
-        arriving = sum(place in last for place in members)
-        total += ways[component] * arriving - sum(p in first and p in last for p in members)
+        here_from = ways[component]
         for here in members:
-            for there in table.after[here]:
-                if known.of[there] != component:
-                    ways[known.of[there]] += ways[component]
+            if here in first:
+                here_from += 1
+        if not here_from or not leads[component]:
+            continue
+        if len(members) > 1:
+            exact = False
+        for here in members:
+            if here in last:
+                total += here_from - (here in first)
+            for there in after[here]:
+                if of[there] != component:
+                    ways[of[there]] += here_from
     return total, exact
 
 
-def _leading(table: LinkTable, last: set[int], known: Components) -> list[bool]:
+def _leading(after: Sequence[Sequence[int]], last: set[int], known: Components) -> list[bool]:
     """For each component, whether an end lies in it or after it."""
-    leads = [False] * len(known.members)
+    leads, of = [False] * len(known.members), known.of
     for component, members in enumerate(known.members):
-        leads[component] = any(
-            here in last or any(leads[known.of[there]] for there in table.after[here])
-            for here in members
-        )
+        for here in members:
+            if here in last:
+                leads[component] = True
+            for there in after[here]:
+                if leads[of[there]]:
+                    leads[component] = True
     return leads

@@ -11,6 +11,9 @@ from functools import cache
 from ripplegrid.analysis.clusters import Components, components
 from ripplegrid.analysis.links import LEVELS, LinkTable
 
+PLACES = [[i for i in range(len(LEVELS)) if mask >> i & 1] for mask in range(1 << len(LEVELS))]
+"""The places of the levels that each mask holds."""
+
 
 class Flow(StrEnum):
     """How a link moves between levels."""
@@ -131,8 +134,7 @@ def level_counts(table: LinkTable) -> list[list[int]]:
 def _counted(between: Sequence[tuple[int, int]]) -> list[list[int]]:
     counts = [[0] * len(LEVELS) for _ in LEVELS]
     for (a, b), number in Counter(between).items():
-        for i in range(len(LEVELS)):
-            for j in range(len(LEVELS)):
-                if a >> i & 1 and b >> j & 1:
-                    counts[i][j] += number
+        for i in PLACES[a]:
+            for j in PLACES[b]:
+                counts[i][j] += number
     return counts

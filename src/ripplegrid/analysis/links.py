@@ -156,19 +156,19 @@ class LinkTable:
     @cached_property
     def pairs(self) -> Pairs:
         """The links, those between the same two entries taken together."""
-        pairs = Pairs([], [], [], [], {})
-        for link, (a, b) in enumerate(zip(self.sources, self.targets, strict=True)):
-            place = pairs.at.get((a, b))
-            if place is None:
-                pairs.at[a, b] = len(pairs.sources)
-                pairs.sources.append(a)
-                pairs.targets.append(b)
-                pairs.effects.append(self.effects[link])
-                pairs.links.append([link])
+        at: dict[tuple[int, int], int] = {}
+        effects: list[int] = []
+        links: list[list[int]] = []
+        steps = zip(self.sources, self.targets, strict=True)
+        for link, (step, effect) in enumerate(zip(steps, self.effects, strict=True)):
+            place = at.setdefault(step, len(links))
+            if place == len(links):
+                effects.append(effect)
+                links.append([link])
             else:
-                pairs.effects[place] |= self.effects[link]
-                pairs.links[place].append(link)
-        return pairs
+                effects[place] |= effect
+                links[place].append(link)
+        return Pairs([a for a, _ in at], [b for _, b in at], effects, links, at)
 
     @cached_property
     def after(self) -> list[list[int]]:
