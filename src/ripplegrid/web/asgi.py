@@ -11,9 +11,9 @@ from types import FrameType
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ripplegrid.web.settings")
 
-from django.core.asgi import get_asgi_application
+import django
 
-django = get_asgi_application()
+django.setup(set_prefix=False)
 
 from ripplegrid.web.cases.feed.bus import BUS  # noqa: E402
 from ripplegrid.web.cases.feed.stream import (  # noqa: E402  # Django must be set up first
@@ -24,8 +24,10 @@ from ripplegrid.web.cases.feed.stream import (  # noqa: E402  # Django must be s
     Send,
     stream,
 )
+from ripplegrid.web.handler import PageHandler  # noqa: E402
 from ripplegrid.web.headers import HEADERS  # noqa: E402
 
+pages = PageHandler()
 SAFETY = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
 
 
@@ -53,7 +55,7 @@ async def application(scope: Scope, receive: Receive, send: Send) -> None:
     if found:
         await stream(scope, receive, send_safely, found[1])
     else:
-        await django(scope, _bounded(receive), send_safely)  # type: ignore[arg-type]
+        await pages(scope, _bounded(receive), send_safely)  # type: ignore[arg-type]
 
 
 def _announced(scope: Scope) -> int:
