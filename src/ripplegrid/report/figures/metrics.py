@@ -51,7 +51,7 @@ def shorten(text: str, room: float, size: float, *, bold: bool = False) -> str:
         return text
     while text and width(text.rstrip() + ELLIPSIS, size, bold=bold) > room:
         text = text[:-1]
-    return text.rstrip(" ,;:–-") + ELLIPSIS
+    return text.rstrip().rstrip(" ,;:–-") + ELLIPSIS
 
 
 @lru_cache(maxsize=4096)

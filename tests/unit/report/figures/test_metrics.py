@@ -1,6 +1,6 @@
 """Words stay in their room, and none is lost without an ellipsis."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ripplegrid.report.figures.metrics import ELLIPSIS, shorten, width, wrap
@@ -8,6 +8,7 @@ from ripplegrid.report.figures.metrics import ELLIPSIS, shorten, width, wrap
 TEXT = st.text(max_size=120)
 
 
+@settings(deadline=None)
 @given(TEXT, st.integers(30, 300), st.integers(1, 5))
 def test_wrapped_lines_fit_and_keep_the_words(text, room, lines):
     found = wrap(text, room, 13, lines)
@@ -18,6 +19,7 @@ def test_wrapped_lines_fit_and_keep_the_words(text, room, lines):
     assert kept == whole or kept.endswith(ELLIPSIS)
 
 
+@settings(deadline=None)
 @given(TEXT, st.integers(20, 300))
 def test_a_shortened_text_fits_or_is_whole(text, room):
     short = shorten(text, room, 12)

@@ -1,9 +1,10 @@
 """The ripple map shows exactly the entries and links of the model, at any size."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ripplegrid.model.account import Contribution, Entry
 from ripplegrid.model.case import About, CaseStudy, table
@@ -21,6 +22,62 @@ from tests.unit.report.figures.drawn import (
     root_of,
 )
 from tests.unit.report.figures.synthetic import case_of
+
+LEVELS = st.frozensets(st.sampled_from(list(Level)), max_size=3)
+WHENS = st.none() | st.builds(
+    lambda day, long, open_: When(day, None if open_ else day + timedelta(days=long), "some day"),
+    st.dates(date(1900, 1, 1), date(2100, 1, 1)),
+    st.integers(0, 900),
+    st.booleans(),
+)
+ENTRIES = st.lists(
+    st.builds(
+        lambda levels, kinds, when, aside, into: (levels, kinds, when, aside, into),
+        LEVELS,
+        st.frozensets(st.sampled_from(list(Kind)), max_size=2),
+        WHENS,
+        st.sampled_from([False, False, False, True]),
+        st.none() | st.none() | st.integers(0, 11),
+    ),
+    max_size=12,
+)
+LINKS = st.lists(
+    st.tuples(st.integers(0, 11), st.integers(0, 11), st.sampled_from(list(Effect))), max_size=20
+)
+
+
+def built(rows, pairs):
+    ids = [f"e{i}" for i in range(len(rows))]
+    entries = [
+        Entry(
+            id=ids[i],
+            text=f"Entry {i}",
+            levels=levels,
+            kinds=kinds,
+            when=when,
+            set_aside=aside,
+            merged_into=ids[into] if into is not None and into < i else None,
+        )
+        for i, (levels, kinds, when, aside, into) in enumerate(rows)
+    ]
+    links = [
+        Contribution(id=f"c{n}", source=ids[a], target=ids[b], effect=effect)
+        for n, (a, b, effect) in enumerate(pairs)
+        if a < len(ids) and b < len(ids)
+    ]
+    return case_with(*entries, links=links)
+
+
+@settings(max_examples=150, deadline=None)
+@given(ENTRIES, LINKS, st.booleans(), st.sampled_from([390, 900, 1600]))
+def test_any_map_is_shown_whole_folded_or_not(rows, pairs, fold, width):
+    case = built(rows, pairs)
+    root = root_of("ripple", case, width=width, fold_above=0 if fold else 90)
+    reading = Reading(case)
+    assert entries_in(root) == {e.id for e in reading.entries}
+    assert sorted(links_in(root)) == sorted(c.id for c in reading.contributions)
+    said = everything_said(root)
+    assert all(e.text in said for e in reading.entries)
 
 
 def case_with(*entries, links=()):
@@ -108,7 +165,7 @@ def test_helped_hindered_both_and_not_said_differ_in_line_and_end():
         root = root_of("ripple", case_with(*entries, links=[link]))
         item = by_class(root, "rg-contribution")[0]
         line = item[1].get("stroke-dasharray")
-        ends = tuple(e.tag.rpartition("}")[2] for e in item.iter() if e is not item)
+        ends = tuple((e.tag, e.get("d")) for e in item[3])
         drawn.add((line, ends))
     assert len({line for line, _ in drawn}) == len({ends for _, ends in drawn}) == len(Effect)
 

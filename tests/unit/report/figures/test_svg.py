@@ -2,12 +2,13 @@
 
 from xml.etree import ElementTree as ET
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ripplegrid.report.figures import svg
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_any_text_comes_back_without_what_xml_cannot_hold(text):
     root = svg.figure("grid", title=text, desc="D.", lang="en")

@@ -3,7 +3,7 @@
 from datetime import date
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ripplegrid.model.when import When
@@ -12,6 +12,7 @@ from ripplegrid.report.figures.timecolumns import Stretch, middle, stretches
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
 
 
+@settings(deadline=None)
 @given(st.lists(DAYS, min_size=1, max_size=40), st.integers(1, 8))
 def test_every_day_falls_in_exactly_one_stretch_and_every_stretch_has_a_day(days, most):
     found = stretches([(d, "band") for d in days], most)
