@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ripplegrid.errors import Conflict
 from ripplegrid.model import changes as c
-from ripplegrid.web.cases.actions import act
+from ripplegrid.model.ids import new_id
+from ripplegrid.web.cases import queries
+from ripplegrid.web.cases.actions import act, create_case
 from ripplegrid.web.cases.actions.conflict import as_seen
 from ripplegrid.web.cases.models import ChangeRecord
 from tests import factories as make
@@ -47,3 +53,44 @@ def test_when_what_was_seen_is_erased_everything_is_shown(owner, case):
     with pytest.raises(Conflict) as refused:
         act(owner, case.id, placed, seen={"a": 1})
     assert refused.value.data["before"] is None
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.integers(0, 2),
+        st.sampled_from(["look", "text", "note", "came_from"]),
+        st.sampled_from(["one", "two", "three"]),
+    ),
+    max_size=12,
+)
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(steps=STEPS)
+def test_nothing_is_ever_written_over_in_silence(owner, steps):
+    """Three people with older and newer pages before them: each field goes to who saw it last."""
+    study = make.case(make.entry("e"), id=new_id())
+    create_case(owner, study)
+    now = study.entries["e"]
+    pages = [(now, 1)] * 3
+    for person, field, value in steps:
+        saw, version = pages[person]
+        if field == "look":
+            number = queries.version_of(study.id, "entries", "e")
+            pages[person] = (queries.record_as_seen(study.id, "entries", "e", number), number)
+            continue
+        edit = c.edited(saw, **{field: value})
+        free = getattr(now, field) in (getattr(saw, field), value)
+        if free or getattr(saw, field) == value:
+            act(owner, study.id, edit, seen={"e": version})
+            changed = getattr(saw, field) != value
+            now = replace(now, **({field: value} if changed else {}))
+        else:
+            with pytest.raises(Conflict) as refused:
+                act(owner, study.id, edit, seen={"e": version})
+            data = refused.value.data
+            assert (data["field"], data["yours"]) == (field, value)
+            assert data["theirs"] == getattr(now, field)
+        assert queries.open_case(owner, study.id).case.entries["e"] == now
