@@ -1,7 +1,7 @@
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ripplegrid.exchange.csv_entries import FORMAT
@@ -117,6 +117,7 @@ def test_the_longest_text_and_every_letter_come_through():
 
 
 @given(st.lists(st.tuples(st.text("ab ", max_size=3), st.text("ab;", max_size=3)), max_size=6))
+@settings(deadline=None)
 def test_every_row_is_stored_or_listed(rows):
     body = "".join(f"{text},{led_to},x\n" for text, led_to in rows)
     found = read(f"text,led to,note\n{body}")

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ripplegrid.exchange.csv_text import inert, read_rows, restored, write_rows
@@ -8,12 +8,14 @@ TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=8) | st.text
 
 
 @given(TEXTS)
+@settings(deadline=None)
 def test_every_text_is_inert_and_comes_back(text):
     assert restored(inert(text)) == text
     assert inert(text)[:1] not in set("=+-@\t\r\n\0＝＋－＠")
 
 
 @given(st.lists(st.lists(TEXTS, min_size=2, max_size=4), min_size=1, max_size=4))
+@settings(deadline=None)
 def test_rows_come_back(rows):
     assert read_rows(write_rows(rows), ",").rows == tuple(map(tuple, rows))
 
@@ -54,6 +56,7 @@ def test_a_table_of_very_many_cells_is_refused(cells, code):
 
 
 @given(st.binary(max_size=60))
+@settings(deadline=None)
 def test_no_bytes_are_too_strange(data):
     sheet = read_rows(data)
     assert sheet.rows or sheet.problems or not data.strip(b"\xef\xbb\xbf")

@@ -1,7 +1,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ripplegrid.exchange.dates import read_date, read_when, when_of_cell
@@ -67,12 +67,14 @@ def test_later_levels_of_the_standard_are_not_taken_for_months():
 
 
 @given(st.text(max_size=40))
+@settings(deadline=None)
 def test_no_text_is_too_strange(text):
     when = read_when(text)
     assert when is None or (when.dated and when.text == text)
 
 
 @given(st.from_regex(r"[0-9X]{4}(-[0-9X]{2}){0,2}[?~%]?(/[0-9X]{4}|/\.\.|/)?", fullmatch=True))
+@settings(deadline=None)
 def test_nothing_like_edtf_ends_before_it_begins(text):
     when = read_when(text)
     if when and when.earliest and when.latest:
@@ -80,6 +82,7 @@ def test_nothing_like_edtf_ends_before_it_begins(text):
 
 
 @given(st.dates(date(1000, 1, 1)))
+@settings(deadline=None)
 def test_every_day_is_read_as_itself(day):
     assert read_when(day.isoformat()) == When(day, day, day.isoformat())
 
