@@ -22,16 +22,19 @@ DRAWINGS: Mapping[str, str] = {
     "level-paradigmatic": (
         '<path d="M8 1 9.9 6.1 15 8 9.9 9.9 8 15 6.1 9.9 1 8 6.1 6.1Z" fill="currentColor"/>'
     ),
-    # how a voice sees it: up, down, both, flat
-    "positive": f'<path d="M8 13V3.5M4 7.2 8 3l4 4.2" {_JOIN}/>',
-    "negative": f'<path d="M8 3v9.5M4 8.8 8 13l4-4.2" {_JOIN}/>',
-    "mixed": f'<path d="M5 13V4M2.4 6.6 5 4l2.6 2.6M11 3v9M8.4 9.4 11 12l2.6-2.6" {_JOIN}/>',
-    "nothing changed": f'<path d="M3 6h10M3 10h10" {_LINE}/>',
+    # how a voice sees it: good, bad, both, nothing changed; as on the figures
+    "positive": f'<path d="M8 3.4v9.2M3.4 8h9.2" {_LINE}/>',
+    "negative": f'<path d="M3.4 8h9.2" {_LINE}/>',
+    "mixed": f'<path d="M8 2v7.4M4.3 5.7h7.4M4.3 13h7.4" {_LINE}/>',
+    "nothing changed": f'<circle cx="8" cy="8" r="4.2" {_LINE}/>',
     # what one thing did to another
     "helped": f'<path d="M1.5 8h11M9 4l4 4-4 4" {_JOIN}/>',
     "hindered": f'<path d="M1.5 8H12M13.4 3.6v8.8" {_JOIN}/>',
     "both": f'<path d="M1.5 8H11M8 5l3 3-3 3M13.8 4v8" {_JOIN}/>',
     "voices": (f'<path d="M2 3.2h12v7.6H7.2L4 13.6v-2.8H2Z" {_JOIN}/>'),
+    "anonymous": (
+        f'<path d="M2 3.2h12v7.6H7.2L4 13.6v-2.8H2Z" {_JOIN} stroke-dasharray="1.6 1.8"/>'
+    ),
     "disputed": f'<path d="M2 4h7v5H5L3.4 10.6V9H2ZM7.6 11.5h3L13 13.4v-1.9h1.4V6.6h-3" {_JOIN}/>',
     "agreed": f'<path d="m2.6 8.4 3.4 3.5 7.4-7.8" {_JOIN}/>',
     "evidence": f'<path d="M4 1.8h5.4L12.4 5v9.2H4ZM6.2 8h4M6.2 10.8h4" {_JOIN}/>',

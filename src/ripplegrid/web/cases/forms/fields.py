@@ -48,7 +48,11 @@ class ActForm(forms.Form):
         options.setdefault("label_suffix", "")
         super().__init__(*args, **options)
         self.fields["change_id"].initial = uuid4
-        for name in self.errors if self.is_bound else ():
+
+    def full_clean(self) -> None:
+        """As always, and what needs another look is marked as such."""
+        super().full_clean()
+        for name in self.errors:
             if name in self.fields:
                 self.fields[name].widget.attrs["aria-invalid"] = "true"
 

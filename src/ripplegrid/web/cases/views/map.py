@@ -45,7 +45,7 @@ def figure(page: Page, opened: frozenset[str], traced: frozenset[Id]) -> str:
     kept = "".join(f"open={quote(group, safe='')}&" for group in sorted(opened))
     entry = reverse("entry", args=[page.case.id, "ENTRY"]).replace("ENTRY", "{id}")
     options = Options(
-        width=1240,
+        width=1200,
         open=opened,
         highlight=traced,
         lang=get_language() or "en",

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import dataclass
 from functools import cached_property
+from threading import Lock
 from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from ripplegrid import disclosure
 from ripplegrid.errors import MissingRecord
 from ripplegrid.model.account import Entry
 from ripplegrid.model.case import CaseStudy
@@ -68,7 +71,39 @@ def person(request: HttpRequest) -> Person:
     return cast("Person", request.user)
 
 
+READERS = {
+    Role.OWNER: disclosure.Role.FACILITATOR,
+    Role.FACILITATOR: disclosure.Role.FACILITATOR,
+    Role.MEMBER: disclosure.Role.TEAM,
+    Role.ANALYST: disclosure.Role.TEAM,
+    Role.VERIFIER: disclosure.Role.TEAM,
+}
+"""What somebody's role means for what may be shown to them; whoever is not named is a guest."""
+
+MOST_KEPT = 32
+_kept: OrderedDict[tuple[Id, Role], tuple[CaseStudy, CaseStudy]] = OrderedDict()
+_lock = Lock()
+
+
+def shown_to(study: CaseStudy, role: Role) -> CaseStudy:
+    """What of a case study somebody in this role may see; worked out once for each state of it."""
+    key = (study.id, role)
+    with _lock:
+        kept = _kept.get(key)
+    if kept is not None and kept[0] is study:
+        return kept[1]
+    reader = disclosure.Reader(role=READERS.get(role, disclosure.Role.GUEST))
+    shared = disclosure.share(study, reader, disclosure.Purpose.TEAM)
+    with _lock:
+        _kept[key] = (study, shared)
+        _kept.move_to_end(key)
+        while len(_kept) > MOST_KEPT:
+            _kept.popitem(last=False)
+    return shared
+
+
 def page_of(request: HttpRequest, case_id: Id, act: Act = Act.READ) -> Page:
     """Open a case study for whoever asks, or refuse as the permission table says."""
     opened = open_case(person(request), case_id, act)
-    return Page(request, opened.case, opened.role, opened.row.version)
+    case = shown_to(opened.case, opened.role)
+    return Page(request, case, opened.role, opened.row.version)

@@ -14,6 +14,7 @@ from ripplegrid import method
 from ripplegrid.errors import Conflict
 from ripplegrid.model.case import About
 from ripplegrid.model.changes import AddRecord, DescribeCase, edited
+from ripplegrid.model.reading import count_voices
 from ripplegrid.model.record import Id
 from ripplegrid.model.registers import PathStep
 from ripplegrid.model.words import StepState
@@ -36,6 +37,7 @@ def show(request: HttpRequest, case_id: Id) -> HttpResponse:
         "cases/overview.html",
         "overview",
         reading=page.told.reading,
+        voices=count_voices(page.case.voices.values()),
         path=path_of(page.case),
         next=what_next(page.told),
         step_form=StepForm(),

@@ -1,7 +1,7 @@
 // Makes a figure wider or smaller, moves it by dragging, and walks it with the arrow keys.
 //
 // Contract: <figure data-map tabindex="0"> holds an SVG whose entries are links
-// <a data-entry="id"> and whose contributions carry data-source and data-target.
+// within [data-entry="id"] and whose contributions carry data-source and data-target.
 // [data-map-tools] holds buttons data-zoom="in|out|all"; it is shown once this module runs.
 // Without it the figure scrolls and its links work.
 
@@ -24,7 +24,7 @@ const zoom = (how) => {
   figure.scrollLeft = middle * next - fit / 2;
 };
 
-const node = (id) => figure.querySelector(`a[data-entry="${CSS.escape(id)}"]`);
+const node = (id) => figure.querySelector(`[data-entry="${CSS.escape(id)}"] > a`);
 const ends = (from, to, id) =>
   [...figure.querySelectorAll(`[data-contribution][${from}="${CSS.escape(id)}"]`)]
     .map((link) => link.getAttribute(to))
@@ -43,14 +43,15 @@ const nearest = (here, ids, along) => {
 };
 
 const pick = (here, key) => {
-  const id = here.dataset.entry;
+  const id = here.parentElement.dataset.entry;
   const linked = key === "ArrowRight" || key === "ArrowDown"
     ? ends("data-source", "data-target", id)
     : ends("data-target", "data-source", id);
   if ((key === "ArrowRight" || key === "ArrowLeft") && linked.length) {
     return nearest(here, linked, "x").sort((a, b) => a.far - b.far)[0].element;
   }
-  const all = [...figure.querySelectorAll("a[data-entry]")].map((a) => a.dataset.entry);
+  const all = [...figure.querySelectorAll("[data-entry] > a")]
+    .map((a) => a.parentElement.dataset.entry);
   const along = key === "ArrowRight" || key === "ArrowLeft" ? "x" : "y";
   const sign = key === "ArrowRight" || key === "ArrowDown" ? 1 : -1;
   const ahead = nearest(here, all, along).filter((one) => one.ahead * sign > 1);
@@ -59,8 +60,8 @@ const pick = (here, key) => {
 
 const walk = (event) => {
   if (!event.key.startsWith("Arrow")) return;
-  const here = document.activeElement.closest("a[data-entry]");
-  const next = here ? pick(here, event.key) : event.target === figure && figure.querySelector("a[data-entry]");
+  const here = document.activeElement.closest("[data-entry] > a");
+  const next = here ? pick(here, event.key) : event.target === figure && figure.querySelector("[data-entry] > a");
   if (!next) return;
   event.preventDefault();
   next.focus();

@@ -1,0 +1,86 @@
+"""A real server with two case studies in it, and real browsers that watch what pages do."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.servers import Running, run
+from tools import browser as chromium
+
+INVENTED, SMALL = "school-mornings", "small"
+MAKE = f"""
+from django.core.management import call_command
+from ripplegrid.exchange.examples import load
+from ripplegrid.web.accounts.entrance import local_person
+from ripplegrid.web.cases.actions import create_case
+call_command("migrate", verbosity=0)
+invented = load("{INVENTED}")
+create_case(local_person(), invented)
+create_case(local_person(), make.case(
+    make.entry("a", "individual", "process", text="Nurses and patients met"),
+    make.entry("b", "organisational", "outcome", text="Letters were rewritten"),
+    make.telling("a", "v"), make.claim("a>b", "v"), title="Better letters"))
+print(invented.id)
+"""
+
+
+class Site:
+    """A running server, and the browser contexts opened on it."""
+
+    def __init__(self, server, invented, browser):
+        self.address, self.invented, self._browser = server.address, invented, browser
+        self.small = "case"
+        context = browser.new_context()
+        context.new_page().goto(server.link)
+        self._state = context.storage_state()
+        context.close()
+
+    def open(self, **options):
+        """A new browser that is signed in, and the list of what it should not have done."""
+        context = self._browser.new_context(
+            storage_state=self._state, base_url=self.address, **options
+        )
+        wrong = []
+        context.on("console", lambda m: m.type in {"error", "warning"} and wrong.append(m.text))
+        context.on("weberror", lambda e: wrong.append(str(e.error)))
+        context.on(
+            "request",
+            lambda r: r.url.startswith((self.address, "data:", "blob:")) or wrong.append(r.url),
+        )
+        return context, wrong
+
+
+@pytest.fixture(scope="session")
+def chrome():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium.ensure(), args=chromium.FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(chrome, any_database):
+    settings = any_database()
+    invented = run(settings, MAKE).split()[-1]
+    with Running(settings) as server:
+        yield Site(server, invented, chrome)
+        server.stop()
+
+
+@pytest.fixture
+def opened(site):
+    """Opens signed-in browsers; afterwards none may have complained or asked another host."""
+    contexts, complaints = [], []
+
+    def open_one(**options):
+        context, wrong = site.open(**options)
+        contexts.append(context)
+        complaints.append(wrong)
+        return context.new_page()
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    expected = "status of 409", "status of 422", "status of 404"
+    assert [w for wrong in complaints for w in wrong if not any(e in w for e in expected)] == []

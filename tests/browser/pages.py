@@ -1,0 +1,41 @@
+"""Every page of the application, as addresses on the site of the tests."""
+
+from __future__ import annotations
+
+SMALL = {
+    "overview": "",
+    "describe": "describe/",
+    "people": "people/",
+    "export": "export/",
+    "history": "history/",
+    "timeline": "timeline/",
+    "add": "entries/add/?level=individual&column=impacts",
+    "entry": "entries/a/",
+    "edit": "entries/a/edit/",
+    "say": "entries/a/say/",
+    "set aside": "entries/a/set-aside/",
+    "merge": "entries/a/merge/",
+    "led to": "entries/a/link/led-to/",
+    "link": "links/a>b/",
+    "say of a link": "links/a>b/say/",
+    "edit a link": "links/a>b/edit/",
+}
+LARGE = {"large overview": "", "grid": "grid/", "map": "map/", "findings": "findings/",
+         "large timeline": "timeline/", "large people": "people/"}  # fmt: skip
+OUTSIDE = {
+    "home": "/",
+    "import": "/import/",
+    "guide": "/guide/",
+    **{f"guide {slug}": f"/guide/{slug}/" for slug in
+       ("grid", "path", "people", "continuum", "around", "questions")},
+    "nothing here": "/nothing-here/",
+}  # fmt: skip
+NAMES = (*OUTSIDE, *SMALL, *LARGE)
+
+
+def address(site, name: str) -> str:
+    """Where a page is."""
+    if name in OUTSIDE:
+        return OUTSIDE[name]
+    case, path = (site.small, SMALL[name]) if name in SMALL else (site.invented, LARGE[name])
+    return f"/cases/{case}/{path}"
