@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ripplegrid.model.account import Contribution, Entry
@@ -13,7 +13,6 @@ from ripplegrid.model.when import When
 from ripplegrid.model.words import Effect, Kind, Level
 from ripplegrid.report.figures.ripple import boxes_of, clusters_of
 from ripplegrid.report.figures.told import Told
-from tests.any_case import cases
 from tests.unit.report.figures.drawn import (
     by_class,
     entries_in,
@@ -84,15 +83,6 @@ def case_with(*entries, links=()):
     return CaseStudy(
         about=About(id="c", title="T"), entries=table(entries), contributions=table(links)
     )
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(cases())
-def test_any_case_is_shown_whole(case):
-    root = root_of("ripple", case)
-    reading = Reading(case)
-    assert entries_in(root) == {e.id for e in reading.entries}
-    assert sorted(links_in(root)) == sorted(c.id for c in reading.contributions)
 
 
 @pytest.mark.parametrize("size", [1, 15, 60, 120, 300])

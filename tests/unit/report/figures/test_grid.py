@@ -1,0 +1,48 @@
+"""Each cell says how many entries and whose voices; people and anonymous posts are not summed."""
+
+from ripplegrid.model.account import Entry
+from ripplegrid.model.words import COLUMN_OF, Column, Kind, Level
+from ripplegrid.report.figures.grid import cell
+from ripplegrid.report.figures.told import Told
+from tests.unit.report.figures.drawn import by_class, entries_in, root_of, texts
+from tests.unit.report.figures.synthetic import case_of
+from tests.unit.report.figures.test_ripple import case_with
+
+
+def test_cells_hold_what_their_row_and_column_say():
+    case = case_of(60)
+    told = Told(case)
+    for level in Level:
+        for column in Column:
+            expected = {
+                e.id
+                for e in case.entries.values()
+                if level in e.levels and column in {COLUMN_OF[k] for k in e.kinds}
+            }
+            assert {e.entry.id for e in cell(told, level, column)} == expected
+
+
+def test_every_entry_is_on_the_grid_or_in_the_tray():
+    case = case_of(60)
+    for width in (390, 1200):
+        assert entries_in(root_of("grid", case, width=width)) == set(case.entries)
+
+
+def test_kinds_of_voice_are_side_by_side():
+    shown = texts(root_of("grid", case_of(60)))
+    assert "people" in shown
+    assert "anonymous post" in shown
+
+
+def test_the_paradigmatic_row_asks_for_nothing_when_it_is_empty():
+    entry = Entry(
+        id="a", text="A", levels=frozenset({Level.GROUP}), kinds=frozenset({Kind.OUTCOME})
+    )
+    root = root_of("grid", case_with(entry))
+    row = next(r for r in by_class(root, "rg-row") if r.get("data-level") == "paradigmatic")
+    assert "nothing is expected here" in texts(row)
+
+
+def test_the_tray_says_what_waits():
+    waiting = Entry(id="a", text="A")
+    assert "1 entry waiting in the tray" in texts(root_of("grid", case_with(waiting)))

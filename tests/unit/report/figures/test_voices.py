@@ -1,0 +1,27 @@
+"""Voices stand side by side by stakeholder type; those without a voice are named."""
+
+from ripplegrid.report.figures.told import Told
+from ripplegrid.report.figures.voices import lines_of
+from tests.unit.report.figures.drawn import root_of, texts
+from tests.unit.report.figures.synthetic import case_of
+
+
+def test_people_documents_and_posts_have_rows_of_their_own():
+    people, others, silent = lines_of(Told(case_of(60)))
+    assert [line.label for line in others] == ["Documents", "Anonymous posts"]
+    assert {"Carer", "Researcher"} <= {line.label for line in people}
+    assert "Funder" in silent
+    assert not {line.label for line in people} & set(silent)
+
+
+def test_the_levels_of_a_row_are_those_its_voices_tell_of():
+    case = case_of(60)
+    told = Told(case)
+    document = lines_of(told)[1][0]
+    said = {t.entry for t in case.tellings.values() if t.voice == "vd"}
+    for level, ids in document.levels.items():
+        assert ids == {e for e in said if level in case.entries[e].levels}
+
+
+def test_types_without_a_voice_are_shown_as_such():
+    assert "Without a voice so far" in texts(root_of("voices", case_of(15)))
