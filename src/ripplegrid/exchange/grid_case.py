@@ -1,0 +1,91 @@
+"""A case study from the grids of one file, with its title and what was left beside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+
+from ripplegrid.exchange.format import Imported, Problem
+from ripplegrid.exchange.grid_cells import Grid
+from ripplegrid.exchange.grid_entries import Harvest, harvest, list_outside
+from ripplegrid.model.case import About, CaseStudy, table
+from ripplegrid.model.ids import new_id
+
+_TITLED = re.compile(
+    r"^\s*(?:case(?:[\s-]study)?|project|study|title)(?:\s+(?:title|name|\d+))?\s*[:–—-]\s*(?P<title>\S.*)$",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 200
+
+
+def case_from_grids(
+    grids: Iterable[Grid],
+    filename: str,
+    *,
+    texts: Sequence[tuple[str, str]] = (),
+    title: tuple[str, str] | None = None,
+) -> Imported:
+    """Everything the grids of a file say, as one case study.
+
+    Args:
+        grids: the sheets of a workbook or the tables of a document.
+        filename: for the title, when the file gives none.
+        texts: (place, text) of what stands outside every sheet and table.
+        title: (place, text) of the words the file marks as its title.
+    """
+    found = harvest(grids)
+    if not found.grids:
+        return Imported(case=None, problems=(_no_grid(filename),))
+    found.outside = [*texts, *found.outside]
+    about = About(id=new_id(), title=_title(found, filename, title))
+    list_outside(found, "stands outside the grid and was not taken")
+    if not (found.entries or found.factors):
+        found.warn("empty-grid", "the whole file", "The grid has headings but nothing in its cells.")
+    elif found.grids > 1:
+        found.note(
+            "several-grids",
+            "the whole file",
+            f"{found.grids} grids were put together into one case study.",
+            "If they are different case studies, or different people's own grids, "
+            "bring each in from a file of its own.",
+        )
+    case = CaseStudy(about=about, entries=table(found.entries), factors=table(found.factors))
+    return Imported(case=case, problems=tuple(found.problems))
+
+
+def _title(found: Harvest, filename: str, given: tuple[str, str] | None) -> str:
+    """The title the file gives itself, taken from what stands around the grid."""
+    titled = next(
+        ((p, t, m["title"]) for p, t in found.outside if (m := _TITLED.match(t)) and "\n" not in t),
+        None,
+    )
+    if titled is None and given is not None:
+        titled = (*given, given[1])
+    if titled is None and found.outside and _looks_titled(found.outside[0][1]):
+        titled = (*found.outside[0], found.outside[0][1])
+    if titled is None:
+        title = PurePath(filename).stem or "A case study"
+        found.note("title", filename or "the whole file", f"“{title}” was taken as the title.")
+        return title
+    place, text, title = titled
+    if (place, text) in found.outside:
+        found.outside.remove((place, text))
+    title = " ".join(title.split())
+    found.note("title", place, f"“{title}” was taken as the title of the case study.")
+    return title
+
+
+def _looks_titled(text: str) -> bool:
+    return len(text) <= _LONGEST_TITLE and "\n" not in text.strip() and not text.rstrip().endswith(".")
+
+
+def _no_grid(filename: str) -> Problem:
+    return Problem(
+        code="no-grid",
+        place=filename or "the whole file",
+        sentence="No grid was found in this file.",
+        hint="Ripplegrid looks for a table whose rows are headed by levels (individual, group, "
+        "organisational, societal) and whose columns are headed by contributors and processes, "
+        "impacts (outputs, uses, outcomes) and mechanisms.",
+    )
