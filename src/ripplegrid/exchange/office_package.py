@@ -13,12 +13,9 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
 from ripplegrid.exchange.format import Problem
-from ripplegrid.exchange.limits import HIGHEST_RATIO, LARGEST_UNPACKED, MOST_MEMBERS
+from ripplegrid.exchange.limits import archive_problems, looks_like_archive
 
-ZIP_HEAD = b"PK\x03\x04"
 _OLD_HEAD = b"\xd0\xcf\x11\xe0"
-_SMALL = 1024 * 1024
-"""A member below this size may be packed as tightly as it likes."""
 
 
 class UnreadableXml(ValueError):
@@ -40,35 +37,17 @@ def open_package(
             f"The file is locked with a password, or of the kind {program} wrote before 2007.",
             f"Open it in {program} and save it again without a password, as the newer kind of file.",
         )
+    if looks_like_archive(data) and (problems := archive_problems(data)):
+        return None, problems
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-        members = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return None, _refused(
             "damaged",
             f"The file is not a {program} file, or it was damaged on its way.",
             f"Open it in {program}, save it again, and send it as it is.",
         )
-    return (archive, ()) if not (problems := _too_much(members, program)) else (None, problems)
-
-
-def _too_much(members: list[zipfile.ZipInfo], program: str) -> tuple[Problem, ...]:
-    if len(members) > MOST_MEMBERS:
-        return _refused("too-many-parts", f"The file holds {len(members)} parts, too many to open.")
-    if sum(m.file_size for m in members) > LARGEST_UNPACKED:
-        return _refused("too-large", "Unpacked, the file is larger than 100 MB.")
-    for member in members:
-        ratio = member.file_size / max(1, member.compress_size)
-        if member.file_size > _SMALL and ratio > HIGHEST_RATIO:
-            return _refused("packed-too-tightly", "The file is packed tighter than real ones are.")
-        parts = member.filename.replace("\\", "/").split("/")
-        if ".." in parts or member.filename.startswith("/") or (member.external_attr >> 28) == 0xA:
-            return _refused("odd-name", "The file holds a part whose name points outside it.")
-        if member.flag_bits & 0x1:
-            return _refused(
-                "locked", "The file is locked with a password.", f"Take it off in {program}."
-            )
-    return ()
+    return archive, ()
 
 
 def _refused(code: str, sentence: str, hint: str = "Save it anew and try again.") -> tuple[Problem]:

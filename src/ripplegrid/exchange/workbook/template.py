@@ -1,0 +1,245 @@
+"""Writing our workbook: sheets, headings, guidance, lists to choose from, and the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, BinaryIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format as CellFormat
+from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.worksheet import Worksheet
+
+from ripplegrid.exchange.native.shapes import Pair, Several, VagueDate
+from ripplegrid.exchange.workbook.cells import Names, cells_of, value_cell, when_cells
+from ripplegrid.exchange.workbook.columns import (
+    ABOUT_FIELDS,
+    CODE,
+    EARLIEST,
+    LATEST,
+    PLANS,
+    Column,
+    SheetPlan,
+)
+from ripplegrid.exchange.workbook.texts import LONG_SHEET, LongTexts, cell_text
+from ripplegrid.exchange.workbook.wording import CASE_ROWS, README
+from ripplegrid.method.terms import terms
+from ripplegrid.model.case import CaseStudy
+
+CASE_SHEET = "Case"
+README_SHEET = "Read me"
+GUIDE = "Guide"
+SPARE = 60
+"""Empty rows ready to be filled, with their codes and lists."""
+CASE_HEAD = ("About the project", "Your answer", "Which one", "What to write")
+
+_INK, _SOFT, _BAND = "#1F2A33", "#5B6670", "#E3ECEA"
+
+
+def write_workbook(case: CaseStudy, stream: BinaryIO) -> None:
+    """Write a case study as our workbook; an empty case study gives the empty form."""
+    book = Workbook(
+        stream,
+        {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+        },
+    )
+    book.set_properties({"title": case.title, "comments": "Made with Ripplegrid"})
+    styles = _styles(book)
+    names, long = Names(case), LongTexts()
+    _read_me(book.add_worksheet(README_SHEET), styles)
+    _case_sheet(book.add_worksheet(CASE_SHEET), case, styles, long)
+    for plan in _shown(case):
+        _table_sheet(book.add_worksheet(plan.title), plan, case, styles, (names, long))
+    if long.pieces:
+        _long_sheet(book.add_worksheet(LONG_SHEET), long, styles)
+    book.worksheets()[1].activate()
+    book.close()
+
+
+def _shown(case: CaseStudy) -> list[SheetPlan]:
+    """The sheets of a workbook, in the order a person fills them."""
+    first = ["contributors", "involvements", "entries", "contributions", "evidence", "voices"]
+    first += ["tellings", "claims", "reflections", "factors"]
+    order = first + [table for table in PLANS if table not in first]
+    return [PLANS[t] for t in order if PLANS[t].always or getattr(case, t)]
+
+
+def _styles(book: Workbook) -> dict[str, CellFormat]:
+    base: dict[str, Any] = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
+    base |= {"text_wrap": True, "font_color": _INK}
+    looks: dict[str, dict[str, Any]] = {
+        "text": {"num_format": "@"},
+        "soft": {"num_format": "@", "font_color": _SOFT, "font_size": 9},
+        "head": {"bold": True, "bg_color": _BAND, "bottom": 1, "bottom_color": _SOFT},
+        "guide": {"italic": True, "font_color": _SOFT, "font_size": 10},
+        "title": {"bold": True, "font_size": 18},
+        "part": {"bold": True, "font_size": 13},
+        "strong": {"bold": True},
+    }
+    return {name: book.add_format(base | look) for name, look in looks.items()}
+
+
+def _print(sheet: Worksheet, *, head: int, landscape: bool = True) -> None:
+    """Paper: A4, as wide as the page, headings on every page, page numbers."""
+    sheet.set_paper(9)
+    if landscape:
+        sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(0.5, 0.5, 0.6, 0.6)
+    sheet.set_footer("&L&A&RPage &P of &N")
+    if head:
+        sheet.repeat_rows(0, head - 1)
+        sheet.freeze_panes(head, 2)
+
+
+def _read_me(sheet: Worksheet, styles: Mapping[str, CellFormat]) -> None:
+    sheet.set_column(0, 0, 28, styles["text"])
+    sheet.set_column(1, 1, 84, styles["text"])
+    sheet.hide_gridlines(2)
+    row = 0
+    for look, text in README:
+        style = {"title": "title", "head": "part"}.get(look, "text")
+        if look == "text":
+            sheet.merge_range(row, 0, row, 1, "", styles["text"])
+            sheet.set_row(row, 15 * (1 + len(text) // 105))
+        else:
+            sheet.set_row(row, 30 if look == "title" else 26)
+        sheet.write_string(row, 0, text, styles[style])
+        row += 1
+    for name in ("levels", "kinds", "ways"):
+        for term in terms(name):
+            sheet.write_string(row, 0, term.label, styles["strong"])
+            sheet.write_string(row, 1, f"{term.plain}. {term.meaning}", styles["text"])
+            sheet.set_row(row, 15 * (1 + (len(term.plain) + len(term.meaning)) // 82))
+            row += 1
+    _print(sheet, head=0, landscape=False)
+
+
+def _case_sheet(
+    sheet: Worksheet, case: CaseStudy, styles: Mapping[str, CellFormat], long: LongTexts
+) -> None:
+    for column, (text, width) in enumerate(zip(CASE_HEAD, (28, 62, 26, 48), strict=True)):
+        sheet.set_column(column, column, width, styles["text"])
+        sheet.write_string(0, column, text, styles["head"])
+    row = 1
+    for label, value, which, guide in case_rows(case, long):
+        sheet.write_string(row, 0, label, styles["strong"])
+        sheet.write_string(row, 1, value, styles["text"])
+        sheet.write_string(row, 2, which, styles["text"])
+        sheet.write_string(row, 3, guide, styles["guide"])
+        row += 1
+    _print(sheet, head=1)
+    sheet.freeze_panes(1, 1)
+
+
+def case_rows(case: CaseStudy, long: LongTexts) -> list[tuple[str, str, str, str]]:
+    """What the case study says of itself: (label, answer, which one, guidance) for each row."""
+    rows: list[tuple[str, str, str, str]] = []
+    for field in ABOUT_FIELDS:
+        said, value = CASE_ROWS[field.name], getattr(case.about, field.name)
+        blank = (said.label, "", "", said.guide)
+        if not field.required and value == field.default:
+            rows.append(blank)
+        elif isinstance(field.shape, Several):
+            pairs = isinstance(field.shape.item, Pair)
+            for item in value:
+                first, second = item if pairs else ("", item)
+                if field.name == "descends_from":
+                    first = cell_text(first, long) if first else ""
+                which = cell_text(first, long, always=bool(pairs)) if first else ""
+                rows.append((said.label, cell_text(second, long, always=True), which, said.guide))
+        elif isinstance(field.shape, VagueDate):
+            cells = when_cells(field.name, value, long)
+            rows.append((said.label, cells[field.name], "", said.guide))
+            for end, name in ((EARLIEST, "first possible day"), (LATEST, "last possible day")):
+                if field.name + end in cells:
+                    rows.append((f"{said.label}: {name}", cells[field.name + end], "", ""))
+        else:
+            rows.append((said.label, value_cell(field, value, long), "", said.guide))
+    rows.append(("Id", case.id, "", "Leave as it is."))
+    return rows
+
+
+def _table_sheet(
+    sheet: Worksheet,
+    plan: SheetPlan,
+    case: CaseStudy,
+    styles: Mapping[str, CellFormat],
+    how: tuple[Names, LongTexts],
+) -> None:
+    names, long = how
+    records = getattr(case, plan.table).values()
+    for index, column in enumerate(plan.columns):
+        look = "soft" if column.name in (CODE, "id") else "text"
+        sheet.set_column(index, index, column.said.width, styles[look])
+        sheet.write_string(0, index, column.said.label, styles["head"])
+        guide = GUIDE if column.name == CODE else column.said.guide
+        sheet.write_string(1, index, guide, styles["guide"])
+    sheet.set_row(0, 32)
+    sheet.set_row(1, 62)
+    row = 2
+    for record in records:
+        cells = cells_of(record, plan, names, long)
+        for index, column in enumerate(plan.columns):
+            if cells.get(column.name, "") != "":
+                look = "soft" if column.name in (CODE, "id") else "text"
+                sheet.write_string(row, index, cells[column.name], styles[look])
+        row += 1
+    if plan.always:
+        for number in range(len(records) + 1, len(records) + SPARE + 1):
+            sheet.write_string(row + number - len(records) - 1, 0, f"{plan.prefix}{number}", styles["soft"])
+    _lists(sheet, plan, last=row + SPARE)
+    _print(sheet, head=2)
+    sheet.autofilter(0, 0, max(row, 2), len(plan.columns) - 1) if records else None
+
+
+def _lists(sheet: Worksheet, plan: SheetPlan, *, last: int) -> None:
+    """Lists to choose from; another answer is allowed, and said so where it matters."""
+    for index, column in enumerate(plan.columns):
+        source = _source(column)
+        if source is None:
+            continue
+        options: dict[str, Any] = {"validate": "list", "source": source, "show_error": False}
+        if column.said.guide:
+            options |= {
+                "input_title": column.said.label[:32],
+                "input_message": column.said.guide[:255],
+            }
+        sheet.data_validation(2, index, last, index, options)
+
+
+def _source(column: Column) -> list[str] | str | None:
+    if column.choices:
+        return list(column.choices) if len(",".join(column.choices)) <= 255 else None
+    if column.name == "+voice":
+        return _range("contributors", "name")
+    if column.name == "+direction":
+        choices = next(c.choices for c in PLANS["tellings"].columns if c.name == "direction")
+        return list(choices)
+    if column.to in ("contributors", "voices"):
+        return _range(column.to, "name")
+    if column.to in ("entries", "contributions") and column.name != "entries":
+        return _range(column.to, CODE)
+    return None
+
+
+def _range(table: str, name: str) -> str:
+    plan = PLANS[table]
+    index = next(i for i, c in enumerate(plan.columns) if c.name == name)
+    letter = xl_col_to_name(index)
+    return f"='{plan.title}'!${letter}$3:${letter}$1000"
+
+
+def _long_sheet(sheet: Worksheet, long: LongTexts, styles: Mapping[str, CellFormat]) -> None:
+    for index, (head, width) in enumerate((("Number", 10), ("Part", 10), ("Text", 100))):
+        sheet.set_column(index, index, width, styles["text"])
+        sheet.write_string(0, index, head, styles["head"])
+    for row, (number, part, text) in enumerate(long.pieces, 1):
+        sheet.write_string(row, 0, str(number), styles["soft"])
+        sheet.write_string(row, 1, str(part), styles["soft"])
+        sheet.write_string(row, 2, text, styles["text"])
+    _print(sheet, head=1)
