@@ -41,7 +41,9 @@ def case_from_grids(
     about = About(id=new_id(), title=_title(found, filename, title))
     list_outside(found, "stands outside the grid and was not taken")
     if not (found.entries or found.factors):
-        found.warn("empty-grid", "the whole file", "The grid has headings but nothing in its cells.")
+        found.warn(
+            "empty-grid", "the whole file", "The grid has headings but nothing in its cells."
+        )
     elif found.grids > 1:
         found.note(
             "several-grids",
@@ -77,7 +79,9 @@ def _title(found: Harvest, filename: str, given: tuple[str, str] | None) -> str:
 
 
 def _looks_titled(text: str) -> bool:
-    return len(text) <= _LONGEST_TITLE and "\n" not in text.strip() and not text.rstrip().endswith(".")
+    return (
+        len(text) <= _LONGEST_TITLE and "\n" not in text.strip() and not text.rstrip().endswith(".")
+    )
 
 
 def _no_grid(filename: str) -> Problem:

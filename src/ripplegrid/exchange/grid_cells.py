@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 _SIGNS = "•●◦▪▫■□‣⁃∙·○◆◇►➢➤✓✔❖"
 _MARKER = re.compile(
@@ -113,8 +114,7 @@ def typed_lines(text: str) -> tuple[Line, ...]:
             found.append((indent, marker, rest))
     indents = sorted({indent for indent, marker, _ in found if marker})
     return tuple(
-        Line(rest, marker, indents.index(indent) if marker else 0)
-        for indent, marker, rest in found
+        Line(rest, marker, indents.index(indent) if marker else 0) for indent, marker, rest in found
     )
 
 
@@ -124,4 +124,6 @@ def _parts(line: str) -> list[str]:
     if len(signs) < 2:
         return [line]
     cuts = [0, *[s for s in signs if s > 0], len(line)]
-    return [part.strip() for a, b in zip(cuts, cuts[1:], strict=False) if (part := line[a:b]).strip()]
+    return [
+        part.strip() for a, b in pairwise(cuts) if (part := line[a:b]).strip()
+    ]

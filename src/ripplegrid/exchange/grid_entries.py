@@ -106,7 +106,7 @@ def _read_block(grid: Grid, block: Block, found: Harvest) -> None:
             )
             continue
         _read_placed(placed, sheet, found, waiting)
-    _tell_waiting(grid, waiting, found)
+    _tell_waiting(waiting, found)
 
 
 def _default_level(grid: Grid, block: Block) -> Heading | None:
@@ -119,7 +119,9 @@ def _default_level(grid: Grid, block: Block) -> Heading | None:
 
 def _tell_headings(grid: Grid, block: Block, sheet: Heading | None, found: Harvest) -> None:
     told = [h for h in (*block.headings, *([sheet] if sheet else ())) if h.label is not None]
-    said = "; ".join(dict.fromkeys(f"“{_shown(h)}” as {_meaning(h.label)}" for h in told if h.label))
+    said = "; ".join(
+        dict.fromkeys(f"“{_shown(h)}” as {_meaning(h.label)}" for h in told if h.label)
+    )
     found.note("headings", grid.place, f"The headings were read so: {said}.")
     for heading in told:
         if heading.label and heading.label.guidance:
@@ -161,7 +163,9 @@ def _read_placed(placed: Placed, sheet: Heading | None, found: Harvest, waiting:
     if reading.empties and not reading.items:
         waiting.empty.append(f"{cell.place} (“{cell.text.strip()}”)")
     elif reading.empties:
-        found.note("says-nothing", cell.place, f"Lines that say only “{reading.empties[0]}” were left out.")
+        found.note(
+            "says-nothing", cell.place, f"Lines that say only “{reading.empties[0]}” were left out."
+        )
     if len(reading.items) > 1:
         waiting.split.append(cell.place)
     for item in reading.items:
@@ -171,17 +175,13 @@ def _read_placed(placed: Placed, sheet: Heading | None, found: Harvest, waiting:
 class _Placing:
     """Where one item goes: what its row, its column and its sub-heading say."""
 
-    def __init__(
-        self, placed: Placed, item: Item, sheet: Heading | None, waiting: _Open
-    ) -> None:
+    def __init__(self, placed: Placed, item: Item, sheet: Heading | None, waiting: _Open) -> None:
         self.cell: Cell = placed.cell
         self.item = item
         self.waiting = waiting
         own = (Heading(item.label.text, item.label, self.cell.place),) if item.label else ()
         above = (sheet,) if sheet else ()
-        tracks = [
-            (*above, *row, *column, *own) for row in placed.rows for column in placed.columns
-        ]
+        tracks = [(*above, *row, *column, *own) for row in placed.rows for column in placed.columns]
         self.tracks = tracks or [(*above, *own)]
         self.headings = tuple(dict.fromkeys(h for track in self.tracks for h in track))
 
@@ -244,9 +244,15 @@ class _Placing:
         return sets[-1] if sets else frozenset()
 
     def _note(self, asides: set[str]) -> list[str]:
-        colours = [f"Heading: {h.text}" for h in self.headings if h.label and h.label.asides & {"positive", "negative"}]
+        colours = [
+            f"Heading: {h.text}"
+            for h in self.headings
+            if h.label and h.label.asides & {"positive", "negative"}
+        ]
         heading = [self.item.heading] if self.item.heading else []
-        return [*heading, *colours, *self.item.below] if asides or heading else list(self.item.below)
+        return (
+            [*heading, *colours, *self.item.below] if asides or heading else list(self.item.below)
+        )
 
     def _why(self, what: str) -> str:
         """The heading that leaves the level or the kind open, in words."""
@@ -271,7 +277,7 @@ def _answer(asides: set[str], yes: str, no: str) -> Answer:
     return Answer.YES if yes in asides and no not in asides else Answer.NOT_SAID
 
 
-def _tell_waiting(grid: Grid, waiting: _Open, found: Harvest) -> None:
+def _tell_waiting(waiting: _Open, found: Harvest) -> None:
     for what, where in (("level", waiting.level), ("kind", waiting.kind)):
         for why, places in where.items():
             entries = "1 entry waits" if len(places) == 1 else f"{len(places)} entries wait"
@@ -279,7 +285,7 @@ def _tell_waiting(grid: Grid, waiting: _Open, found: Harvest) -> None:
                 f"no-{what}",
                 _places(places),
                 f"{entries} in the tray without a {what}: {why}.",
-                f"Choose the {what} of each in Ripplegrid, or say it in the file and read it again.",
+                f"Choose the {what} of each in Ripplegrid, or say it in the file and read again.",
             )
     if waiting.split:
         found.note(

@@ -65,9 +65,7 @@ def find_blocks(grid: Grid) -> list[Block]:
         return [block] if block is not None else []
     bounds = [group[0] for group in starts[1:]] + [grid.height]
     blocks: list[Block] = []
-    waiting: list[Cell] = [
-        cell for cell in grid.cells if cell.top < starts[0][0]
-    ]
+    waiting: list[Cell] = [cell for cell in grid.cells if cell.top < starts[0][0]]
     for group, end in zip(starts, bounds, strict=True):
         block = page.block(tuple(group), group[0], end)
         if block is None:
@@ -102,7 +100,11 @@ class _Page:
         groups: list[list[int]] = []
         for row in sorted(self.grid.rows):
             if self._heads_row(row, strict=bool(groups)):
-                if groups and row == groups[-1][-1] + 1 and not self._same_headings(groups[-1], row):
+                if (
+                    groups
+                    and row == groups[-1][-1] + 1
+                    and not self._same_headings(groups[-1], row)
+                ):
                     groups[-1].append(row)
                 else:
                     groups.append([row])
@@ -140,8 +142,10 @@ class _Page:
     def _take_row_above(self, group: list[int]) -> None:
         """A row above that heads several columns at once: "Impacts" over its three columns."""
         cells = self._anchored(group[0] - 1)
-        if cells and all((label := self.label(c)) and label.says_kind for c in cells) and (
-            len(cells) > 1 or cells[0].right > cells[0].left
+        if (
+            cells
+            and all((label := self.label(c)) and label.says_kind for c in cells)
+            and (len(cells) > 1 or cells[0].right > cells[0].left)
         ):
             group.insert(0, group[0] - 1)
 
@@ -171,8 +175,10 @@ class _Page:
                 continue
             span = [c for c in cells if labelled[0].top <= c.top <= labelled[-1].top]
             alone = all(self._alone(c) for c in labelled)
-            if self._enough(labelled, header) and 2 * len(labelled) >= len(span) and not (
-                alone and len(span) > len(labelled)
+            if (
+                self._enough(labelled, header)
+                and 2 * len(labelled) >= len(span)
+                and not (alone and len(span) > len(labelled))
             ):
                 found.append(column)
         return found
@@ -229,9 +235,7 @@ class _Walk:
         self.above: dict[int, Heading] = {}
         self.banner: Heading | None = None
         self.inside: dict[int, Heading] = {}
-        self.heads = {
-            column: self._column_headings(column) for column in range(self.grid.width)
-        }
+        self.heads = {column: self._column_headings(column) for column in range(self.grid.width)}
         self.last = max(
             (
                 c.bottom
@@ -374,5 +378,3 @@ class _Walk:
 
 def _one_line(cell: Cell) -> str:
     return " ".join(cell.text.split())
-
-

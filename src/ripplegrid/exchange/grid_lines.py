@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from ripplegrid.exchange.grid_cells import Line
 from ripplegrid.exchange.grid_words import Label, read_label
 
-_EMPTY = frozenset(
-    {"", "-", "–", "—", "--", ".", "…", "...", "?", "x", "/", "n/a", "na", "n.a.", "nil", "tbc", "tbd", "*", "•"}
-)  # fmt: skip
+_EMPTY = frozenset("- – — -- . … ... ? x / n/a na n.a. nil tbc tbd * •".split()) | {""}
+
 _TAG = re.compile(r"^(?P<head>[^:–—]{2,60}?)(?::\s*|\s+[-–—]\s+)(?P<rest>\S.*)$", re.DOTALL)
 _FRONT = re.compile(r"^[\[(](?P<head>[^\])]{2,40})[\])]\s*:?\s*(?P<rest>\S.*)$", re.DOTALL)
 _BACK = re.compile(r"^(?P<rest>.*\S)\s*[\[(](?P<head>[^\])]{2,40})[\])]\.?$", re.DOTALL)
@@ -130,9 +129,9 @@ def _other_heading(line: Line, after: Line | None) -> bool:
     if after is None or len(line.text) > 120:
         return False
     under = bool(after.marker) and (not line.marker or after.depth > line.depth)
-    return line.text.rstrip().endswith(":") and (under or line.strong) or (
-        line.strong and not line.marker and bool(after.marker)
-    )
+    if line.text.rstrip().endswith(":"):
+        return under or line.strong
+    return line.strong and not line.marker and bool(after.marker)
 
 
 def _joins(line: Line, before: Line | None, reading: CellReading) -> bool:

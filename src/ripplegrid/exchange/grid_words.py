@@ -59,25 +59,30 @@ LEVELS = {word: level for level, words in _LEVEL_WORDS.items() for word in words
 KINDS = {word: kinds for kinds, words in _KIND_WORDS.items() for word in words.split()}
 FACTORS = {word: kind for kind, words in _FACTOR_WORDS.items() for word in words.split()}
 
-_LEVEL_FILLERS = frozenset(
-    "level levels scale scales tier tiers relation relations wider broader broad whole structural "
-    "public system systems".split()
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_LEVEL_FILLERS = _set(
+    "level levels scale scales tier tiers relation relations wider broader broad whole "
+    "structural public system systems "
 )
-_KIND_FILLERS = frozenset(
-    "contributory contributing contributions contribution involved key main other factor factors "
-    "change changes evaluation effects specific actual "
-    "influences influence intended unintended expected unexpected positive negative column type "
-    "types kind kinds what who how why was were did we our made used happened changed underlying "
-    "responsible behind led leading associated".split()
+_KIND_FILLERS = _set(
+    "contributory contributing contributions contribution involved key main other factor "
+    "factors change changes evaluation effects specific actual influences influence intended "
+    "unintended expected unexpected positive negative column type types kind kinds what who "
+    "how why was were did we our made used happened changed underlying responsible behind led "
+    "leading associated "
 )
-_FILLERS = frozenset(
+_FILLERS = _set(
     "and or of the a an at in on by for from to with within across its their etc eg ie "
-    "research co production produced coproduction coproduced project projects study case "
-    "i ii iii iv v vi l1 l2 l3 l4 l5".split()
+    "research co production produced coproduction coproduced project projects study case i ii "
+    "iii iv v vi l1 l2 l3 l4 l5 "
 )
-SIDE_WORDS = frozenset(
+SIDE_WORDS = _set(
     "note notes comment comments evidence source sources reference references date dates when "
-    "author reviewer status action actions".split()
+    "author reviewer status action actions "
 )
 """Headings of columns that stand beside a grid and are not part of it."""
 
@@ -89,7 +94,13 @@ _PHRASES = (
     (re.compile(r"\bwhat (?:was |we |were )?(?:made|produced)\b"), "outputs"),
     (re.compile(r"\bwho (?:was |were )?(?:involved|took part)\b"), "contributors"),
     (re.compile(r"\bwhat we did\b"), "processes"),
-    (re.compile(r"\b(?:how|why) (?:did )?(?:it|this|they|change)? ?(?:happen|happened|work|worked|came about)\b"), "mechanisms"),
+    (
+        re.compile(
+            r"\b(?:how|why) (?:did )?(?:it|this|they|change)? ?"
+            r"(?:happen|happened|work|worked|came about)\b"
+        ),
+        "mechanisms",
+    ),
     (re.compile(r"\bways of (?:thinking|understanding|knowing)\b"), "paradigmatic"),
     (re.compile(r"\b(?:wider |broader )?context(?:ual)?(?: factors)?$"), "external factors"),
 )  # fmt: skip
@@ -262,9 +273,11 @@ def _kinds(reading: _Reading) -> frozenset[Kind]:
 def says_only_level(text: str) -> bool:
     """Whether a heading is the plain name of the row heading itself: "Level", "Levels"."""
     words = _words(unicodedata.normalize("NFC", text).lower())
-    return bool(words) and all(
-        word in _LEVEL_FILLERS or word in _FILLERS or word in KINDS for word in words
-    ) and any(word in ("level", "levels") for word in words)
+    return (
+        bool(words)
+        and all(word in _LEVEL_FILLERS or word in _FILLERS or word in KINDS for word in words)
+        and any(word in ("level", "levels") for word in words)
+    )
 
 
 def is_beside(text: str) -> bool:
@@ -279,7 +292,7 @@ def read_weak_label(text: str) -> Label | None:
     Only for a cell that stands where the other headings stand: "Individual people",
     "Mechanisms by which it happened".
     """
-    words = _words(unicodedata.normalize("NFC", text.split("\n")[0][:120]).lower())
+    words = _words(unicodedata.normalize("NFC", text.partition("\n")[0][:120]).lower())
     if not words or len(words) > 8:
         return None
     reading = _Reading()

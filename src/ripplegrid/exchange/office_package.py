@@ -22,9 +22,7 @@ class UnreadableXml(ValueError):
     """A part of the file is not the XML it should be, or holds a document type."""
 
 
-def open_package(
-    data: bytes, program: str
-) -> tuple[zipfile.ZipFile | None, tuple[Problem, ...]]:
+def open_package(data: bytes, program: str) -> tuple[zipfile.ZipFile | None, tuple[Problem, ...]]:
     """The archive behind the bytes, or the reason why it is not opened.
 
     Args:
@@ -35,7 +33,7 @@ def open_package(
         return None, _refused(
             "old-or-locked",
             f"The file is locked with a password, or of the kind {program} wrote before 2007.",
-            f"Open it in {program} and save it again without a password, as the newer kind of file.",
+            f"Open it in {program} and save it without a password, as the newer kind of file.",
         )
     if looks_like_archive(data) and (problems := archive_problems(data)):
         return None, problems

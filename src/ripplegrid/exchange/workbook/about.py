@@ -42,15 +42,15 @@ def read_about(sheet: Sheet | None, ledger: Ledger, long: LongTexts) -> About | 
 def _answers(sheet: Sheet, ledger: Ledger) -> dict[str, list[tuple[int, str, str]]]:
     """Filled answers by field: (row, answer, which one)."""
     fields = {plain(said.label): name for name, said in CASE_ROWS.items()} | {"id": "id"}
-    for name, said in CASE_ROWS.items():
-        fields |= {plain(f"{said.label}: {words}"): name + end for words, end in _DAYS.items()}
+    for field, said in CASE_ROWS.items():
+        fields |= {plain(f"{said.label}: {words}"): field + end for words, end in _DAYS.items()}
     found: dict[str, list[tuple[int, str, str]]] = {}
     last = ""
     for number, cells in sorted(sheet.rows().items()):
         if number == 0:
             continue
         label, answer, which = (cells.get(column, "") for column in range(3))
-        name = fields.get(plain(label)) if label.strip() else last
+        name = fields.get(plain(label), "") if label.strip() else last
         if name:
             last = name
             if answer or which:

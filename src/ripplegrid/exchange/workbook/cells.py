@@ -56,9 +56,9 @@ class Names:
             for record in records:
                 name = record.name
                 clear = name.isprintable() and name == name.strip() and ";" not in name
-                if clear and name[:1] not in ("", "[", "→") and plain(name) not in taken:
-                    if names.count(plain(name)) == 1:
-                        found[record.id] = name
+                alone = plain(name) not in taken and names.count(plain(name)) == 1
+                if clear and alone and name[:1] not in ("", "[", "→"):
+                    found[record.id] = name
         return found
 
     def of(self, record_id: Id, to: str) -> str:
@@ -68,9 +68,7 @@ class Names:
         return self.codes.get(record_id, record_id)
 
 
-def cells_of(
-    record: Record, plan: SheetPlan, names: Names, long: LongTexts
-) -> dict[str, str]:
+def cells_of(record: Record, plan: SheetPlan, names: Names, long: LongTexts) -> dict[str, str]:
     """The texts of a record's row, by column; what is left out stays empty."""
     found = {CODE: names.codes[record.id], "id": record.id}
     for column in plan.columns:

@@ -43,7 +43,9 @@ def read_field(column: Column, row: Row, finder: Finder, long: LongTexts) -> Any
     assert column.field is not None
     text = row.texts.get(column.name, "")
     if isinstance(column.field.shape, VagueDate):
-        return read_when_cells(column.name, row.texts, long, _sayer(row, column.name, finder.ledger))
+        return read_when_cells(
+            column.name, row.texts, long, _sayer(row, column.name, finder.ledger)
+        )
     if not text:
         return MISSING
     text = text_of(text, long) if text.startswith("→ Long") else text

@@ -155,8 +155,8 @@ class _Reader:
         if "+voice" not in texts:
             said = "; ".join(f"“{t}”" for t in texts.values())
             self.ledger.warn(
-                "nobody-says", row.place(next(iter(texts))), f"{said} was left out: nobody says it.",
-                "Write a name under “Who says so”.",
+                "nobody-says", row.place(next(iter(texts))),
+                f"{said} was left out: nobody says it.", "Write a name under “Who says so”.",
             )  # fmt: skip
             return
         voice = self.finder.find(texts["+voice"], "voices", row, "+voice")

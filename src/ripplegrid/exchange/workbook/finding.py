@@ -1,4 +1,4 @@
-"""How a row names another: by its code, its name or words, or its id; and what if it is not there."""
+"""How a row names another: by its code, its name or words, or its id."""
 
 from __future__ import annotations
 
@@ -98,7 +98,8 @@ class Finder:
         if _LIKE_CODE.fullmatch(token):
             self.ledger.error(
                 "not-found", row.place(column),
-                f"“{_short(token)}” is not on {self._where('voices')}.", self._near(token, "voices"),
+                f"“{_short(token)}” is not on {self._where('voices')}.",
+                self._near(token, "voices"),
             )  # fmt: skip
             return None
         voice = Voice(id=new_id(), kind=VoiceKind.PERSON, name=token.strip())

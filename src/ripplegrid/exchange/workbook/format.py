@@ -27,8 +27,10 @@ class GridWorkbook:
     label: str = "Grid workbook (Excel)"
     suffixes: tuple[str, ...] = (".xlsx",)
     loses: tuple[str, ...] = (
-        "Private notes of a cost or a tension stay with their author: they are not written, "
-        "nor is what was said about them.",
+        (
+            "Private notes of a cost or a tension stay with their author: they are not written, "
+            "nor is what was said about them."
+        ),
     )
     writes: bool = True
 

@@ -41,9 +41,7 @@ class Ledger:
 
     problems: list[Problem] = field(default_factory=list)
 
-    def say(
-        self, weight: Weight, code: str, place: str, sentence: str, hint: str = ""
-    ) -> None:
+    def say(self, weight: Weight, code: str, place: str, sentence: str, hint: str = "") -> None:
         """Add a problem."""
         self.problems.append(
             Problem(code=code, place=place, sentence=sentence, hint=hint, weight=weight)
@@ -190,9 +188,10 @@ def _above(sheet: Sheet, number: int, cells: dict[int, str], ledger: Ledger) -> 
 
 
 def _not_taken(sheet: Sheet, number: int, index: int, text: str, ledger: Ledger) -> None:
+    short = text if len(text) <= 200 else text[:199] + "…"
     ledger.warn(
         "not-taken",
         f"sheet {sheet.name}, row {number + 1}, column {xl_col_to_name(index)}",
-        f"“{text if len(text) <= 200 else text[:199] + '…'}” stands beside the form and was not taken.",
+        f"“{short}” stands beside the form and was not taken.",
         "Put it into a column that fits, such as Note.",
     )

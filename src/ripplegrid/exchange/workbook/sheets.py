@@ -194,9 +194,11 @@ def _scan_sheet(archive: zipfile.ZipFile, name: str, book: Book) -> None:
     if hidden:
         book.problems.append(
             Problem(
-                code="hidden-rows", place=part, weight=Weight.NOTE,
+                code="hidden-rows",
+                place=part,
+                weight=Weight.NOTE,
                 sentence="Hidden rows or columns were read like the others.",
-            )  # fmt: skip
+            )
         )
 
 

@@ -191,7 +191,9 @@ def _table_sheet(
         row += 1
     if plan.always:
         for number in range(len(records) + 1, len(records) + SPARE + 1):
-            sheet.write_string(row + number - len(records) - 1, 0, f"{plan.prefix}{number}", styles["soft"])
+            sheet.write_string(
+                row + number - len(records) - 1, 0, f"{plan.prefix}{number}", styles["soft"]
+            )
     _lists(sheet, plan, last=row + SPARE)
     _print(sheet, head=2)
     sheet.autofilter(0, 0, max(row, 2), len(plan.columns) - 1) if records else None

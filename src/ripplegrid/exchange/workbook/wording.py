@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of sentences is easier to keep in whole lines
 """The words of our workbook: its sheets, its column headings and what to write under each."""
 
 from __future__ import annotations

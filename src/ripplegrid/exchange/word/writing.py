@@ -1,0 +1,113 @@
+"""Writing the grid as a Word table that people can read, fill in and send back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import BinaryIO
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+from docx.table import _Cell
+
+from ripplegrid.exchange.word.carried import CELLS, LEVELS, TRAY, cell_entries, level_label, shown
+from ripplegrid.model.account import Entry
+from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.words import Kind
+
+_HEADS = {
+    Kind.PROCESS: "Contributors and processes",
+    Kind.OUTPUT: "Outputs",
+    Kind.USE: "Uses",
+    Kind.OUTCOME: "Outcomes",
+    Kind.MECHANISM: "Mechanisms",
+    Kind.EXTERNAL: "External factors",
+}
+
+
+def write_grid(case: CaseStudy, stream: BinaryIO) -> None:
+    """Write a case study's grid: a heading, the grid, and what waits to be placed."""
+    document = Document()
+    _page(document)
+    document.core_properties.title = case.title[:255]
+    document.core_properties.author = ""
+    document.add_heading(_clean(case.title), level=1)
+    entries = shown(case)
+    _grid(document, entries)
+    waiting = [e for e in entries if not cell_entries([e])]
+    if waiting:
+        document.add_heading(TRAY, level=2)
+        for entry in waiting:
+            document.add_paragraph(_clean(entry.text), style="List Bullet")
+    document.save(stream)
+
+
+def _page(document: WordDocument) -> None:
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Cm(29.7), Cm(21.0)
+    section.left_margin = section.right_margin = Cm(1.5)
+    section.top_margin = section.bottom_margin = Cm(1.5)
+    normal = document.styles["Normal"]
+    normal.font.size = Pt(10)
+    bullet = document.styles["List Bullet"].paragraph_format
+    bullet.space_after = Pt(2)
+
+
+def _grid(document: WordDocument, entries: list[Entry]) -> None:
+    """The table: two heading rows, one row a level."""
+    placed = cell_entries(entries)
+    table = document.add_table(rows=2 + len(LEVELS), cols=1 + len(CELLS))
+    table.style = "Table Grid"
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    cells = [row.cells for row in table.rows]
+    _heading(cells[0][0].merge(cells[1][0]), "Level")
+    first, last = CELLS.index(Kind.OUTPUT) + 1, CELLS.index(Kind.OUTCOME) + 1
+    _heading(cells[0][first].merge(cells[0][last]), "Impacts")
+    for index, kind in enumerate(CELLS, 1):
+        below = first <= index <= last
+        cell = cells[1][index] if below else cells[0][index].merge(cells[1][index])
+        _heading(cell, _HEADS[kind])
+    for row, level in enumerate(LEVELS, 2):
+        _heading(cells[row][0], level_label(level))
+        for index, kind in enumerate(CELLS, 1):
+            _fill(cells[row][index], placed.get((level, kind), ()))
+    for row in table.rows[:2]:
+        _mark(row._tr.get_or_add_trPr(), "w:tblHeader")
+    for row in table.rows:
+        _mark(row._tr.get_or_add_trPr(), "w:cantSplit")
+
+
+def _mark(properties: object, name: str) -> None:
+    element = OxmlElement(name)
+    element.set(qn("w:val"), "true")
+    properties.append(element)  # type: ignore[attr-defined]  # lxml gives elements no types
+
+
+def _heading(cell: _Cell, text: str) -> None:
+    shade = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", "E3ECEA")):
+        shade.set(qn(f"w:{name}"), value)
+    cell._tc.get_or_add_tcPr().append(shade)
+    paragraph = cell.paragraphs[0]
+    run = paragraph.add_run(text)
+    run.bold = True
+    run.font.color.rgb = RGBColor(0x1F, 0x2A, 0x33)
+
+
+def _fill(cell: _Cell, entries: Iterable[Entry]) -> None:
+    """One bullet for each entry, lines inside it broken, not parted."""
+    for number, entry in enumerate(entries):
+        paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
+        paragraph.style = "List Bullet"
+        paragraph.add_run(_clean(entry.text))
+
+
+def _clean(text: str) -> str:
+    """The text on one line, without the signs that no Word file can hold."""
+    kept = "".join(c if c.isprintable() or c.isspace() else " " for c in text)
+    return " ".join(kept.split())
