@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePath
 
 from ripplegrid.exchange.format import Imported, Problem
 from ripplegrid.exchange.grid_cells import Grid
 from ripplegrid.exchange.grid_entries import Harvest, harvest, list_outside
 from ripplegrid.model.case import About, CaseStudy, table
-from ripplegrid.model.ids import new_id
+from ripplegrid.model.record import Id
 
 _TITLED = re.compile(
     r"^\s*(?:case(?:[\s-]study)?|project|study|title)(?:\s+(?:title|name|\d+))?\s*[:–—-]\s*(?P<title>\S.*)$",
@@ -23,22 +23,26 @@ def case_from_grids(
     grids: Iterable[Grid],
     filename: str,
     *,
+    new_id: Callable[[], Id],
     texts: Sequence[tuple[str, str]] = (),
     title: tuple[str, str] | None = None,
+    known: About | None = None,
 ) -> Imported:
     """Everything the grids of a file say, as one case study.
 
     Args:
         grids: the sheets of a workbook or the tables of a document.
         filename: for the title, when the file gives none.
+        new_id: gives the id of each record made.
         texts: (place, text) of what stands outside every sheet and table.
         title: (place, text) of the words the file marks as its title.
+        known: what the file says of the case study, when we wrote it ourselves.
     """
-    found = harvest(grids)
+    found = harvest(grids, new_id)
     if not found.grids:
         return Imported(case=None, problems=(_no_grid(filename),))
     found.outside = [*texts, *found.outside]
-    about = About(id=new_id(), title=_title(found, filename, title))
+    about = known or About(id=new_id(), title=_title(found, filename, title))
     list_outside(found, "stands outside the grid and was not taken")
     if not (found.entries or found.factors):
         found.warn(

@@ -27,12 +27,14 @@ class Line:
         marker: the bullet or number as it stood, "list" for a list paragraph.
         depth: how far it is indented below the others, from 0.
         strong: whether it is set as a heading (a heading style, or all bold).
+        ident: the id of the entry it is, in a file we wrote; it is then taken as it stands.
     """
 
     text: str
     marker: str = ""
     depth: int = 0
     strong: bool = False
+    ident: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,4 @@ def _parts(line: str) -> list[str]:
     if len(signs) < 2:
         return [line]
     cuts = [0, *[s for s in signs if s > 0], len(line)]
-    return [
-        part.strip() for a, b in pairwise(cuts) if (part := line[a:b]).strip()
-    ]
+    return [part.strip() for a, b in pairwise(cuts) if (part := line[a:b]).strip()]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 
 from ripplegrid.exchange.format import Problem, Weight
 from ripplegrid.exchange.grid_cells import Cell, Grid
@@ -11,7 +11,7 @@ from ripplegrid.exchange.grid_layout import Block, Heading, Placed, find_blocks
 from ripplegrid.exchange.grid_lines import Item, read_cell
 from ripplegrid.exchange.grid_words import Label, read_label
 from ripplegrid.model.account import Entry
-from ripplegrid.model.ids import new_id
+from ripplegrid.model.record import Id
 from ripplegrid.model.registers import Factor
 from ripplegrid.model.words import IMPACT_KINDS, Answer, FactorKind, Kind, Level, UseKind
 
@@ -23,12 +23,24 @@ LISTED_ONE_BY_ONE = 40
 class Harvest:
     """What came of the grids of one file."""
 
+    new_id: Callable[[], Id]
     entries: list[Entry] = field(default_factory=list)
     factors: list[Factor] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     outside: list[tuple[str, str]] = field(default_factory=list)
     """Texts that stand around the grids, as (place, text), in the order they were met."""
     grids: int = 0
+
+    def known(self, ident: Id, text: str, levels: frozenset[Level], kinds: frozenset[Kind]) -> None:
+        """Add an entry that carries its id, or one more place of it."""
+        for index, entry in enumerate(self.entries):
+            if entry.id == ident and entry.text == text:
+                both = replace(entry, levels=entry.levels | levels, kinds=entry.kinds | kinds)
+                self.entries[index] = both
+                return
+        if any(entry.id == ident for entry in self.entries):
+            ident = self.new_id()
+        self.entries.append(Entry(id=ident, text=text, levels=levels, kinds=kinds))
 
     def note(self, code: str, place: str, sentence: str, hint: str = "") -> None:
         """Say how something was understood."""
@@ -44,13 +56,14 @@ class Harvest:
         )
 
 
-def harvest(grids: Iterable[Grid]) -> Harvest:
+def harvest(grids: Iterable[Grid], new_id: Callable[[], Id]) -> Harvest:
     """Read every grid found on some pages of cells.
 
     Args:
         grids: the sheets of a workbook, or the tables of a document, in their order.
+        new_id: gives the id of each record made.
     """
-    found = Harvest()
+    found = Harvest(new_id)
     for grid in grids:
         blocks = find_blocks(grid)
         if not blocks:
@@ -193,18 +206,21 @@ class _Placing:
         if len(factors) == 1 and not kinds:
             text = "\n".join([self.item.text, *self.item.below])
             found.factors.append(
-                Factor(id=new_id(), kind=next(iter(factors)), text=text, levels=levels)
+                Factor(id=found.new_id(), kind=next(iter(factors)), text=text, levels=levels)
             )
             return
         named = [h.text for h in self.headings if h.text != self.item.heading]
-        if not levels:
+        if not levels and not self.item.ident:
             _wait(self.waiting.level, self._why("level"), self.cell.place)
-        if not kinds:
+        if not kinds and not self.item.ident:
             _wait(self.waiting.kind, self._why("kind"), self.cell.place)
+        if self.item.ident:
+            found.known(self.item.ident, self.item.text, levels, kinds)
+            return
         asides = {a for h in self.headings if h.label for a in h.label.asides}
         found.entries.append(
             Entry(
-                id=new_id(),
+                id=found.new_id(),
                 text=self.item.text,
                 note="\n".join(self._note(asides)),
                 levels=levels,

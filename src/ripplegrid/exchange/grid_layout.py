@@ -84,6 +84,8 @@ class _Page:
         self.grid = grid
         self.labels: dict[tuple[int, int], Label] = {}
         for cell in grid.cells:
+            if any(line.ident for line in cell.lines):
+                continue
             label = read_label(cell.text)
             listed = any(line.marker for line in cell.lines[1:])
             if label is not None and not listed and not says_only_level(cell.text):
@@ -217,7 +219,7 @@ class _Page:
         enough = (
             (levels and kinds and len(levels) + len(kinds) >= 3)
             or len(kinds) >= 2
-            or len(levels) >= 2
+            or len(levels) >= 3
         )
         return block if enough else None
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ripplegrid.exchange.grid_cells import Line
 from ripplegrid.exchange.grid_words import Label, read_label
 
-_EMPTY = frozenset("- – — -- . … ... ? x / n/a na n.a. nil tbc tbd * •".split()) | {""}
+_NOTHING = "- – — -- . … ... ? x / n/a na n.a. nil tbc tbd * •"
 
 _TAG = re.compile(r"^(?P<head>[^:–—]{2,60}?)(?::\s*|\s+[-–—]\s+)(?P<rest>\S.*)$", re.DOTALL)
 _FRONT = re.compile(r"^[\[(](?P<head>[^\])]{2,40})[\])]\s*:?\s*(?P<rest>\S.*)$", re.DOTALL)
@@ -37,6 +37,7 @@ class Item:
     below: list[str] = field(default_factory=list)
     depth: int = 0
     marked: bool = False
+    ident: str = ""
 
 
 @dataclass(slots=True)
@@ -54,7 +55,7 @@ class CellReading:
 
 def says_nothing(text: str) -> bool:
     """Whether a text only fills its place: a dash, "n/a", "tbc"."""
-    return text.strip().casefold() in _EMPTY
+    return not text.strip() or text.strip().casefold() in _NOTHING.split()
 
 
 def read_cell(lines: Sequence[Line]) -> CellReading:
@@ -73,7 +74,9 @@ def read_cell(lines: Sequence[Line]) -> CellReading:
         before = lines[number - 1] if number else None
         if line.marker and state.marked and line.depth <= state.depth:
             state = _Headings()
-        if says_nothing(line.text):
+        if line.ident:
+            reading.items.append(Item(line.text, ident=line.ident))
+        elif says_nothing(line.text):
             reading.empties.append(line.text)
         elif (found := _sub_heading(line, after)) is not None:
             state = _Headings(found, "", line.depth, bool(line.marker))

@@ -22,9 +22,7 @@ TIERS: Mapping[str, frozenset[Level]] = {
 """Beckett and others (2018) call both the individual and the group level micro."""
 
 _LEVEL_WORDS: Mapping[Level, str] = {
-    Level.INDIVIDUAL: (
-        "individual individuals individually person persons personal intrapersonal intra-personal"
-    ),
+    Level.INDIVIDUAL: ("individual individuals personal intrapersonal intra-personal"),
     Level.GROUP: (
         "group groups network networks networking interpersonal inter-personal team teams "
         "relationship relationships relational departmental"

@@ -5,15 +5,18 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import count
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
+from ripplegrid.exchange.file_ids import FileIds
 from ripplegrid.exchange.format import Problem
 from ripplegrid.exchange.limits import archive_problems, looks_like_archive
+from ripplegrid.model.record import Id
 
 _OLD_HEAD = b"\xd0\xcf\x11\xe0"
 
@@ -50,6 +53,12 @@ def open_package(data: bytes, program: str) -> tuple[zipfile.ZipFile | None, tup
 
 def _refused(code: str, sentence: str, hint: str = "Save it anew and try again.") -> tuple[Problem]:
     return (Problem(code=code, place="the whole file", sentence=sentence, hint=hint),)
+
+
+def id_maker(data: bytes) -> Callable[[], Id]:
+    """Ids for what a file holds without one: the same file gives the same ids each time."""
+    ids, number = FileIds(data), count()
+    return lambda: ids.id("made", next(number))
 
 
 def local(tag: Any) -> str:

@@ -60,6 +60,10 @@ class Door:
 
 _DOORS = (
     Door("json", "ripplegrid.exchange.native:FORMAT", (".json",)),
+    Door(
+        "xlsx", "ripplegrid.exchange.workbook:FORMAT", (".xlsx", ".xlsm"), "documents", apart=True
+    ),
+    Door("docx", "ripplegrid.exchange.word:FORMAT", (".docx", ".docm"), "documents", apart=True),
     Door("csv-tables", "ripplegrid.exchange.csv_tables:FORMAT", (".csv.zip",)),
     Door("csv", "ripplegrid.exchange.csv_entries:FORMAT", (".csv", ".tsv")),
     Door("mmp", "ripplegrid.exchange.mental_modeler:FORMAT", (".mmp",), extra="documents"),

@@ -11,11 +11,13 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
-from lxml.etree import LxmlError
 
 from ripplegrid.exchange.format import Problem, Weight
 from ripplegrid.exchange.grid_cells import Cell, Grid, Line, typed_lines
 from ripplegrid.exchange.office_package import open_package
+from ripplegrid.exchange.word.carried import CASE_MARK, ENTRY_MARK, TRAY, id_of, one_line
+from ripplegrid.model.case import About
+from ripplegrid.model.record import Id
 
 Xml: TypeAlias = Any
 """An element of the document: lxml gives it no better type."""
@@ -24,7 +26,8 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _TITLE_STYLES = ("title",)
 _BREAKS = {f"{_W}br", f"{_W}cr"}
-_PASS = {f"{_W}{name}" for name in ("ins", "hyperlink", "smartTag", "sdt", "sdtContent", "moveTo", "fldSimple", "customXml", "r", "dir", "bdo")}  # fmt: skip
+_INLINE = ("ins", "hyperlink", "smartTag", "fldSimple", "moveTo", "r", "dir", "bdo")
+_PASS = {f"{_W}{name}" for name in (*_INLINE, "sdt", "sdtContent", "customXml")}
 _GONE = {f"{_W}{name}" for name in ("del", "moveFrom")}
 
 
@@ -37,6 +40,10 @@ class Pages:
     title: tuple[str, str] | None = None
     problems: list[Problem] = field(default_factory=list)
     readable: bool = True
+    known: About | None = None
+    """The case study's id and title, in a document we wrote."""
+    tray: list[Line] = field(default_factory=list)
+    """What stands under the heading for entries that are not placed yet."""
 
 
 def read_document(data: bytes) -> Pages:
@@ -50,7 +57,7 @@ def read_document(data: bytes) -> Pages:
     try:
         document = Document(io.BytesIO(data))
         return _Walk(document, names).run()
-    except (OpcError, LxmlError, KeyError, ValueError, AttributeError, OSError, IndexError):
+    except (OpcError, SyntaxError, KeyError, ValueError, AttributeError, OSError, IndexError):
         said = "The document could not be opened."
         if strict:
             said = "The document is saved as “Strict Open XML”, which is not read."
@@ -98,17 +105,26 @@ class _Walk:
         """A paragraph outside every table: a title, a heading over a table, or other text."""
         self.paragraph += 1
         text = self._words(paragraph).strip()
-        if not text:
+        if not text and not _ident(paragraph, CASE_MARK):
             return
         style = self._style(paragraph)
         place = f"paragraph {self.paragraph}"
+        if style.startswith("heading") and (ident := _ident(paragraph, CASE_MARK)):
+            self.pages.known = About(id=ident, title=one_line(text))
+            return
+        ident = _ident(paragraph, ENTRY_MARK)
+        listed = self.numbers.depth(paragraph, style) is not None
+        if ident or (listed and self.heading == TRAY):
+            self.pages.tray.append(Line(one_line(text), "list", ident=ident))
+            return
         if style in _TITLE_STYLES and self.pages.title is None:
             self.pages.title = (place, text)
         if style.startswith("heading") or _all_bold(paragraph):
             self.heading = text
             if self.pages.title is None and style in ("heading 1", "heading1"):
                 self.pages.title = (place, text)
-        self.pages.texts.append((place, text))
+        if text != TRAY:
+            self.pages.texts.append((place, text))
 
     def _table(self, table: Xml) -> None:
         """A table, and the tables inside its cells after it."""
@@ -124,7 +140,7 @@ class _Walk:
         found: list[Cell] = []
         nested: list[Xml] = []
         open_down: dict[int, int] = {}
-        rows = [r for r in self._rows(table)]
+        rows = list(self._rows(table))
         for number, row in enumerate(rows):
             column = _before(row)
             for cell in self._row_cells(row):
@@ -182,7 +198,9 @@ class _Walk:
             style = self._style(block)
             strong = style.startswith(("heading", "title")) or _all_bold(block)
             depth = self.numbers.depth(block, style)
-            if depth is None:
+            if ident := _ident(block, ENTRY_MARK):
+                lines.append(Line(one_line(text), "list", ident=ident))
+            elif depth is None:
                 lines += [replace(line, strong=strong) for line in typed_lines(text)]
             else:
                 lines += _list_lines(text, depth, strong=strong)
@@ -256,6 +274,14 @@ def _list_lines(text: str, depth: int, *, strong: bool) -> list[Line]:
     return lines
 
 
+def _ident(paragraph: Xml, mark: str) -> Id:
+    """The id in a paragraph's bookmark, in a document we wrote."""
+    for bookmark in paragraph.iter(f"{_W}bookmarkStart"):
+        if (found := id_of(bookmark.get(qn("w:name")) or "", mark)) is not None:
+            return found
+    return ""
+
+
 def _span(cell: Xml) -> int:
     span = cell.find(f"{_W}tcPr/{_W}gridSpan")
     value = span.get(qn("w:val"), "1") if span is not None else "1"
@@ -270,8 +296,12 @@ def _before(row: Xml) -> int:
 
 def _all_bold(paragraph: Xml) -> bool:
     """Whether every word of a paragraph is bold: people make headings so."""
-    runs = [r for r in paragraph.iter(f"{_W}r") if "".join(t.text or "" for t in r.iter(f"{_W}t")).strip()]  # fmt: skip
+    runs = [r for r in paragraph.iter(f"{_W}r") if _said(r)]
     return bool(runs) and all(_bold(r) for r in runs)
+
+
+def _said(run: Xml) -> str:
+    return "".join(t.text or "" for t in run.iter(f"{_W}t")).strip()
 
 
 def _bold(run: Xml) -> bool:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from ripplegrid.exchange.format import Imported
 from ripplegrid.exchange.grid_case import case_from_grids
 from ripplegrid.exchange.limits import read_bounded
-from ripplegrid.exchange.word.document import read_document
+from ripplegrid.exchange.office_package import id_maker
+from ripplegrid.exchange.word.carried import carried
+from ripplegrid.exchange.word.document import Pages, read_document
 from ripplegrid.exchange.word.writing import write_grid
-from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.account import Entry
+from ripplegrid.model.case import CaseStudy, table
+from ripplegrid.model.record import Id
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,15 @@ class WordGrid:
     name: str = "docx"
     label: str = "Grid in a Word document"
     suffixes: tuple[str, ...] = (".docx",)
-    loses: tuple[str, ...] = ("XX",)
+    loses: tuple[str, ...] = (
+        (
+            "The grid alone is carried: people, involvement, links, evidence, voices and what they "
+            "say stay behind."
+        ),
+        "Of an entry, its text, levels and kinds; line breaks in it become spaces.",
+        "An entry that has a level but no kind, or a kind but no level, waits to be placed again.",
+        "Entries that were set aside or merged into others are not written.",
+    )
     writes: bool = True
 
     def recognises(self, head: bytes, filename: str) -> bool:
@@ -36,8 +49,15 @@ class WordGrid:
         pages = read_document(data)
         if not pages.readable:
             return Imported(case=None, problems=tuple(pages.problems))
-        found = case_from_grids(pages.tables, filename, texts=pages.texts, title=pages.title)
-        return Imported(case=found.case, problems=(*pages.problems, *found.problems))
+        new_id = id_maker(data)
+        found = case_from_grids(
+            pages.tables, filename, new_id=new_id, texts=pages.texts, title=pages.title,
+            known=pages.known,
+        )  # fmt: skip
+        case = found.case
+        if case is not None and pages.tray:
+            case = replace(case, entries=table([*case.entries.values(), *_tray(pages, new_id)]))
+        return Imported(case=case, problems=(*pages.problems, *found.problems))
 
     def write(self, case: CaseStudy, stream: BinaryIO) -> None:
         """Write the grid."""
@@ -46,8 +66,12 @@ class WordGrid:
         stream.write(buffer.getvalue())
 
     def carried(self, case: CaseStudy) -> CaseStudy:
-        """XX."""
-        return case
+        """The title and the shown entries."""
+        return carried(case)
+
+
+def _tray(pages: Pages, new_id: Callable[[], Id]) -> list[Entry]:
+    return [Entry(id=line.ident or new_id(), text=line.text) for line in pages.tray]
 
 
 FORMAT = WordGrid()

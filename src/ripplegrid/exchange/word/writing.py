@@ -13,8 +13,20 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
+from docx.text.paragraph import Paragraph
 
-from ripplegrid.exchange.word.carried import CELLS, LEVELS, TRAY, cell_entries, level_label, shown
+from ripplegrid.exchange.word.carried import (
+    CASE_MARK,
+    CELLS,
+    ENTRY_MARK,
+    LEVELS,
+    TRAY,
+    bookmark,
+    cell_entries,
+    level_label,
+    one_line,
+    shown,
+)
 from ripplegrid.model.account import Entry
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.words import Kind
@@ -33,16 +45,19 @@ def write_grid(case: CaseStudy, stream: BinaryIO) -> None:
     """Write a case study's grid: a heading, the grid, and what waits to be placed."""
     document = Document()
     _page(document)
-    document.core_properties.title = case.title[:255]
+    document.core_properties.title = one_line(case.title)[:255]
     document.core_properties.author = ""
-    document.add_heading(_clean(case.title), level=1)
+    marks = _Marks()
+    heading = document.add_heading("", level=1)
+    marks.add(heading, case.title, bookmark(case.id, CASE_MARK))
     entries = shown(case)
-    _grid(document, entries)
+    _grid(document, entries, marks)
     waiting = [e for e in entries if not cell_entries([e])]
     if waiting:
         document.add_heading(TRAY, level=2)
         for entry in waiting:
-            document.add_paragraph(_clean(entry.text), style="List Bullet")
+            paragraph = document.add_paragraph(style="List Bullet")
+            marks.add(paragraph, entry.text, bookmark(entry.id, ENTRY_MARK))
     document.save(stream)
 
 
@@ -58,7 +73,7 @@ def _page(document: WordDocument) -> None:
     bullet.space_after = Pt(2)
 
 
-def _grid(document: WordDocument, entries: list[Entry]) -> None:
+def _grid(document: WordDocument, entries: list[Entry], marks: _Marks) -> None:
     """The table: two heading rows, one row a level."""
     placed = cell_entries(entries)
     table = document.add_table(rows=2 + len(LEVELS), cols=1 + len(CELLS))
@@ -75,7 +90,7 @@ def _grid(document: WordDocument, entries: list[Entry]) -> None:
     for row, level in enumerate(LEVELS, 2):
         _heading(cells[row][0], level_label(level))
         for index, kind in enumerate(CELLS, 1):
-            _fill(cells[row][index], placed.get((level, kind), ()))
+            _fill(cells[row][index], placed.get((level, kind), ()), marks)
     for row in table.rows[:2]:
         _mark(row._tr.get_or_add_trPr(), "w:tblHeader")
     for row in table.rows:
@@ -99,15 +114,28 @@ def _heading(cell: _Cell, text: str) -> None:
     run.font.color.rgb = RGBColor(0x1F, 0x2A, 0x33)
 
 
-def _fill(cell: _Cell, entries: Iterable[Entry]) -> None:
+def _fill(cell: _Cell, entries: Iterable[Entry], marks: _Marks) -> None:
     """One bullet for each entry, lines inside it broken, not parted."""
     for number, entry in enumerate(entries):
         paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
         paragraph.style = "List Bullet"
-        paragraph.add_run(_clean(entry.text))
+        marks.add(paragraph, entry.text, bookmark(entry.id, ENTRY_MARK, marks.count))
 
 
-def _clean(text: str) -> str:
-    """The text on one line, without the signs that no Word file can hold."""
-    kept = "".join(c if c.isprintable() or c.isspace() else " " for c in text)
-    return " ".join(kept.split())
+class _Marks:
+    """Bookmarks around texts, which keep their ids while people edit the document."""
+
+    def __init__(self) -> None:
+        self.count = 1
+
+    def add(self, paragraph: Paragraph, text: str, name: str) -> None:
+        """Write a text inside a bookmark."""
+        for end in ("Start", "End"):
+            element = OxmlElement(f"w:bookmark{end}")
+            element.set(qn("w:id"), str(self.count))
+            if end == "Start":
+                element.set(qn("w:name"), name)
+            paragraph._p.append(element)
+            if end == "Start":
+                paragraph.add_run(one_line(text))
+        self.count += 1

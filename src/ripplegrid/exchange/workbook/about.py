@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ripplegrid.exchange.grid_words import plain
@@ -16,12 +16,14 @@ from ripplegrid.exchange.workbook.texts import LongTexts, text_of
 from ripplegrid.exchange.workbook.wording import CASE_ROWS
 from ripplegrid.method.terms import terms
 from ripplegrid.model.case import About
-from ripplegrid.model.ids import new_id
+from ripplegrid.model.record import Id
 
 _DAYS = {"first possible day": EARLIEST, "last possible day": LATEST}
 
 
-def read_about(sheet: Sheet | None, ledger: Ledger, long: LongTexts) -> About | None:
+def read_about(
+    sheet: Sheet | None, ledger: Ledger, long: LongTexts, *, new_id: Callable[[], Id]
+) -> About | None:
     """What the case study says of itself; None when it has no title."""
     if sheet is None:
         return None
@@ -42,8 +44,8 @@ def read_about(sheet: Sheet | None, ledger: Ledger, long: LongTexts) -> About | 
 def _answers(sheet: Sheet, ledger: Ledger) -> dict[str, list[tuple[int, str, str]]]:
     """Filled answers by field: (row, answer, which one)."""
     fields = {plain(said.label): name for name, said in CASE_ROWS.items()} | {"id": "id"}
-    for field, said in CASE_ROWS.items():
-        fields |= {plain(f"{said.label}: {words}"): field + end for words, end in _DAYS.items()}
+    for field, asked in CASE_ROWS.items():
+        fields |= {plain(f"{asked.label}: {words}"): field + end for words, end in _DAYS.items()}
     found: dict[str, list[tuple[int, str, str]]] = {}
     last = ""
     for number, cells in sorted(sheet.rows().items()):

@@ -17,7 +17,6 @@ from ripplegrid.exchange.workbook.sheets import Book
 from ripplegrid.exchange.workbook.texts import LongTexts, text_of
 from ripplegrid.model.account import Claim, Contribution, Entry, Telling
 from ripplegrid.model.case import TABLE_OF, TABLES, About, CaseStudy, table
-from ripplegrid.model.ids import new_id
 from ripplegrid.model.people import Contributor, Voice
 from ripplegrid.model.record import Id, Record, reference_fields
 from ripplegrid.model.words import Direction
@@ -30,17 +29,17 @@ def read_filled(book: Book, filename: str) -> Imported:
     """The case study in our workbook, with everything that was in doubt."""
     ledger = Ledger(list(book.problems))
     long = long_texts(book)
-    about = read_about(case_sheet(book), ledger, long)
+    about = read_about(case_sheet(book), ledger, long, new_id=book.new_id)
     if about is None:
         stem = PurePath(filename).stem or "A case study"
         ledger.warn(
             "no-title", "sheet Case", f"There is no title; “{stem}” was taken.",
             "Write one in the first row of the sheet Case.",
         )  # fmt: skip
-        about = About(id=new_id(), title=stem)
+        about = About(id=book.new_id(), title=stem)
     rows = rows_of(book, ledger)
     rows.sort(key=lambda r: _ORDER.index(r.plan.table) if r.plan.table in _ORDER else len(_ORDER))
-    finder = Finder(rows, ledger, long, about.id)
+    finder = Finder(rows, ledger, long=long, case=about.id, new_id=book.new_id)
     reader = _Reader(finder, long)
     for row in rows:
         reader.read(row)
@@ -167,8 +166,9 @@ class _Reader:
         elif isinstance(record, Contribution):
             self.records.append(
                 Claim(
-                    id=new_id(), contribution=record.id, voice=voice, source=record.source,
-                    target=record.target, account=texts.get("+account", ""),
+                    id=self.finder.new_id(), contribution=record.id, voice=voice,
+                    source=record.source, target=record.target,
+                    account=texts.get("+account", ""),
                 )
             )  # fmt: skip
 
@@ -184,6 +184,6 @@ class _Reader:
                     f"It can be {', '.join(d.value for d in Direction)}.",
                 )  # fmt: skip
         return Telling(
-            id=new_id(), entry=entry.id, voice=voice, direction=direction,
+            id=self.finder.new_id(), entry=entry.id, voice=voice, direction=direction,
             quotation=texts.get("+quotation", ""), for_whom=texts.get("+for_whom", ""),
         )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 
 from ripplegrid.exchange.grid_words import plain
@@ -11,7 +11,6 @@ from ripplegrid.exchange.workbook.cells import CASE_CODE
 from ripplegrid.exchange.workbook.columns import CODE, PLANS
 from ripplegrid.exchange.workbook.rows import Ledger, Row
 from ripplegrid.exchange.workbook.texts import LongTexts, text_of
-from ripplegrid.model.ids import new_id
 from ripplegrid.model.people import Contributor, Stage, StakeholderType, Voice
 from ripplegrid.model.record import Id, Record
 from ripplegrid.model.words import Attribution, VoiceKind
@@ -22,7 +21,15 @@ _LIKE_CODE = re.compile(r"[A-Za-z]{1,2}\s?\d+")
 class Finder:
     """Every row of a workbook by its id, its code and its words."""
 
-    def __init__(self, rows: Iterable[Row], ledger: Ledger, long: LongTexts, case: Id) -> None:
+    def __init__(
+        self,
+        rows: Iterable[Row],
+        ledger: Ledger,
+        *,
+        long: LongTexts,
+        case: Id,
+        new_id: Callable[[], Id],
+    ) -> None:
         self.ledger = ledger
         self.case = case
         self.ids: dict[Id, str] = {}
@@ -32,19 +39,20 @@ class Finder:
         self.voices: dict[Id, Id] = {}
         """A contributor's voice, when the contributor has one and only one."""
         self.people: dict[Id, Contributor] = {}
+        self.new_id = new_id
         for row in rows:
             self._take(row, long)
 
     def _take(self, row: Row, long: LongTexts) -> None:
         table = row.plan.table
         given = row.texts.get("id", "")
-        row.id = given if given.strip() else new_id()
+        row.id = given if given.strip() else self.new_id()
         if row.id in self.ids:
             self.ledger.error(
                 "id-twice", row.place("id"), f"The id {row.id} stands on two rows.",
                 "When you copy a row, empty the id of the copy.",
             )  # fmt: skip
-            row.id = new_id()
+            row.id = self.new_id()
         self.ids[row.id] = table
         code = plain(row.texts.get(CODE, ""))
         if code and code in self.codes:
@@ -102,7 +110,7 @@ class Finder:
                 self._near(token, "voices"),
             )  # fmt: skip
             return None
-        voice = Voice(id=new_id(), kind=VoiceKind.PERSON, name=token.strip())
+        voice = Voice(id=self.new_id(), kind=VoiceKind.PERSON, name=token.strip())
         self._add(voice, "voices", token)
         self.ledger.warn(
             "new-voice", row.place(column),
@@ -120,7 +128,7 @@ class Finder:
             if who and attribution is not Attribution.NAMED:
                 name = who.pen_name
             voice = Voice(
-                id=new_id(), kind=VoiceKind.PERSON, name=name, contributor=person,
+                id=self.new_id(), kind=VoiceKind.PERSON, name=name, contributor=person,
                 attribution=attribution, types=who.types if who else frozenset(),
             )  # fmt: skip
             self._add(voice, "voices", "")
@@ -131,7 +139,7 @@ class Finder:
         return self.voices[person]
 
     def _contributor(self, token: str, row: Row, column: str) -> Id:
-        person = Contributor(id=new_id(), name=token.strip())
+        person = Contributor(id=self.new_id(), name=token.strip())
         self._add(person, "contributors", token)
         self.people[person.id] = person
         self.ledger.warn(
@@ -148,9 +156,9 @@ class Finder:
             return found[0]
         record: Record
         if table == "stages":
-            record = Stage(id=new_id(), label=token)
+            record = Stage(id=self.new_id(), label=token)
         else:
-            record = StakeholderType(id=new_id(), label=token)
+            record = StakeholderType(id=self.new_id(), label=token)
         self._add(record, table, token)
         self.ledger.note(
             "new-term", row.place(column),

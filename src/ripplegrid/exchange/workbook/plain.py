@@ -10,7 +10,7 @@ from ripplegrid.exchange.workbook.sheets import Book, Sheet
 
 def read_plain(book: Book, filename: str) -> Imported:
     """A case study from every grid on the visible sheets of a workbook."""
-    found = case_from_grids([grid_of(sheet) for sheet in book.sheets], filename)
+    found = case_from_grids([grid_of(sheet) for sheet in book.sheets], filename, new_id=book.new_id)
     return Imported(case=found.case, problems=(*book.problems, *found.problems))
 
 

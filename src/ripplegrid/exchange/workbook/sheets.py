@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
@@ -24,9 +24,12 @@ from ripplegrid.exchange.office_package import (
     UnreadableXml,
     check_xml,
     elements,
+    id_maker,
     local,
     open_package,
 )
+from ripplegrid.model.ids import new_id
+from ripplegrid.model.record import Id
 
 LARGEST_AREA = 4_000_000
 """Cells from the first used one to the last: a reader has to hold all of them."""
@@ -69,6 +72,8 @@ class Book:
     sheets: list[Sheet] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     readable: bool = True
+    new_id: Callable[[], Id] = new_id
+    """Gives the id of a row that has none; the same file gives the same ids each time."""
 
 
 def read_book(data: bytes) -> Book:
@@ -79,13 +84,12 @@ def read_book(data: bytes) -> Book:
     with archive:
         if problems := check_xml(archive):
             return Book(problems=list(problems), readable=False)
-        book = Book()
-        areas = list(_scan(archive, book))
+        book = Book(new_id=id_maker(data))
+        _scan(archive, book)
         if not book.readable:
             return book
         _seen_beside(archive, book)
     _read_sheets(data, book)
-    del areas
     return book
 
 
@@ -141,12 +145,11 @@ def as_text(value: object) -> str:
     return str(value) if isinstance(value, int | timedelta) else ""
 
 
-def _scan(archive: zipfile.ZipFile, book: Book) -> Iterator[str]:
+def _scan(archive: zipfile.ZipFile, book: Book) -> None:
     """Look through the sheets' own XML for what a value reader cannot see."""
     for name in archive.namelist():
         if not re.fullmatch(r"xl/worksheets/[^/]+\.xml", name):
             continue
-        yield name
         try:
             _scan_sheet(archive, name, book)
         except UnreadableXml:
