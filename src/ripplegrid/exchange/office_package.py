@@ -6,6 +6,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from itertools import count
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError
@@ -59,6 +60,21 @@ def id_maker(data: bytes) -> Callable[[], Id]:
     """Ids for what a file holds without one: the same file gives the same ids each time."""
     ids, number = FileIds(data), count()
     return lambda: ids.id("made", next(number))
+
+
+NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
+"""What a file we write says of when it was made: nothing that tells of the person at work."""
+
+
+def steady(data: bytes) -> bytes:
+    """The same package without the times of its parts: the same content, the same bytes."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
+        for member in old.infolist():
+            plain = zipfile.ZipInfo(member.filename)
+            plain.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(plain, old.read(member))
+    return made.getvalue()
 
 
 def local(tag: Any) -> str:

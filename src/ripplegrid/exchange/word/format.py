@@ -10,7 +10,7 @@ from typing import BinaryIO
 from ripplegrid.exchange.format import Imported
 from ripplegrid.exchange.grid_case import case_from_grids
 from ripplegrid.exchange.limits import read_bounded
-from ripplegrid.exchange.office_package import id_maker
+from ripplegrid.exchange.office_package import id_maker, steady
 from ripplegrid.exchange.word.carried import carried
 from ripplegrid.exchange.word.document import Pages, read_document
 from ripplegrid.exchange.word.writing import write_grid
@@ -25,7 +25,7 @@ class WordGrid:
 
     name: str = "docx"
     label: str = "Grid in a Word document"
-    suffixes: tuple[str, ...] = (".docx",)
+    suffixes: tuple[str, ...] = (".docx", ".docm")
     loses: tuple[str, ...] = (
         (
             "The grid alone is carried: people, involvement, links, evidence, voices and what they "
@@ -63,7 +63,7 @@ class WordGrid:
         """Write the grid."""
         buffer = io.BytesIO()
         write_grid(case, buffer)
-        stream.write(buffer.getvalue())
+        stream.write(steady(buffer.getvalue()))
 
     def carried(self, case: CaseStudy) -> CaseStudy:
         """The title and the shown entries."""

@@ -15,6 +15,7 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
+from ripplegrid.exchange.office_package import NO_TIME
 from ripplegrid.exchange.word.carried import (
     CASE_MARK,
     CELLS,
@@ -47,6 +48,7 @@ def write_grid(case: CaseStudy, stream: BinaryIO) -> None:
     _page(document)
     document.core_properties.title = one_line(case.title)[:255]
     document.core_properties.author = ""
+    document.core_properties.created = document.core_properties.modified = NO_TIME
     marks = _Marks()
     heading = document.add_heading("", level=1)
     marks.add(heading, case.title, bookmark(case.id, CASE_MARK))

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
 from ripplegrid.exchange.format import Imported
 from ripplegrid.exchange.limits import read_bounded
-from ripplegrid.exchange.workbook.filled import assemble, read_filled
+from ripplegrid.exchange.workbook.filled import read_filled
 from ripplegrid.exchange.workbook.plain import read_plain
 from ripplegrid.exchange.workbook.rows import is_ours
 from ripplegrid.exchange.workbook.sheets import read_book
 from ripplegrid.exchange.workbook.template import write_workbook
 from ripplegrid.model.case import CaseStudy
-from ripplegrid.model.record import Record
-from ripplegrid.model.registers import TensionNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +22,8 @@ class GridWorkbook:
 
     name: str = "xlsx"
     label: str = "Grid workbook (Excel)"
-    suffixes: tuple[str, ...] = (".xlsx",)
-    loses: tuple[str, ...] = (
-        (
-            "Private notes of a cost or a tension stay with their author: they are not written, "
-            "nor is what was said about them."
-        ),
-    )
+    suffixes: tuple[str, ...] = (".xlsx", ".xlsm")
+    loses: tuple[str, ...] = ()
     writes: bool = True
 
     def recognises(self, head: bytes, filename: str) -> bool:
@@ -51,19 +43,12 @@ class GridWorkbook:
     def write(self, case: CaseStudy, stream: BinaryIO) -> None:
         """Write our own form; an empty case study gives the empty form."""
         buffer = io.BytesIO()
-        write_workbook(self.carried(case), buffer)
+        write_workbook(case, buffer)
         stream.write(buffer.getvalue())
 
     def carried(self, case: CaseStudy) -> CaseStudy:
-        """Everything but private notes of tension, and what is about them."""
-        records = [r for r in _records(case) if not isinstance(r, TensionNote)]
-        return assemble(case.about, records)
-
-
-def _records(case: CaseStudy) -> Iterator[Record]:
-    found = case.records()
-    next(found)
-    yield from found
+        """All of it."""
+        return case
 
 
 FORMAT = GridWorkbook()

@@ -11,6 +11,7 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from ripplegrid.exchange.native.shapes import Pair, Several, VagueDate
+from ripplegrid.exchange.office_package import NO_TIME
 from ripplegrid.exchange.workbook.cells import Names, cells_of, value_cell, when_cells
 from ripplegrid.exchange.workbook.columns import (
     ABOUT_FIELDS,
@@ -47,7 +48,9 @@ def write_workbook(case: CaseStudy, stream: BinaryIO) -> None:
             "strings_to_numbers": False,
         },
     )
-    book.set_properties({"title": case.title, "comments": "Made with Ripplegrid"})
+    book.set_properties(
+        {"title": case.title, "comments": "Made with Ripplegrid", "created": NO_TIME}
+    )
     styles = _styles(book)
     names, long = Names(case), LongTexts()
     _read_me(book.add_worksheet(README_SHEET), styles)

@@ -69,7 +69,8 @@ def text_of(cell: str, long: LongTexts) -> str:
 
 def joined(items: list[str]) -> str:
     """A list in one cell: with semicolons, or as a JSON list when that would be misread."""
-    plain = all(i and i == i.strip() and ";" not in i and i[0] not in "[→" for i in items)
+    plain = all(isinstance(i, str) for i in items)
+    plain = plain and all(i and i == i.strip() and ";" not in i and i[0] not in "[→" for i in items)
     plain = plain and all(i.isprintable() for i in items)
     return SEPARATOR.join(items) if plain else json.dumps(items)
 

@@ -43,6 +43,7 @@ SHEETS: Mapping[str, SheetWords] = {
     "participants": SheetWords("Participants", "PA", "People the research was done with, apart from contributors."),
     "substantiations": SheetWords("Asked outside", "SU", "What somebody outside the team answered."),
     "power_notes": SheetWords("Power notes", "PN", "How something was shaped by power, or shifted it."),
+    "tension_notes": SheetWords("Private notes", "TN", "Costs and tensions; only for their author."),
     "follow_ups": SheetWords("Follow-ups", "FU", "Questions to ask again later."),
     "check_backs": SheetWords("Check-backs", "CB", "What people answered when they were shown the account."),
     "consents": SheetWords("Consents", "CO", "Leave to use what somebody said, for one purpose."),
@@ -50,7 +51,7 @@ SHEETS: Mapping[str, SheetWords] = {
     "workshops": SheetWords("Workshops", "W", "Sessions in which people worked on this together."),
     "instruments": SheetWords("Instruments", "IN", "Sets of questions from elsewhere."),
 }  # fmt: skip
-"""Every table but private notes of tension, which stay with their author."""
+"""Every table; what a reader may not see is taken out before a case study is written."""
 
 HEAVY: Mapping[str, str] = {
     "contributors": "name", "entries": "text", "evidence": "title", "voices": "name",
