@@ -37,7 +37,7 @@ def speaking(words: Wording) -> Iterator[Finding]:
         yield Finding(
             code="voices-outside",
             question=9,
-            template="From outside the team speak {voices}.",
+            template="Speaking from outside the team: {voices}.",
             data={"voices": words.who(found.outside)},
             voices=found.outside,
         )

@@ -63,7 +63,7 @@ def _holds(words: Wording, one: RobustnessOf) -> Finding:
         if not one.complete:
             template += " Perhaps fewer voices would do, but at least {least}."
     if one.silent and one.claims:
-        template += " Besides, {silent} on the way has nobody who speaks for it."
+        template += " Besides, nobody has spoken for {silent} on the way."
     return Finding(
         code="robustness" if one.claims else "robustness-none",
         question=11,

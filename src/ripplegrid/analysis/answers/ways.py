@@ -41,10 +41,10 @@ def led(words: Wording) -> Iterator[Finding]:
 
 def _how_many(words: Wording) -> Finding:
     found = words.analysis.chains
-    exact = "From what people did together to the outcomes lead {chains}."
+    exact = "The account tells of {chains} from what people did together to the outcomes."
     routes = (
-        "From what people did together to the outcomes lead {chains}, "
-        "where each set of entries that feed one another is passed as one step."
+        "The account tells of {chains} from what people did together to the outcomes, where each "
+        "set of entries that feed one another is passed as one step."
     )
     noun = ("chain", "chains") if found.exact else ("route", "routes")
     return Finding(
@@ -112,6 +112,12 @@ def _told(words: Wording) -> Iterator[Finding]:
             "what different people said, and nobody has said them as one.",
             data=data,
         )
+    yield from _told_beside(words)
+
+
+def _told_beside(words: Wording) -> Iterator[Finding]:
+    """Who merely agrees, and what only merging joined."""
+    found = words.analysis.chains
     agree = [chain for chain in found.items if chain.told.agree]
     if agree:
         voices = tuple(dict.fromkeys(v for chain in agree for v in chain.told.agree))
