@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from ripplegrid import disclosure
+from ripplegrid.disclosure import Purpose, Reader, share
 from ripplegrid.errors import MissingRecord, NoCase
 from ripplegrid.model.case import WHAT, CaseStudy
 from ripplegrid.model.record import Id
 from ripplegrid.model.record import Record as ModelRecord
+from ripplegrid.model.words import Attribution, Audience
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Act, Role, demand
 from ripplegrid.web.cases.actions.conflict import as_seen
 from ripplegrid.web.cases.graph import load
 from ripplegrid.web.cases.models import Case, ChangeRecord, Membership, Record
+
+PRIVATE = frozenset({Audience.AUTHOR.value, Audience.FACILITATORS.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,24 @@ def open_case(person: Person, case_id: Id, act: Act = Act.READ) -> Opened:
     """A case study to read, or to do something else with: then NotAllowed for who may not."""
     row, role = get_case(person, case_id)
     demand(role, act)
-    return Opened(row, role, load(row))
+    return Opened(row, role, seen_by(person, role, load(row)))
+
+
+READERS: Mapping[Role, disclosure.Role] = {
+    Role.OWNER: disclosure.Role.FACILITATOR,
+    Role.FACILITATOR: disclosure.Role.FACILITATOR,
+    Role.MEMBER: disclosure.Role.TEAM,
+    Role.ANALYST: disclosure.Role.TEAM,
+    Role.VERIFIER: disclosure.Role.TEAM,
+    Role.READER: disclosure.Role.GUEST,
+}
+"""What each role is to somebody who shares a case study with it."""
+
+
+def seen_by(person: Person, role: Role, case: CaseStudy) -> CaseStudy:
+    """What of a case study this person may see: private notes are their author's alone."""
+    reader = Reader(role=READERS[role], author=str(person.pk))
+    return share(case, reader, Purpose.TEAM)
 
 
 def version_of(case_id: Id, table: str, record_id: Id) -> int:
@@ -86,13 +109,31 @@ def history(case_id: Id, *, before: int | None = None, most: int = 50) -> list[T
     return [_told(record) for record in records[:most]]
 
 
+def is_private(edit: Mapping[str, Any]) -> bool:
+    """Whether an edit says what not every reader may see; the history leaves it out for all.
+
+    Private notes, and who stands behind a pen-name or an anonymous voice.
+    """
+    for record in (edit["before"], edit["after"]):
+        if record is None:
+            continue
+        if edit["table"] == "tension_notes" or record.get("audience") in PRIVATE:
+            return True
+        named = record.get("attribution", Attribution.NAMED) == Attribution.NAMED
+        if not named and (edit["table"] == "contributors" or "contributor" in record):
+            return True
+    return False
+
+
 def _told(record: ChangeRecord) -> Told:
     payload = json.loads(record.payload) if record.payload else {}
+    delta = payload.get("delta", [])
+    told = [edit for edit in delta if not is_private(edit)]
     return Told(
         number=record.number,
         kind=record.kind,
         at=record.at,
         by=payload.get("by", ""),
-        change=payload.get("change", {}),
-        delta=payload.get("delta", []),
+        change=payload.get("change", {}) if len(told) == len(delta) else {},
+        delta=told,
     )

@@ -6,6 +6,8 @@ import pytest
 
 from ripplegrid.errors import MissingRecord, NoCase, NotAllowed
 from ripplegrid.model import changes as c
+from ripplegrid.model.registers import PowerNote, TensionNote
+from ripplegrid.model.words import Attribution, Audience
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Act, Role
 from ripplegrid.web.cases import queries
@@ -80,3 +82,28 @@ def test_history_tells_the_newest_first(owner, case):
     erased = queries.history(case.id, before=4)[0]
     assert (erased.kind, erased.by, erased.change) == ("AddEntry", "", {})
     assert Case.objects.get().version == 5
+
+
+def test_a_private_note_is_seen_by_its_author_alone(owner, reader, case):
+    mine = TensionNote(id="mine", text="I paid the fares", author=str(owner.pk))
+    theirs = TensionNote(id="theirs", text="It was tiring", author="somebody else")
+    power = PowerNote(id="power", text="They decided", audience=Audience.FACILITATORS)
+    act(owner, case.id, c.AddRecords((mine, theirs, power)))
+    opened = queries.open_case(owner, case.id).case
+    assert set(opened.tension_notes) == {"mine"}
+    assert set(opened.power_notes) == {"power"}
+    read = queries.open_case(reader, case.id).case
+    assert not read.tension_notes
+    assert not read.power_notes
+    newest = queries.history(case.id)[0]
+    assert (newest.change, newest.delta) == ({}, [])
+
+
+def test_the_history_does_not_say_who_stands_behind_a_pen_name(owner, case):
+    person = make.contributor("p", name="Asha", attribution=Attribution.PEN_NAME, pen_name="Robin")
+    voice = make.voice("pv", name="Robin", contributor="p", attribution=Attribution.PEN_NAME)
+    entry = make.entry("new", by="pv")
+    act(owner, case.id, c.AddRecords((person, voice, entry)))
+    newest = queries.history(case.id)[0]
+    assert [edit["table"] for edit in newest.delta] == ["entries"]
+    assert newest.change == {}
