@@ -11,8 +11,17 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests import databases
+
+settings.register_profile(
+    "house",
+    deadline=None,  # no test is about time
+    derandomize=bool(os.environ.get("CI")),  # what fails there can be run again here
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
