@@ -161,7 +161,8 @@ def _on_chains(span: Span, known: Components, max_steps: int, budget: Budget) ->
 
 def _through(span: Span, here: int, there: int, max_steps: int, budget: Budget) -> Path:
     """Some chain that uses the link from here to there; empty when there is none."""
-    for back in _ways(span.table.before, span.out, here, max_steps - 1 - span.home[there], budget):
+    far = max_steps - 1 - span.home[there]
+    for back in _ways(span.table.before, span.out, here, far, budget, taken={there}):
         left = max_steps - len(back)
         for on in _ways(span.table.after, span.home, there, left, budget, taken=set(back)):
             return (*reversed(back), *on)
