@@ -49,7 +49,7 @@ def write_grid(case: CaseStudy, stream: BinaryIO) -> None:
     document.core_properties.title = one_line(case.title)[:255]
     document.core_properties.author = ""
     document.core_properties.created = document.core_properties.modified = NO_TIME
-    marks = _Marks()
+    marks = _Marks(document.styles["List Bullet"].style_id)
     heading = document.add_heading("", level=1)
     marks.add(heading, case.title, bookmark(case.id, CASE_MARK))
     entries = shown(case)
@@ -120,15 +120,17 @@ def _fill(cell: _Cell, entries: Iterable[Entry], marks: _Marks) -> None:
     """One bullet for each entry, lines inside it broken, not parted."""
     for number, entry in enumerate(entries):
         paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
-        paragraph.style = "List Bullet"
+        paragraph._p.style = marks.bullet
         marks.add(paragraph, entry.text, bookmark(entry.id, ENTRY_MARK, marks.count))
 
 
 class _Marks:
     """Bookmarks around texts, which keep their ids while people edit the document."""
 
-    def __init__(self) -> None:
+    def __init__(self, bullet: str) -> None:
         self.count = 1
+        self.bullet = bullet
+        """The id of the style of list items, looked up once."""
 
     def add(self, paragraph: Paragraph, text: str, name: str) -> None:
         """Write a text inside a bookmark."""
