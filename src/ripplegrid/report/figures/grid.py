@@ -261,7 +261,7 @@ def _draw_entries(
         svg.name(item, in_words(found.entry.id, told))
         holder = item
         if options.entry_href:
-            holder = svg.add(item, "a", href=options.entry_href.format(id=found.entry.id))
+            holder = svg.add(item, "a", href=options.entry_link(found.entry.id))
             # A finger needs more room than the mark itself.
         at = (x + _MARK * (column + 0.4), y + _MARK * (line + 0.3))
         if level:

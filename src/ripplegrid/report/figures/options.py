@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from ripplegrid.model.record import Id
 
@@ -34,3 +35,11 @@ class Options:
     entry_href: str = ""
     group_href: str = ""
     fold_above: int = 90
+
+    def entry_link(self, entry_id: Id) -> str:
+        """Where an entry leads; empty when entries are not links."""
+        return self.entry_href.format(id=quote(entry_id, safe=""))
+
+    def group_link(self, group: str) -> str:
+        """Where a folded group leads; empty when groups are not links."""
+        return self.group_href.format(group=quote(group, safe=""))

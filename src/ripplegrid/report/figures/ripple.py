@@ -21,6 +21,7 @@ from ripplegrid.report.figures.ripple_layout import (
     columns_for,
     place,
 )
+from ripplegrid.report.figures.ripple_links import draw_disputed
 from ripplegrid.report.figures.ripple_web import draw_links
 from ripplegrid.report.figures.timecolumns import middle
 from ripplegrid.report.figures.told import Told, ToldEntry, count
@@ -55,8 +56,11 @@ def draw_ripple(case: CaseStudy, options: Options) -> svg.Element:
         role="group",
     )
     draw_ground(root, told, layout)
-    draw_links(root, told, layout, options)
+    disputed = draw_links(root, told, layout, options)
     draw_titles(root, told, layout)
+    signs = svg.add(root, "g", "rg-disputed", aria_hidden="true")
+    for at in disputed:
+        draw_disputed(signs, at)
     entries = svg.add(root, "g", "rg-entries", role="list", aria_label="Entries")
     for box in sorted(layout.boxes, key=_reading_order):
         draw_box(entries, box, told, options)

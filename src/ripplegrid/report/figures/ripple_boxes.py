@@ -142,7 +142,7 @@ def _stroke(box: Box) -> str:
 def _draw_entry(parent: Element, box: Box, told: Told, options: Options) -> None:
     found = told.entries[box.key]
     strong = box.key in options.highlight
-    href = options.entry_href.format(id=box.key)
+    href = options.entry_link(box.key)
     classes = "rg-entry rg-highlight" if strong else "rg-entry"
     item = _holder(parent, classes, href, data_entry=box.key)
     svg.name(item, in_words(box.key, told))
@@ -219,7 +219,7 @@ def _draw_echo(parent: Element, box: Box, told: Told) -> None:
 
 
 def _draw_group(parent: Element, box: Box, told: Told, options: Options) -> None:
-    href = options.group_href.format(group=box.group)
+    href = options.group_link(box.group)
     item = _holder(parent, "rg-group", href, data_group=box.group)
     svg.name(item, " ".join(box.lines) + ". Open it to see each entry.")
     outline, stroke = _outline(box), _stroke(box)

@@ -101,7 +101,7 @@ def columns_for(boxes: Sequence[Box], width: float) -> tuple[list[Column], float
         rows = _widen(columns, in_time, most)
         least = min(least, rows)
         # Time is what the map shows: finer stretches may make it a little higher, no more.
-        if rows <= 1.2 * least + 1:
+        if rows <= 1.35 * least + 1:
             best = columns
     spans = sum(c.span for c in best)
     box = min(LARGEST_BOX, room / spans - GUTTER)
@@ -189,17 +189,23 @@ def _cells(
     return cells
 
 
-def _order(box: Box) -> tuple[bool, date, str, str]:
-    return box.echo, box.day or date.max, box.sort, box.key
+def _order(box: Box) -> tuple[date, bool, str, str]:
+    return box.day or date.max, box.echo, box.sort, box.key
 
 
 def _stack(cell: tuple[list[Box], float, int], box_width: float, top: float) -> float:
-    """Stand the boxes of a cell side by side and above each other; say where they end."""
+    """Stand the boxes of a cell one above the other, the earlier ones further left."""
     boxes, left, span = cell
+    room = sum(b.h + GAP for b in boxes) / span
+    bottom, done = top, 0.0
     ends = [top] * span
-    for box in boxes:
-        place_in = min(range(span), key=lambda i: ends[i])
+    for position, box in enumerate(boxes):
+        # The middle of the box decides, so that no side is heavier by more than half a box.
+        place_in = min(int((done + box.h / 2) / room), span - 1)
+        place_in = position if len(boxes) <= span else place_in
+        done += box.h + GAP
         box.x = left + place_in * (box_width + GUTTER)
         box.y, box.w = ends[place_in], box_width
         ends[place_in] += box.h + GAP
-    return max(ends) - (GAP if boxes else 0)
+        bottom = max(bottom, ends[place_in] - GAP)
+    return bottom

@@ -9,14 +9,14 @@ from math import log2
 from ripplegrid.model.words import Effect
 from ripplegrid.report.figures import svg
 from ripplegrid.report.figures.options import Options
-from ripplegrid.report.figures.ripple_layout import Box, Layout
+from ripplegrid.report.figures.ripple_layout import BAND_TITLE, Box, Layout
 from ripplegrid.report.figures.ripple_links import (
     WORDS,
+    Curve,
     Point,
     Side,
     between,
     draw_curve,
-    draw_disputed,
     draw_end,
     port,
     sides,
@@ -24,6 +24,8 @@ from ripplegrid.report.figures.ripple_links import (
 from ripplegrid.report.figures.svg import Element
 from ripplegrid.report.figures.told import Told, ToldLink, count
 
+_NAMED = 320
+"""How far the name of a band may reach."""
 _MANY = 70
 """More curves than this are drawn thinner."""
 
@@ -47,8 +49,12 @@ class Bundle:
         return effects.pop() if len(effects) == 1 else None
 
 
-def draw_links(root: Element, told: Told, layout: Layout, options: Options) -> None:
-    """Draw every link; those between a folded group and another box share one curve."""
+def draw_links(root: Element, told: Told, layout: Layout, options: Options) -> list[Point]:
+    """Draw every link; those between a folded group and another box share one curve.
+
+    Returns:
+        Where to mark the links that people see differently, clear of every box.
+    """
     web = svg.add(root, "g", "rg-links", aria_hidden="true")
     bundles = _bundled(told, layout)
     for bundle in bundles:
@@ -56,13 +62,30 @@ def draw_links(root: Element, told: Told, layout: Layout, options: Options) -> N
     _spread(bundles)
     lanes: Counter[tuple[int, Side]] = Counter()
     busy = len(bundles) > _MANY
+    disputed: list[Point] = []
     for bundle in sorted(bundles, key=lambda b: (b.start, b.end)):
         if bundle.source is bundle.target:
             _note_inside(web, bundle)
             continue
         gutter = round(bundle.start[0]), bundle.leave
         lanes[gutter] += 1
-        _draw_bundle(web, bundle, (told, options, lanes[gutter], busy))
+        curve = _draw_bundle(web, bundle, (told, options, lanes[gutter], busy))
+        if len(bundle.links) == 1 and bundle.links[0].disputed:
+            disputed.append(_clear(curve, layout))
+    return disputed
+
+
+def _clear(curve: Curve, layout: Layout) -> Point:
+    """A point of the curve that no box and no name of a band covers, near its middle if it can."""
+    for part in (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82):
+        x, y = curve.at(part)
+        boxed = any(
+            b.x - 8 < x < b.x + b.w + 8 and b.y - 8 < y < b.y + b.h + 8 for b in layout.boxes
+        )
+        named = any(b.y < y < b.y + BAND_TITLE - 2 and x < _NAMED for b in layout.bands)
+        if not boxed and not named:
+            return x, y
+    return curve.at(0.5)
 
 
 def _bundled(told: Told, layout: Layout) -> list[Bundle]:
@@ -103,7 +126,7 @@ def _note_inside(web: Element, bundle: Bundle) -> None:
     svg.add(web, "g", "rg-inside", data_group=bundle.source.group, data_contributions=ids)
 
 
-def _draw_bundle(web: Element, bundle: Bundle, context: tuple[Told, Options, int, bool]) -> None:
+def _draw_bundle(web: Element, bundle: Bundle, context: tuple[Told, Options, int, bool]) -> Curve:
     told, options, lane, busy = context
     links, effect = bundle.links, bundle.effect
     ids = [x.contribution.id for x in links]
@@ -123,8 +146,7 @@ def _draw_bundle(web: Element, bundle: Bundle, context: tuple[Told, Options, int
     weight = 2.6 if strong else min(thin + 0.5 * log2(len(links)), 3.2)
     draw_curve(item, curve, effect, weight=weight, strong=strong)
     draw_end(item, curve, effect, strong)
-    if len(links) == 1 and links[0].disputed:
-        draw_disputed(item, curve.at(0.5))
+    return curve
 
 
 def _words(links: list[ToldLink], told: Told) -> str:

@@ -221,7 +221,7 @@ def _draw_bar(parent: Element, bar: Bar, y: float, told: Told, options: Options)
     item = svg.add(parent, "g", "rg-entry", role="listitem", data_entry=entry.id)
     holder = item
     if options.entry_href:
-        holder = svg.add(item, "a", href=options.entry_href.format(id=entry.id))
+        holder = svg.add(item, "a", href=options.entry_link(entry.id))
     else:
         item.set("tabindex", "0")
     svg.name(holder, in_words(entry.id, told))
@@ -339,7 +339,7 @@ def _draw_undated_entry(
     item = svg.add(group, "g", "rg-entry", role="listitem", data_entry=found.entry.id)
     holder = item
     if options.entry_href:
-        holder = svg.add(item, "a", href=options.entry_href.format(id=found.entry.id))
+        holder = svg.add(item, "a", href=options.entry_link(found.entry.id))
     else:
         item.set("tabindex", "0")
     svg.name(holder, in_words(found.entry.id, told))

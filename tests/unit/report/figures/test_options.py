@@ -13,6 +13,13 @@ def test_nothing_is_open_highlighted_or_linked_at_first():
     assert not options.entry_href + options.group_href
 
 
+def test_ids_are_made_safe_for_an_address():
+    options = Options(entry_href="/e/{id}", group_href="?open={group}#figure")
+    assert options.entry_link("a/b&c") == "/e/a%2Fb%26c"
+    assert options.group_link("group/2014–2015") == "?open=group%2F2014%E2%80%932015#figure"
+    assert Options().entry_link("a") == ""
+
+
 def test_options_are_frozen():
     with pytest.raises(FrozenInstanceError):
         Options().width = 3
