@@ -3,6 +3,7 @@ import json
 import pytest
 
 from ripplegrid.exchange.examples import load
+from ripplegrid.exchange.registry import read_file
 
 
 def test_check_says_that_a_file_can_be_read(run, deep):
@@ -33,6 +34,23 @@ def test_check_of_what_is_no_case_study_ends_with_1_and_a_sentence(run, tmp_path
     answer = run("check", path)
     assert answer.exit_code == 1
     assert "thing.json cannot be read" in answer.output
+
+
+def test_convert_writes_the_same_case_in_another_format(run, deep, tmp_path):
+    book = tmp_path / "deep.xlsx"
+    answer = run("convert", deep, book)
+    assert answer.exit_code == 0, answer.output
+    assert "deep.xlsx is written." in answer.output
+    case = read_file(book).case
+    assert {e.text for e in case.entries.values()} == {
+        e.text for e in load("deep").entries.values()
+    }
+
+
+def test_convert_says_what_the_target_cannot_carry(run, deep, tmp_path):
+    answer = run("convert", deep, tmp_path / "deep.docx", "--json")
+    assert answer.exit_code == 0, answer.output
+    assert json.loads(answer.stdout)["lost"]
 
 
 def test_convert_takes_named_formats(run, deep, tmp_path):
