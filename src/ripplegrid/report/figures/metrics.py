@@ -41,7 +41,9 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
         >>> width("mmmm", 10) > width("iiii", 10)
         True
     """
-    total = sum(_WIDTH_OF.get(c) or (_LATIN if c < "\u0370" else _WIDE) for c in text)
+    total = 0.0
+    for char in text:
+        total += _WIDTH_OF.get(char) or (_LATIN if char < "\u0370" else _WIDE)
     return total * size * (BOLD if bold else 1.0)
 
 
@@ -49,9 +51,12 @@ def shorten(text: str, room: float, size: float, *, bold: bool = False) -> str:
     """The text, or as much of it as fits in the room with an ellipsis."""
     if width(text, size, bold=bold) <= room:
         return text
-    while text and width(text.rstrip() + ELLIPSIS, size, bold=bold) > room:
-        text = text[:-1]
-    return text.rstrip().rstrip(" ,;:–-") + ELLIPSIS
+    left = room - width(ELLIPSIS, size, bold=bold)
+    for place, char in enumerate(text):
+        left -= width(char, size, bold=bold)
+        if left < 0:
+            return text[:place].rstrip().rstrip(" ,;:–-") + ELLIPSIS
+    return text
 
 
 @lru_cache(maxsize=4096)

@@ -80,7 +80,7 @@ def boxes_of(told: ToldEntry) -> list[Box]:
     levels = [level.value for level in sorted(entry.levels, key=lambda x: _UP[x])]
     if not levels:
         levels = [MARGIN if Kind.EXTERNAL in entry.kinds else TRAY]
-    sort = metrics.shorten(entry.text, 200, 13)
+    sort = entry.text
     return [
         Box(
             key=entry.id,

@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from ripplegrid.errors import UnknownFigure
+from ripplegrid.exchange.examples import load, names
 from ripplegrid.model.case import About, CaseStudy
 from ripplegrid.report.figures import KINDS, Options, draw
 from tests.unit.report.figures.synthetic import case_of
@@ -47,3 +48,11 @@ def test_what_people_write_is_escaped_and_kept():
     case = CaseStudy(about=About(id="c", title='<script>"&\x00\x0b'))
     root = ET.fromstring(draw("ripple", case))
     assert '<script>"&' in root[0].text
+
+
+@pytest.mark.parametrize("example", names())
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_example_can_be_drawn(kind, example):
+    case = load(example)
+    root = ET.fromstring(draw(kind, case))
+    assert case.title in root[0].text
