@@ -23,6 +23,7 @@ from ripplegrid.web.checks import Check
 from ripplegrid.web.environment import Environment
 
 APPLICATION = "ripplegrid.web.asgi:application"
+EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104
 GRACE = 3
 """Seconds that requests under way may take to end when the server is stopped."""
 
@@ -67,7 +68,10 @@ def prepare(environment: Environment, *, say: Callable[[str], None]) -> None:
     os.environ["RIPPLEGRID_DATA"] = str(environment.data)
     if environment.hosts:
         os.environ["RIPPLEGRID_HOSTS"] = ",".join(environment.hosts)
-    if environment.host not in {"0.0.0.0", "::"}:  # noqa: S104
+    if environment.host in EVERYWHERE:
+        if not environment.hosts:
+            say("Note: others reach it only under the names given in RIPPLEGRID_HOSTS; none is.")
+    else:
         os.environ["RIPPLEGRID_HOSTS"] = ",".join({*environment.hosts, environment.host})
     django.setup()
     from django.db import connections  # noqa: PLC0415  # only once the settings are known
