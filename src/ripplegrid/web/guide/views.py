@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -10,11 +11,13 @@ from ripplegrid.web.guide.chapters import CHAPTERS
 
 
 @require_safe
+@login_not_required
 def contents(request: HttpRequest) -> HttpResponse:
     return render(request, "guide/contents.html", {"chapters": CHAPTERS})
 
 
 @require_safe
+@login_not_required
 def chapter(request: HttpRequest, slug: str) -> HttpResponse:
     found = next((one for one in CHAPTERS if one.slug == slug), None)
     if found is None:

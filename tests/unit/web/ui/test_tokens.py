@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from ripplegrid.report.figures.palette import CLASSES, LEVEL_STYLES
+
 TOKENS = Path("src/ripplegrid/web/ui/static/ui/tokens.css").read_text("utf-8")
 LIGHT, DARK = TOKENS.split("prefers-color-scheme: dark")
 LEVELS = ("individual", "group", "organisational", "societal", "paradigmatic")
@@ -42,3 +44,15 @@ def test_marks_edges_and_the_focus_ring_can_be_seen(scheme):
     for ground in ("paper", "raised", "wash"):
         for mark in (*LEVELS, "edge", "focus"):
             assert contrast(c[mark], c[ground]) >= 3, (mark, ground)
+
+
+def test_the_hues_of_the_levels_are_those_of_the_figures():
+    light, dark = colours(LIGHT), colours(DARK)
+    for level, style in LEVEL_STYLES.items():
+        assert (light[level], dark[level]) == (style.hue, style.dark_hue)
+
+
+def test_figures_in_a_page_take_their_dark_colours():
+    sheet = Path("src/ripplegrid/web/cases/static/cases/figure.css").read_text("utf-8")
+    rules = re.findall(r"\.(rg-[a-z-]+) \{ ([a-z-]+): (#[0-9a-f]{6}); \}", sheet)
+    assert rules == [(name, p.attribute, p.dark) for name, p in CLASSES.items()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ripplegrid.model.account import Entry
@@ -28,12 +29,12 @@ class Timeline:
 
 
 def timeline(told: Told) -> Timeline:
-    """Lay the shown entries out in time, each in the first year it can have happened."""
+    """Lay the shown entries out in time, each under one year."""
     years: dict[int, list[Entry]] = {}
     undated: list[Entry] = []
     for entry in told.reading.entries:
-        day = (entry.when.earliest or entry.when.latest) if entry.when else None
-        (years.setdefault(day.year, []) if day else undated).append(entry)
+        year = year_of(entry.when)
+        (undated if year is None else years.setdefault(year, [])).append(entry)
     period = told.case.about.period
     return Timeline(
         years=tuple(
@@ -42,6 +43,17 @@ def timeline(told: Told) -> Timeline:
         ),
         undated=tuple(card(told, e.id) for e in sorted(undated, key=lambda e: (e.text, e.id))),
     )
+
+
+def year_of(when: When | None) -> int | None:
+    """The year something stands under: the first one named, if it lies within the date."""
+    day = (when.earliest or when.latest) if when else None
+    if when is None or day is None:
+        return None
+    named = (int(text) for text in re.findall(r"(?<!\d)\d{4}(?!\d)", when.text))
+    first = when.earliest.year if when.earliest else 0
+    last = when.latest.year if when.latest else 9999
+    return next((year for year in named if first <= year <= last), day.year)
 
 
 def where(year: int, period: When | None) -> str:

@@ -15,7 +15,11 @@ from ripplegrid.model.account import Entry
 from ripplegrid.model.people import Voice
 from ripplegrid.model.record import Id
 from ripplegrid.web.cases.shown.told import Link
+from ripplegrid.web.cases.views.figures import figure
 from ripplegrid.web.cases.views.opening import Page, page_of
+
+PICTURES = {7: "levels", 9: "voices"}
+"""The questions that a picture answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,18 @@ def show(request: HttpRequest, case_id: Id) -> HttpResponse:
     return page.render(
         "cases/findings.html",
         "findings",
-        answers=[(number, QUESTIONS[number], found) for number, found in answers.items()],
+        answers=[
+            (number, QUESTIONS[number], found, _drawn(page, number))
+            for number, found in answers.items()
+        ],
     )
+
+
+def _drawn(page: Page, question: int) -> str:
+    """The picture that answers a question better than a sentence, where there is one."""
+    kind = PICTURES.get(question)
+    used = page.told.links if kind == "levels" else page.case.voices
+    return figure(page, kind, width=820) if kind and used else ""
 
 
 def _rested(page: Page, finding: Finding) -> Rested:

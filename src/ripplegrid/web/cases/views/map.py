@@ -7,13 +7,11 @@ from urllib.parse import quote
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.safestring import mark_safe
-from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from ripplegrid.model.record import Id
-from ripplegrid.report.figures import Options, draw
 from ripplegrid.web.cases.shown.trace import outline, reached
+from ripplegrid.web.cases.views.figures import figure
 from ripplegrid.web.cases.views.opening import Page, page_of
 
 UP, DOWN = "up", "down"
@@ -30,7 +28,7 @@ def ripple(request: HttpRequest, case_id: Id) -> HttpResponse:
     return page.render(
         "cases/map.html",
         "map",
-        figure=figure(page, opened, traced),
+        figure=_drawn(page, opened, traced),
         bands=outline(page.told, traced or None),
         links=len(page.told.links),
         traced=entry if traced else None,
@@ -39,20 +37,12 @@ def ripple(request: HttpRequest, case_id: Id) -> HttpResponse:
     )
 
 
-def figure(page: Page, opened: frozenset[str], traced: frozenset[Id]) -> str:
-    """The map as SVG; folds open, and entries lead, by ordinary links."""
+def _drawn(page: Page, opened: frozenset[str], traced: frozenset[Id]) -> str:
+    """The map; folds open by ordinary links that keep what is open already."""
     here = reverse("map", args=[page.case.id])
     kept = "".join(f"open={quote(group, safe='')}&" for group in sorted(opened))
-    entry = reverse("entry", args=[page.case.id, "ENTRY"]).replace("ENTRY", "{id}")
-    options = Options(
-        width=1200,
-        open=opened,
-        highlight=traced,
-        lang=get_language() or "en",
-        entry_href=entry,
-        group_href=f"{here}?{kept}open={{group}}#figure",
-    )
-    return mark_safe(draw("ripple", page.case, options=options))  # noqa: S308  # escaped by the figure
+    folds = f"{here}?{kept}open={{group}}#figure"
+    return figure(page, "ripple", width=1200, open=opened, highlight=traced, group_href=folds)
 
 
 def _traced(page: Page, entry_id: Id, way: str) -> frozenset[Id]:

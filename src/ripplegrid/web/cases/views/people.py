@@ -10,7 +10,9 @@ from django.views.decorators.http import require_safe
 
 from ripplegrid import method
 from ripplegrid.model.record import Id
+from ripplegrid.model.registers import Reflection
 from ripplegrid.model.words import VoiceKind
+from ripplegrid.web.cases.views.figures import figure
 from ripplegrid.web.cases.views.opening import page_of
 
 
@@ -23,6 +25,8 @@ def people(request: HttpRequest, case_id: Id) -> HttpResponse:
     type_labels |= {t.id: t.label for t in case.stakeholder_types.values()}
     own_stages = sorted(case.stages.values(), key=lambda s: s.position)
     stages = {s.id: s.label for s in own_stages or method.terms("stages")}
+    judged = [r for r in case.reflections.values() if r.subject.startswith("dimension/")]
+    judged.sort(key=lambda r: (r.subject, r.by, r.id))
     told = Counter(t.voice for t in case.tellings.values())
     own = Counter(e.by for e in case.entries.values() if e.by and not e.set_aside)
     voices = sorted(case.voices.values(), key=lambda v: (list(VoiceKind).index(v.kind), v.name))
@@ -38,9 +42,20 @@ def people(request: HttpRequest, case_id: Id) -> HttpResponse:
             for stage, label in stages.items()
         ],
         types=type_labels,
+        continuum=figure(page, "continuum", width=1100) if judged else "",
+        judged=[(r, _place(r)) for r in judged],
         voices=[
             (v, [type_labels.get(t, t) for t in sorted(page.told.reading.types_of(v.id))],
              told[v.id], own[v.id])
             for v in voices
         ],
     )  # fmt: skip
+
+
+def _place(reflection: Reflection) -> str:
+    """Which dimension a judgement is on, and where it puts the project, in words."""
+    dimension = reflection.subject.partition("/")[2]
+    named = {t.id: t.label for t in method.terms("dimensions")}.get(dimension, dimension)
+    places = {t.id: t.label for t in method.places(dimension)}
+    place = places.get(f"{dimension}/{reflection.place}", "")
+    return f"{named}: {place}" if place else named

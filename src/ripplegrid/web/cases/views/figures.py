@@ -1,0 +1,19 @@
+"""The figures as the pages show them: inline, each entry leading to its own page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from ripplegrid.report.figures import Options, draw
+from ripplegrid.web.cases.views.opening import Page
+
+
+def figure(page: Page, kind: str, **options: Any) -> SafeString:
+    """A figure as SVG; it escapes what people wrote, and holds neither style nor script."""
+    entry = reverse("entry", args=[page.case.id, "ENTRY"]).replace("ENTRY", "{id}")
+    chosen = Options(lang=get_language() or "en", entry_href=entry, **options)
+    return mark_safe(draw(kind, page.case, options=chosen))  # noqa: S308  # escaped by the figure

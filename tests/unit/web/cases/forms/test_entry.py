@@ -1,0 +1,75 @@
+"""Writing an entry down, and changing it."""
+
+from uuid import uuid4
+
+from django.http import QueryDict
+
+from ripplegrid.model.words import Direction, Kind, Level
+from ripplegrid.web.cases.forms.entry import AddEntryForm, EditEntryForm
+from tests import factories as make
+
+CASE = make.case(make.voice("v", name="Ann"))
+
+
+def filled(**data):
+    given = QueryDict(mutable=True)
+    given["change_id"] = str(uuid4())
+    for name, value in data.items():
+        given.setlist(name, value if isinstance(value, list) else [value])
+    return given
+
+
+def test_a_few_words_are_enough():
+    form = AddEntryForm(filled(text="We met"), case=CASE)
+    assert form.is_valid(), form.errors
+    change = form.change()
+    assert change.entry.text == "We met"
+    assert not change.entry.placed
+    assert (change.telling, change.voice) == (None, None)
+
+
+def test_everything_that_was_typed_is_kept():
+    form = AddEntryForm(
+        filled(text="We met", levels=["group"], kinds=["process"], voice="v", when="2016",
+               direction="negative", for_whom="porters", quotation="No.", expected="no"),
+        case=CASE,
+    )  # fmt: skip
+    assert form.is_valid(), form.errors
+    change = form.change()
+    assert change.entry.levels == {Level.GROUP}
+    assert change.entry.kinds == {Kind.PROCESS}
+    assert (change.entry.by, change.telling.voice) == ("v", "v")
+    assert (change.telling.direction, change.telling.quotation) == (Direction.NEGATIVE, "No.")
+
+
+def test_a_new_voice_tells_it():
+    form = AddEntryForm(filled(text="We met", new_voice="Bo"), case=CASE)
+    assert form.is_valid(), form.errors
+    change = form.change()
+    assert change.voice.name == "Bo"
+    assert change.entry.by == change.telling.voice == change.voice.id
+
+
+def test_words_need_somebody_who_says_them():
+    form = AddEntryForm(filled(text="We met", quotation="No."), case=CASE)
+    assert form.errors.keys() == {"voice"}
+
+
+def test_all_errors_come_at_once():
+    form = AddEntryForm(filled(levels=["moon"], voice="nobody"), case=CASE)
+    assert form.errors.keys() >= {"text", "levels", "voice"}
+
+
+def test_a_form_made_of_an_entry_gives_the_entry_back():
+    before = make.entry(
+        "e", ["group", "societal"], "use", note="More", agreed=True,
+        when=make.when("2016-01-01", "2016-12-31", "2016"),
+    )  # fmt: skip
+    data = filled(seen="1")
+    for name, value in EditEntryForm.initial_of(before).items():
+        text = getattr(value, "text", value)
+        if text is not False:
+            data.setlist(name, text if isinstance(text, list) else [str(text)])
+    form = EditEntryForm(data)
+    assert form.is_valid(), form.errors
+    assert form.edited(before) == before

@@ -1,0 +1,43 @@
+"""Changes as the history tells them."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from ripplegrid.web.cases.shown.changes import told_of
+from tests import factories as make
+
+
+@dataclass
+class Kept:
+    number: int = 2
+    kind: str = "EditEntry"
+    at: datetime = datetime(2026, 1, 1, tzinfo=UTC)
+    by: str = "Ann"
+    change: dict = field(default_factory=lambda: {"name": "EditEntry"})
+    delta: list = field(default_factory=list)
+
+
+def test_an_edit_shows_what_stood_there_and_what_stands_there():
+    edit = {
+        "table": "entries",
+        "before": {"id": "e", "text": "Old", "levels": ["group"], "when": {"text": "2016"}},
+        "after": {"id": "e", "text": "New", "levels": ["group", "societal"]},
+    }
+    told = told_of(Kept(delta=[edit]), make.case(make.entry("e")))
+    assert [(d.field, d.before, d.after) for d in told.differences] == [
+        ("levels", "group", "group, societal"),
+        ("text", "Old", "New"),
+        ("when", "2016", ""),
+    ]
+    assert (told.text, told.entry, told.can_undo) == ("New", "e", True)
+
+
+def test_a_telling_is_told_of_its_entry():
+    added = {"table": "tellings", "before": None, "after": {"id": "t", "entry": "e"}}
+    told = told_of(Kept(kind="SayOfEntry", delta=[added]), make.case(make.entry("e", text="It")))
+    assert (told.entry, told.text, told.differences) == ("e", "It", ())
+
+
+def test_what_was_erased_says_so_and_the_first_change_stays():
+    assert told_of(Kept(change={}), make.case()).erased
+    assert not told_of(Kept(number=1, delta=[]), make.case()).can_undo

@@ -1,0 +1,53 @@
+"""The tags every page may use."""
+
+from django import forms
+from django.template import Context, Template
+
+from ripplegrid.model.words import Direction, Level
+
+
+class Form(forms.Form):
+    name = forms.CharField(label="Your <name>", help_text="Any name.")
+    ways = forms.MultipleChoiceField(
+        choices=[("a", "One"), ("b", "Other")], widget=forms.CheckboxSelectMultiple
+    )
+    sure = forms.BooleanField(label="I am sure", required=False)
+
+
+def shown(text, **context):
+    return Template("{% load ui %}" + text).render(Context(context))
+
+
+def test_a_level_has_its_hue_its_mark_and_its_name():
+    found = shown("{% level 'group' %}")
+    assert "level-group" in found
+    assert "<svg" in found
+    assert "Group" in found
+    assert "A team or a relationship" in shown("{% level 'group' plain=True %}")
+
+
+def test_levels_come_from_the_individual_up():
+    levels = frozenset({Level.SOCIETAL, Level.INDIVIDUAL})
+    assert shown("{{ levels|in_order|join:' ' }}", levels=levels) == "individual societal"
+
+
+def test_words_of_the_model_and_the_method():
+    assert shown("{{ d|plainly }}", d=Direction.NEGATIVE) == "for the worse"
+    assert shown("{% word 'kinds' 'outcome' %}") == "Something changed"
+    assert shown("{% term 'kinds' 'outcome' %}") == "Outcome"
+    assert shown("{% icon 'no such drawing' %}") == ""
+    assert shown("{% fresh_id %}") != shown("{% fresh_id %}")
+
+
+def test_a_field_ties_label_help_error_and_control_together():
+    form = Form({})
+    one = shown("{% field form.name %}", form=form)
+    assert 'for="id_name"' in one
+    assert "Your &lt;name&gt;" in one
+    assert 'id="id_name_helptext"' in one
+    assert 'aria-describedby="id_name_helptext' in one
+    assert 'id="id_name_error"' in one
+    many = shown("{% field form.ways %}", form=form)
+    assert "<legend>" in many
+    assert many.count('type="checkbox"') == 2
+    assert "choice" in shown("{% field form.sure %}", form=form)
