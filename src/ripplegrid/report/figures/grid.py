@@ -258,11 +258,10 @@ def _draw_entries(
     for position, found in enumerate(inside):
         line, column = divmod(position, per_row)
         item = svg.add(row, "g", "rg-entry", data_entry=found.entry.id)
-        svg.name(item, in_words(found.entry.id, told))
         holder = item
         if options.entry_href:
             holder = svg.add(item, "a", href=options.entry_link(found.entry.id))
-            # A finger needs more room than the mark itself.
+        svg.name(holder, in_words(found.entry.id, told))
         at = (x + _MARK * (column + 0.4), y + _MARK * (line + 0.3))
         if level:
             draw_level(holder, level, *at, 10)

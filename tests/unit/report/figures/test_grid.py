@@ -46,3 +46,10 @@ def test_the_paradigmatic_row_asks_for_nothing_when_it_is_empty():
 def test_the_tray_says_what_waits():
     waiting = Entry(id="a", text="A")
     assert "1 entry waiting in the tray" in texts(root_of("grid", case_with(waiting)))
+
+
+def test_marks_that_lead_somewhere_have_a_name():
+    root = root_of("grid", case_of(15), entry_href="/e/{id}")
+    links = list(root.iter("{http://www.w3.org/2000/svg}a"))
+    assert links
+    assert all(link[0].tag.endswith("title") and link[0].text for link in links)
