@@ -6,15 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.db import transaction
-
 from ripplegrid.model.changes import Change
 from ripplegrid.model.plan import plan
 from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import demand
 from ripplegrid.web.cases.actions.conflict import refuse_overwriting
-from ripplegrid.web.cases.actions.door import lock
+from ripplegrid.web.cases.actions.door import lock, writing
 from ripplegrid.web.cases.actions.history import Writing, append, repeated
 from ripplegrid.web.cases.actions.needs import act_of
 from ripplegrid.web.cases.actions.rows import write
@@ -49,7 +47,7 @@ def act(
         NoCase, NotAllowed, Conflict, RepeatedChange, or a Refusal of the model.
     """
     values: dict[str, Any] = {"name": change.name, **change_values(change)}
-    with transaction.atomic():
+    with writing():
         case, role = lock(actor, case_id)
         demand(role, act_of(change))
         before = repeated(case, change_id, actor=actor, change=values)

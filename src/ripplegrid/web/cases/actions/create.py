@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from django.db import transaction
-
 from ripplegrid.errors import AlreadyHere
 from ripplegrid.model.case import TABLES, CaseStudy
 from ripplegrid.model.delta import Delta, Edit
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Role
+from ripplegrid.web.cases.actions.door import writing
 from ripplegrid.web.cases.actions.history import Writing, append
 from ripplegrid.web.cases.actions.rows import write
 from ripplegrid.web.cases.feed.tell import tell
@@ -24,7 +23,7 @@ def create_case(actor: Person, case: CaseStudy, *, came_from: str = "") -> Chang
     ``came_from`` names the file it was read from, for the history.
     """
     delta = whole(case)
-    with transaction.atomic():
+    with writing():
         row, made = Case.objects.get_or_create(pk=case.id, defaults={"title": case.title})
         if not made:
             raise AlreadyHere(title=row.title)

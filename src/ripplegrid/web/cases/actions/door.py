@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from threading import Lock
+
+from django.db import connection, transaction
+
 from ripplegrid.errors import NoCase
 from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Role
 from ripplegrid.web.cases.models import Case, Membership
+
+_QUEUE = Lock()
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """One transaction of one writer.
+
+    SQLite lets one writer in at a time and makes the others look again after ever longer pauses;
+    the threads of a process had better stand in line.
+    """
+    with _QUEUE if connection.vendor == "sqlite" else nullcontext(), transaction.atomic():
+        yield
 
 
 def lock(actor: Person, case_id: Id) -> tuple[Case, Role]:

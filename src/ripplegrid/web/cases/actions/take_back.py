@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 from uuid import UUID, uuid4
 
-from django.db import transaction
-
 from ripplegrid.errors import NoChange
 from ripplegrid.model.record import Id
 from ripplegrid.model.undo import undo as plan_undo
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Act, demand
-from ripplegrid.web.cases.actions.door import lock
+from ripplegrid.web.cases.actions.door import lock, writing
 from ripplegrid.web.cases.actions.history import Writing, append, repeated
 from ripplegrid.web.cases.actions.rows import write
 from ripplegrid.web.cases.codec import read_delta
@@ -33,7 +31,7 @@ def undo(
         NoCase, NotAllowed, NoChange, or UndoRefused with the reasons.
     """
     values = {"name": "Undo", "of": change_number}
-    with transaction.atomic():
+    with writing():
         case, role = lock(actor, case_id)
         demand(role, Act.UNDO)
         before = repeated(case, change_id, actor=actor, change=values)
