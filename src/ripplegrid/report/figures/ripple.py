@@ -13,6 +13,8 @@ from ripplegrid.report.figures.options import Options
 from ripplegrid.report.figures.ripple_boxes import draw_box, measure, most_lines
 from ripplegrid.report.figures.ripple_ground import draw_ground, draw_titles, heading_height
 from ripplegrid.report.figures.ripple_layout import (
+    FOLDED_GUTTER,
+    GUTTER,
     MARGIN,
     PAD,
     TRAY,
@@ -42,11 +44,18 @@ def draw_ripple(case: CaseStudy, options: Options) -> svg.Element:
     opened: list[str] = []
     if len(told.entries) > options.fold_above:
         boxes, opened = fold(boxes, clusters_of(told), options.open)
-    columns, box_width = columns_for(boxes, max(options.width, _NARROWEST))
+    gutter = FOLDED_GUTTER if any(b.group for b in boxes) else GUTTER
+    columns, box_width = columns_for(boxes, max(options.width, _NARROWEST), gutter=gutter)
     lines = most_lines(len(told.entries))
     for box in boxes:
         measure(box, told, box_width, lines)
-    layout = place(boxes, columns, box_width, heading_height(case, columns))
+    layout = place(
+        boxes,
+        columns,
+        box_width=box_width,
+        top=heading_height(case, columns),
+        gutter=gutter,
+    )
     layout.width = max(layout.width, float(options.width))
     root = svg.figure(
         "ripple",

@@ -11,7 +11,7 @@ from ripplegrid.model.words import Level
 from ripplegrid.report.figures import metrics, svg
 from ripplegrid.report.figures.marks import draw_level
 from ripplegrid.report.figures.ripple_boxes import band_words
-from ripplegrid.report.figures.ripple_layout import GUTTER, PAD, STRIPS, Band, Column, Layout
+from ripplegrid.report.figures.ripple_layout import PAD, STRIPS, Band, Column, Layout
 from ripplegrid.report.figures.svg import Element, number
 from ripplegrid.report.figures.told import Told
 
@@ -96,7 +96,7 @@ def _draw_columns(parent: Element, layout: Layout) -> None:
         paint = "rg-ink" if column.stretch else "rg-soft"
         svg.write_fitted(parent, at, words, column.w, size=14, bold=1, paint=paint)
         if position:
-            x = number(column.x - GUTTER / 2)
+            x = number(column.x - layout.gutter / 2)
             d = f"M{x} {number(top - 26)}V{number(bottom)}"
             if column.stretch:
                 svg.add(parent, "path", "rg-hair", d=d, stroke_width=1)

@@ -15,6 +15,8 @@ from ripplegrid.report.figures.timecolumns import Stretch, stretches
 PAD = 16
 EDGE = 30
 GUTTER = 40
+FOLDED_GUTTER = 84
+"""Between folded groups run many links, and their boxes need less room."""
 GAP = 20
 BAND_TITLE = 36
 BAND_FOOT = 16
@@ -80,13 +82,17 @@ class Layout:
     box_width: float
     columns: list[Column]
     bands: list[Band]
+    gutter: float = GUTTER
     boxes: list[Box] = field(default_factory=list)
 
 
-def columns_for(boxes: Sequence[Box], width: float) -> tuple[list[Column], float]:
+def columns_for(
+    boxes: Sequence[Box], width: float, *, gutter: float = GUTTER
+) -> tuple[list[Column], float]:
     """The columns for these boxes and the width of a box, whatever the boxes will hold."""
-    room = width - 2 * EDGE + GUTTER
-    most = max(1, int(room // (SMALLEST_BOX + GUTTER)))
+    room = width - 2 * EDGE + gutter
+    smallest = SMALLEST_BOX - (gutter - GUTTER) / 2
+    most = max(1, int(room // (smallest + gutter)))
     in_time = [b for b in boxes if b.band not in STRIPS]
     days = [(b.day, b.band) for b in in_time if b.day]
     undated = any(b.day is None for b in in_time)
@@ -104,8 +110,8 @@ def columns_for(boxes: Sequence[Box], width: float) -> tuple[list[Column], float
         if rows <= 1.35 * least + 1:
             best = columns
     spans = sum(c.span for c in best)
-    box = min(LARGEST_BOX, room / spans - GUTTER)
-    return best, max(box, SMALLEST_BOX if most == 1 else box)
+    box = min(LARGEST_BOX, room / spans - gutter)
+    return best, max(box, smallest if most == 1 else box)
 
 
 def _widen(columns: list[Column], boxes: Sequence[Box], most: int) -> int:
@@ -144,14 +150,21 @@ def column_of(columns: Sequence[Column], box: Box) -> int:
     return max(i for i, c in enumerate(columns) if c.stretch is not None)
 
 
-def place(boxes: list[Box], columns: list[Column], box_width: float, top: float) -> Layout:
+def place(
+    boxes: list[Box],
+    columns: list[Column],
+    *,
+    box_width: float,
+    top: float,
+    gutter: float = GUTTER,
+) -> Layout:
     """Place boxes that know their heights; bands are as high as what they hold."""
     x = float(EDGE)
     for column in columns:
         column.x = x
-        column.w = column.span * (box_width + GUTTER) - GUTTER
-        x += column.w + GUTTER
-    width = x - GUTTER + EDGE
+        column.w = column.span * (box_width + gutter) - gutter
+        x += column.w + gutter
+    width = x - gutter + EDGE
     bands = _bands(boxes)
     y = top
     for band in bands:
@@ -161,10 +174,10 @@ def place(boxes: list[Box], columns: list[Column], box_width: float, top: float)
         band.empty = not inside
         bottom = y + BAND_TITLE
         for cells in _cells(inside, columns, band.key in STRIPS):
-            bottom = max(bottom, _stack(cells, box_width, y + BAND_TITLE))
+            bottom = max(bottom, _stack(cells, (box_width, gutter), y + BAND_TITLE))
         band.h = bottom + BAND_FOOT - y
         y = band.y + band.h + (APART if band.key == Level.PARADIGMATIC else BAND_SPACE)
-    return Layout(width, y - BAND_SPACE, box_width, columns, bands, boxes)
+    return Layout(width, y - BAND_SPACE, box_width, columns, bands, gutter, boxes)
 
 
 def _bands(boxes: Sequence[Box]) -> list[Band]:
@@ -193,9 +206,10 @@ def _order(box: Box) -> tuple[date, bool, str, str]:
     return box.day or date.max, box.echo, box.sort, box.key
 
 
-def _stack(cell: tuple[list[Box], float, int], box_width: float, top: float) -> float:
+def _stack(cell: tuple[list[Box], float, int], sizes: tuple[float, float], top: float) -> float:
     """Stand the boxes of a cell one above the other, the earlier ones further left."""
     boxes, left, span = cell
+    box_width, gutter = sizes
     room = sum(b.h + GAP for b in boxes) / span
     bottom, done = top, 0.0
     ends = [top] * span
@@ -204,7 +218,7 @@ def _stack(cell: tuple[list[Box], float, int], box_width: float, top: float) -> 
         place_in = min(int((done + box.h / 2) / room), span - 1)
         place_in = position if len(boxes) <= span else place_in
         done += box.h + GAP
-        box.x = left + place_in * (box_width + GUTTER)
+        box.x = left + place_in * (box_width + gutter)
         box.y, box.w = ends[place_in], box_width
         ends[place_in] += box.h + GAP
         bottom = max(bottom, ends[place_in] - GAP)

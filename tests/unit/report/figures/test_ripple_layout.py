@@ -19,7 +19,7 @@ def laid_out(size, width=1200, seed=1, dated=0.85):
     columns, box_width = columns_for(boxes, width)
     for box in boxes:
         measure(box, told, box_width, 5)
-    return place(boxes, columns, box_width, 60)
+    return place(boxes, columns, box_width=box_width, top=60)
 
 
 def overlap(one, other):
