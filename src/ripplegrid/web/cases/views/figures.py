@@ -16,4 +16,5 @@ def figure(page: Page, kind: str, **options: Any) -> SafeString:
     """A figure as SVG; it escapes what people wrote, and holds neither style nor script."""
     entry = reverse("entry", args=[page.case.id, "ENTRY"]).replace("ENTRY", "{id}")
     chosen = Options(lang=get_language() or "en", entry_href=entry, **options)
-    return mark_safe(draw(kind, page.case, options=chosen))  # noqa: S308  # escaped by the figure
+    drawn = page.made((kind, chosen), lambda: draw(kind, page.case, options=chosen))
+    return mark_safe(drawn)  # noqa: S308  # escaped by the figure

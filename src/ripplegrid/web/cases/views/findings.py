@@ -43,7 +43,7 @@ class Rested:
 def show(request: HttpRequest, case_id: Id) -> HttpResponse:
     page = page_of(request, case_id)
     answers: dict[int, list[Rested]] = {number: [] for number in QUESTIONS}
-    for finding in findings(page.case):
+    for finding in page.made("findings", lambda: findings(page.case)):
         answers[finding.question].append(_rested(page, finding))
     return page.render(
         "cases/findings.html",

@@ -3,23 +3,78 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from ripplegrid import disclosure
 from ripplegrid.errors import MissingRecord
 from ripplegrid.model.account import Entry
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.models import Person
-from ripplegrid.web.accounts.permissions import Act, Role, may
-from ripplegrid.web.cases.queries import open_case
+from ripplegrid.web.accounts.permissions import Act, Role, demand, may
+from ripplegrid.web.cases.graph import load
+from ripplegrid.web.cases.queries import get_case, seen_by
 from ripplegrid.web.cases.shown.told import Told
+
+MOST_STATES = 32
+MOST_MADE = 16
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class State:
+    """One state of a case study as one person may see it, and what pages made of it before."""
+
+    study: CaseStudy
+    shown: CaseStudy
+    made: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
+
+
+class States:
+    """The states looked at last. A page of a case study nobody changed is made of what is kept."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[Hashable, State] = OrderedDict()
+        self._lock = Lock()
+
+    def of(self, study: CaseStudy, who: Person, role: Role) -> State:
+        """The state of this very study for this person, worked out when first asked for."""
+        key = (study.id, who.pk, role)
+        with self._lock:
+            kept = self._kept.get(key)
+        if kept is not None and kept.study is study:
+            return kept
+        state = State(study, seen_by(who, role, study))
+        with self._lock:
+            self._put(self._kept, key, state, MOST_STATES)
+        return state
+
+    def made(self, state: State, key: Hashable, make: Callable[[], T]) -> T:
+        """What was made of a state under this key, made now if it was not before."""
+        with self._lock:
+            if key in state.made:
+                found: T = state.made[key]
+                return found
+        fresh = make()
+        with self._lock:
+            self._put(state.made, key, fresh, MOST_MADE)
+        return fresh
+
+    @staticmethod
+    def _put(kept: OrderedDict[Any, Any], key: Hashable, value: object, most: int) -> None:
+        kept[key] = value
+        kept.move_to_end(key)
+        while len(kept) > most:
+            kept.popitem(last=False)
+
+
+STATES = States()
 
 
 @dataclass(frozen=True)
@@ -27,14 +82,23 @@ class Page:
     """One request for one case study, by somebody who may make it."""
 
     request: HttpRequest
-    case: CaseStudy
+    state: State
     role: Role
     version: int
+
+    @property
+    def case(self) -> CaseStudy:
+        """The case study, as this person may see it."""
+        return self.state.shown
 
     @cached_property
     def told(self) -> Told:
         """Who says what in this case study."""
-        return Told(self.case)
+        return self.made("told", lambda: Told(self.case))
+
+    def made(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Something made of this state of the case study, once for this person."""
+        return STATES.made(self.state, key, make)
 
     @property
     def person(self) -> Person:
@@ -71,39 +135,9 @@ def person(request: HttpRequest) -> Person:
     return cast("Person", request.user)
 
 
-READERS = {
-    Role.OWNER: disclosure.Role.FACILITATOR,
-    Role.FACILITATOR: disclosure.Role.FACILITATOR,
-    Role.MEMBER: disclosure.Role.TEAM,
-    Role.ANALYST: disclosure.Role.TEAM,
-    Role.VERIFIER: disclosure.Role.TEAM,
-}
-"""What somebody's role means for what may be shown to them; whoever is not named is a guest."""
-
-MOST_KEPT = 32
-_kept: OrderedDict[tuple[Id, Role], tuple[CaseStudy, CaseStudy]] = OrderedDict()
-_lock = Lock()
-
-
-def shown_to(study: CaseStudy, role: Role) -> CaseStudy:
-    """What of a case study somebody in this role may see; worked out once for each state of it."""
-    key = (study.id, role)
-    with _lock:
-        kept = _kept.get(key)
-    if kept is not None and kept[0] is study:
-        return kept[1]
-    reader = disclosure.Reader(role=READERS.get(role, disclosure.Role.GUEST))
-    shared = disclosure.share(study, reader, disclosure.Purpose.TEAM)
-    with _lock:
-        _kept[key] = (study, shared)
-        _kept.move_to_end(key)
-        while len(_kept) > MOST_KEPT:
-            _kept.popitem(last=False)
-    return shared
-
-
 def page_of(request: HttpRequest, case_id: Id, act: Act = Act.READ) -> Page:
     """Open a case study for whoever asks, or refuse as the permission table says."""
-    opened = open_case(person(request), case_id, act)
-    case = shown_to(opened.case, opened.role)
-    return Page(request, case, opened.role, opened.row.version)
+    who = person(request)
+    row, role = get_case(who, case_id)
+    demand(role, act)
+    return Page(request, STATES.of(load(row), who, role), role, row.version)
