@@ -1,0 +1,61 @@
+"""Reading, adding and changing an entry."""
+
+from uuid import uuid4
+
+from tests.unit.web.cases.views.acting import now, send
+
+
+def test_an_entry_sent_twice_stands_once(case, browser):
+    data = {"change_id": str(uuid4()), "text": "We met again", "levels": ["group"]}
+    for _ in range(2):
+        answer = browser.post(f"/cases/{case.id}/entries/add/", data)
+        assert answer.status_code == 302
+    assert [e.text for e in now(case).entries.values()].count("We met again") == 1
+
+
+def test_what_was_typed_comes_back_with_every_problem(case, browser):
+    answer = send(browser, case, "entries/add/", note="It <rained>", levels=["moon"])
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "It &lt;rained&gt;" in page
+    assert page.count('class="error"') == 2
+
+
+def test_htmx_gets_the_cell_and_everybody_else_the_page(case, browser):
+    data = {"change_id": str(uuid4()), "text": "We met", "levels": ["group"], "kinds": ["process"],
+            "cell": "group/contributors and processes"}  # fmt: skip
+    path = f"/cases/{case.id}/entries/add/"
+    answer = browser.post(path, data, headers={"HX-Request": "true"}).content.decode()
+    assert 'data-cell="group/contributors and processes"' in answer
+    assert "We met" in answer
+    assert "<html" not in answer
+    form = browser.get(f"{path}?level=group&column=impacts", headers={"HX-Request": "true"})
+    assert "<html" not in form.content.decode()
+
+
+def test_two_who_change_the_same_words_both_see_both(case, browser):
+    form = browser.get(f"/cases/{case.id}/entries/b/edit/").context["form"]
+    given = {"seen": form.initial["seen"], "levels": ["organisational"], "kinds": ["outcome"]}
+    assert send(browser, case, "entries/b/edit/", text="Mine", **given).status_code == 302
+    answer = send(browser, case, "entries/b/edit/", text="Hers", note="More", **given)
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Mine" in page
+    assert "Hers" in page
+    assert now(case).entries["b"].text == "Mine"
+    again = answer.context["form"].initial
+    assert (again["text"], again["note"]) == ("Hers", "More")
+    settled = given | {"seen": again["seen"], "note": "More"}
+    assert send(browser, case, "entries/b/edit/", text="Both", **settled).status_code == 302
+    assert (now(case).entries["b"].text, now(case).entries["b"].note) == ("Both", "More")
+
+
+def test_fields_that_only_one_touched_go_together(case, browser):
+    form = browser.get(f"/cases/{case.id}/entries/b/edit/").context["form"]
+    given = {"seen": form.initial["seen"], "kinds": ["outcome"], "text": "Letters were rewritten"}
+    send(browser, case, "entries/b/edit/", levels=["societal"], **given)
+    given["text"] = "Reworded"
+    answer = send(browser, case, "entries/b/edit/", levels=["organisational"], **given)
+    assert answer.status_code == 302
+    entry = now(case).entries["b"]
+    assert (entry.text, entry.levels) == ("Reworded", {"societal"})

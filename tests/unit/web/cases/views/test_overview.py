@@ -1,0 +1,15 @@
+"""What a case study is, and its path."""
+
+from tests.unit.web.cases.views.acting import now, send
+
+
+def test_the_description_and_the_path_are_kept(case, browser):
+    form = browser.get(f"/cases/{case.id}/describe/").context["form"]
+    given = {"title": "Letters", "status": "stopped", "seen": form.initial["seen"]}
+    assert send(browser, case, "describe/", summary="We met", **given).status_code == 302
+    conflict = send(browser, case, "describe/", summary="They met", **given)
+    assert conflict.status_code == 409
+    assert "We met" in conflict.content.decode()
+    assert send(browser, case, "path/describe/", state="done").status_code == 302
+    assert send(browser, case, "path/describe/", state="under way").status_code == 302
+    assert [s.state for s in now(case).path_steps.values()] == ["under way"]
