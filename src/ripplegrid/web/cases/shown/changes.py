@@ -58,7 +58,8 @@ class ChangeTold:
 
 def told_of(kept: Kept, case: CaseStudy) -> ChangeTold:
     """A change with the words it is about."""
-    entries = [e for e in kept.delta if e["table"] == "entries"]
+    told_by = "about" if kept.kind == "CreateCase" else "entries"
+    entries = [e for e in kept.delta if e["table"] == told_by]
     first = next(iter(entries or kept.delta), None)
     record: Mapping[str, Any] = (first["after"] or first["before"]) if first else {}
     about = record.get("id") or ""

@@ -13,12 +13,22 @@ from ripplegrid.errors import Refusal
 from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.permissions import Act
 from ripplegrid.web.cases.actions import undo as take_back
+from ripplegrid.web.cases.forms.about import AboutForm
+from ripplegrid.web.cases.forms.entry import EditEntryForm
 from ripplegrid.web.cases.forms.fields import ActForm
+from ripplegrid.web.cases.forms.link import EffectForm
+from ripplegrid.web.cases.forms.say import SayForm
 from ripplegrid.web.cases.queries import history
 from ripplegrid.web.cases.shown.changes import told_of
 from ripplegrid.web.cases.views.opening import page_of
 
 MOST = 50
+LABELS = {
+    name: field.label
+    for form in (AboutForm, EditEntryForm, SayForm, EffectForm)
+    for name, field in form.base_fields.items()
+}
+"""What each field is called where it is filled in."""
 
 
 @require_safe
@@ -37,6 +47,7 @@ def show(request: HttpRequest, case_id: Id) -> HttpResponse:
         entry=entry,
         older=found[-1].number if found and found[-1].number > 1 else None,
         form=ActForm(),
+        labels=LABELS,
     )
 
 

@@ -38,6 +38,14 @@ def test_a_telling_is_told_of_its_entry():
     assert (told.entry, told.text, told.differences) == ("e", "It", ())
 
 
+def test_a_case_study_that_was_begun_is_told_by_its_title():
+    edits = [
+        {"table": "about", "before": None, "after": {"id": "case", "title": "Letters"}},
+        {"table": "entries", "before": None, "after": {"id": "e", "text": "We met"}},
+    ]
+    assert told_of(Kept(kind="CreateCase", delta=edits), make.case()).text == "Letters"
+
+
 def test_what_was_erased_says_so_and_the_first_change_stays():
     assert told_of(Kept(change={}), make.case()).erased
     assert not told_of(Kept(number=1, delta=[]), make.case()).can_undo
