@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +9,7 @@ from django.http import HttpRequest, JsonResponse
 from django.middleware.csrf import get_token
 from django.views.decorators.http import require_http_methods
 
+from ripplegrid.exchange.native.json_text import parse
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.change_codec import BadChange, read_change
@@ -40,10 +40,23 @@ def changes(request: HttpRequest, case_id: str) -> JsonResponse:
 
 
 def _change(person: Person, case_id: str, body: bytes) -> ChangeRecord:
+    said, problems = parse(body)
+    if problems or not isinstance(said, dict):
+        raise BadChange("the body is not the JSON it should be.")
+    seen = said.get("seen", {})
+    if not isinstance(seen, dict) or not all(type(v) is int for v in seen.values()):
+        raise BadChange("seen should name a version, a whole number, for each id.")
+    return act(
+        person,
+        case_id,
+        read_change(said.get("change")),
+        seen=seen,
+        change_id=_change_id(said),
+    )
+
+
+def _change_id(said: dict[str, Any]) -> UUID | None:
     try:
-        said: Any = json.loads(body)
-        seen = {str(name): int(version) for name, version in said.get("seen", {}).items()}
-        change_id = UUID(said["change_id"]) if "change_id" in said else None
+        return UUID(said["change_id"]) if "change_id" in said else None
     except (ValueError, AttributeError, TypeError) as error:
-        raise BadChange("the body is not the JSON it should be.") from error
-    return act(person, case_id, read_change(said.get("change")), seen=seen, change_id=change_id)
+        raise BadChange("change_id should be a UUID.") from error

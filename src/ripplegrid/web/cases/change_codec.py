@@ -10,6 +10,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from ripplegrid.errors import BadInput
 from ripplegrid.exchange.native import decode_record
+from ripplegrid.exchange.native.shapes import has_half_character, short
 from ripplegrid.model.changes import CHANGES, Change
 from ripplegrid.model.record import Record
 from ripplegrid.web.cases.codec import KINDS
@@ -32,9 +33,10 @@ def read_change(values: object) -> Change:
     The object has the change's ``name`` and its fields; a record is the object of the case file,
     with ``table`` beside it where the field may hold any kind of record.
     """
-    if not isinstance(values, dict) or values.get("name") not in CHANGES:
+    name = values.get("name") if isinstance(values, dict) else None
+    if not isinstance(values, dict) or not isinstance(name, str) or name not in CHANGES:
         raise BadChange("it has no known name.")
-    kind = CHANGES[values["name"]]
+    kind = CHANGES[name]
     hints = get_type_hints(kind)
     unknown = values.keys() - {"name", *hints}
     if unknown:
@@ -60,10 +62,12 @@ def _read(hint: Any, value: object, place: str) -> Any:
         return _record(hint, value, place)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         if value not in [one.value for one in hint]:
-            raise BadChange(f"{place} cannot be “{value}”.")
+            raise BadChange(f"{place} cannot be “{short(str(value))}”.")
         return hint(value)
     if not isinstance(value, str) or not value:
         raise BadChange(f"{place} should be a text.")
+    if has_half_character(value):
+        raise BadChange(f"{place} holds half of a character, which cannot be kept.")
     return value
 
 
@@ -73,7 +77,7 @@ def _record(kind: type[Record], value: object, place: str) -> Record:
     said: Mapping[str, Any] = value
     table = said.get("table", "")
     if kind is Record:
-        if table not in KINDS:
+        if not isinstance(table, str) or table not in KINDS:
             raise BadChange(f"{place} names no known table.")
         kind = KINDS[table]
     data = {name: item for name, item in said.items() if name != "table"}

@@ -58,7 +58,23 @@ def place(level):
     return {"name": "PlaceEntry", "entry": "a", "levels": [level], "kinds": ["outcome"]}
 
 
-@pytest.mark.parametrize("body", ["", "[]", "3", '{"change_id": "x"}', '{"seen": 3}', "{}"])
+NONSENSE = [
+    "",
+    "[]",
+    "3",
+    '{"change_id": "x"}',
+    '{"change_id": 3}',
+    '{"seen": 3}',
+    '{"seen": {"a": 1e999}}',
+    "{}",
+    "[" * 100_000,
+    '{"change": {"name": []}}',
+    '{"change": {"name": "AddRecord", "record": {"table": {}}}}',
+    '{"change": {"name": "SetAsideEntry", "entry": "a", "why": "\\ud800"}}',
+]
+
+
+@pytest.mark.parametrize("body", NONSENSE, ids=lambda body: body[:40])
 def test_nonsense_is_refused_in_a_sentence(browser, case, body):
     answer = browser.post(CHANGES, body, content_type="application/json")
     assert answer.status_code == 400

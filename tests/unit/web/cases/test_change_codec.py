@@ -49,6 +49,9 @@ def test_every_change_reads_back_as_it_was(change):
     [
         (None, "no known name"),
         ({"name": "DropTables"}, "no known name"),
+        ({"name": ["AddEntry"]}, "no known name"),
+        ({"name": "AddRecord", "record": {"table": ["entries"]}}, "names no known table"),
+        ({"name": "SetAsideEntry", "entry": "e", "why": "\ud800"}, "half of a character"),
         ({"name": "TakeBackEntry"}, "needs the field entry"),
         ({"name": "TakeBackEntry", "entry": 3}, "entry should be a text"),
         ({"name": "TakeBackEntry", "entry": "e", "more": 1}, "no field more"),
