@@ -85,6 +85,14 @@ class UnknownTable(Refusal):
     advice = "The tables are: {tables}."
 
 
+class DescribedOnce(Refusal):
+    """What a case study says of itself is not a record among others."""
+
+    code = "described-once"
+    template = "What a case study says of itself stands there once."
+    advice = "Change it with DescribeCase."
+
+
 class UnknownTerm(Refusal):
     """An id that is in no list of the method and not among the team's own terms."""
 

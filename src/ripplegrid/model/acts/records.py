@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from ripplegrid.errors import FixedField, KeptForEver, MissingRecord, UnknownTable
+from ripplegrid.errors import DescribedOnce, FixedField, KeptForEver, MissingRecord, UnknownTable
 from ripplegrid.model.account import Claim, Contribution, Entry, Telling
-from ripplegrid.model.case import TABLES, WHAT
+from ripplegrid.model.case import TABLES, WHAT, About
 from ripplegrid.model.changes import AddRecord, AddRecords, DescribeCase, EditRecord, RemoveRecord
 from ripplegrid.model.draft import Draft, changed_fields, table_of
 from ripplegrid.model.people import Voice
@@ -45,19 +45,29 @@ def describe_case(draft: Draft, change: DescribeCase) -> None:
 
 def add_record(draft: Draft, change: AddRecord) -> None:
     """Add one record."""
+    _among_others(change.record)
     draft.add(change.record)
 
 
 def add_records(draft: Draft, change: AddRecords) -> None:
     """Add several records that may point at each other."""
     order = {kind: place for place, kind in enumerate(TABLES.values())}
+    for record in change.records:
+        _among_others(record)
     for record in sorted(change.records, key=lambda r: order.get(type(r), -1)):
         draft.add(record)
 
 
 def edit_record(draft: Draft, change: EditRecord) -> None:
     """Carry the changed fields over to the record as it is by now."""
+    _among_others(change.before)
     edit(draft, change.before, change.after)
+
+
+def _among_others(record: Record) -> None:
+    """Refuse what the case study says of itself: there is one, and describing it is its own act."""
+    if isinstance(record, About):
+        raise DescribedOnce(id=record.id)
 
 
 def remove_record(draft: Draft, change: RemoveRecord) -> None:

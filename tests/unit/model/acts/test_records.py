@@ -37,6 +37,19 @@ def test_the_case_study_describes_itself() -> None:
     refused(errors.UnknownTerm, case(), edited(about(), domains=(("weather", "Rain"),)))
 
 
+def test_what_the_case_study_says_of_itself_is_changed_by_describing_it_only() -> None:
+    second = about("Another", id="other")
+    for change in (
+        AddRecord(second),
+        AddRecords((entry("e"), second)),
+        EditRecord(about(), about("Another")),
+        RemoveRecord("about", "case"),
+    ):
+        with pytest.raises(errors.Refusal) as refusal:
+            apply(case(), change)
+        assert refusal.value.hint
+
+
 def test_an_edit_keeps_the_id_and_the_kind() -> None:
     refused(errors.MissingRecord, case(), edited(about(), id="other"))
     state = case(contributor("p"))

@@ -102,3 +102,17 @@ def test_who_may_not_is_told_no_more_than_they_know(case, role, status):
         Membership.objects.create(case_id=case.id, person=person, role=role)
     client.force_login(person)
     assert send(client, change=ADD).status_code == status
+
+
+def test_a_member_describes_the_case_study_by_no_other_name(case):
+    """Only some roles may describe it, and there must never be two descriptions."""
+    person, client = Person.objects.create(handle="p", shown="P"), Client()
+    Membership.objects.create(case_id=case.id, person=person, role="member")
+    client.force_login(person)
+    mine = {"table": "about", "id": "case", "title": "Mine"}
+    before = mine | {"title": case.title}
+    for change in (
+        {"name": "EditRecord", "before": before, "after": mine},
+        {"name": "AddRecord", "record": mine | {"id": "other"}},
+    ):
+        assert send(client, change=change).status_code == 422
