@@ -1,8 +1,8 @@
 """How long the server takes for each page of a case study, and how many queries it asks.
 
 In one process on SQLite, signed in, warm: what a second visitor of an unchanged case study pays,
-and what the first pays after the server was started (cold). The peer is the same page of the smallest case
-study, so that the growth shows.
+and what the first pays after the server was started (cold). The peer is the same page of the
+smallest case study, so that the growth shows.
 """
 
 from __future__ import annotations

@@ -65,7 +65,7 @@ def wrap(text: str, room: float, size: float, lines: int, *, bold: bool = False)
 
     Example:
         >>> wrap("The ward changed its letters", 90, 13, 2)
-        ('The ward', 'changed its…')
+        ('The ward', 'changed its l…')
     """
     done: list[str] = []
     words = _pieces(text.split(), room, size, bold)
