@@ -10,6 +10,7 @@ from ripplegrid.model.delta import Delta, Edit
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Role
 from ripplegrid.web.cases.actions.door import writing
+from ripplegrid.web.cases.actions.fit import check_ids
 from ripplegrid.web.cases.actions.history import Writing, append
 from ripplegrid.web.cases.actions.rows import write
 from ripplegrid.web.cases.feed.tell import tell
@@ -23,10 +24,12 @@ def create_case(actor: Person, case: CaseStudy, *, came_from: str = "") -> Chang
     ``came_from`` names the file it was read from, for the history.
     """
     delta = whole(case)
+    check_ids(["about"], [case.about])
     with writing():
-        row, made = Case.objects.get_or_create(pk=case.id, defaults={"title": case.title})
+        row, made = Case.objects.get_or_create(pk=case.id)
         if not made:
-            raise AlreadyHere(title=row.title)
+            theirs = row.memberships.filter(person=actor).exists()
+            raise AlreadyHere(title=row.title if theirs else case.title)
         Membership.objects.create(case=row, person=actor, role=Role.OWNER.value)
         record = append(
             row,

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from ripplegrid.errors import BadInput, Conflict
+from ripplegrid.errors import Conflict
 from ripplegrid.model.case import WHAT, About
 from ripplegrid.model.delta import Delta, Edit
 from ripplegrid.model.record import Record as ModelRecord
 from ripplegrid.model.record import pointers
+from ripplegrid.web.cases.actions.fit import check_ids
 from ripplegrid.web.cases.codec import record_text
 from ripplegrid.web.cases.graph import SliceView
 from ripplegrid.web.cases.models import Case, Record, Reference
-from ripplegrid.web.cases.models.case import LONGEST_ID
-
-
-class IdTooLong(BadInput):
-    """An id that no store of ours would make."""
-
-    code = "id-too-long"
-    template = "The id {id} is longer than {most} characters."
-    advice = "Give the record a shorter id."
 
 
 def write(case: Case, delta: Delta, view: SliceView) -> None:
@@ -31,14 +23,12 @@ def write(case: Case, delta: Delta, view: SliceView) -> None:
         if edit.before is not None:
             _replace(case, edit, view)
         if isinstance(edit.after, About):
-            case.title = edit.after.title
+            case.title = edit.after.title.replace("\0", "")  # PostgreSQL holds no NUL
     case.save(update_fields=["version", "head", "title"])
 
 
 def _add(case: Case, tables: list[str], records: list[ModelRecord]) -> None:
-    for record in records:
-        if len(record.id) > LONGEST_ID:
-            raise IdTooLong(id=record.id[:40] + "…", most=LONGEST_ID)
+    check_ids(tables, records)
     rows = [
         Record(
             case=case, table=table, record_id=record.id, version=case.version,

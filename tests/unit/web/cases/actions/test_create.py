@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ripplegrid.errors import AlreadyHere
+from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.cases.actions import create_case
 from ripplegrid.web.cases.actions.create import whole
 from ripplegrid.web.cases.chain import verify_chain
@@ -37,6 +38,13 @@ def test_the_same_case_study_comes_in_once(owner, case):
     with pytest.raises(AlreadyHere, match="“Better letters” is here already"):
         create_case(owner, case)
     assert Record.objects.count() == rows
+
+
+def test_somebody_else_does_not_learn_its_title(case):
+    other = Person.objects.create(handle="p", shown="P")
+    with pytest.raises(AlreadyHere) as here:
+        create_case(other, make.case(about=make.about("Mine")))
+    assert "Better letters" not in here.value.sentence
 
 
 def test_out_of_nothing_the_head_comes_first():

@@ -8,7 +8,7 @@ from ripplegrid.errors import Conflict
 from ripplegrid.model import changes as c
 from ripplegrid.model.plan import plan
 from ripplegrid.web.cases.actions import act, create_case
-from ripplegrid.web.cases.actions.rows import IdTooLong, write
+from ripplegrid.web.cases.actions.rows import write
 from ripplegrid.web.cases.graph import SliceView
 from ripplegrid.web.cases.models import Case, Record, Reference
 from tests import factories as make
@@ -43,6 +43,6 @@ def test_a_new_title_is_the_title_of_the_row(owner, case):
     assert Case.objects.get(pk=case.id).title == "Better words"
 
 
-def test_an_id_too_long_for_any_store_is_refused(owner):
-    with pytest.raises(IdTooLong):
-        create_case(owner, make.case(make.entry("e" * 201)))
+def test_a_title_that_no_database_holds_whole_still_comes_in(owner):
+    create_case(owner, make.case(about=make.about("Better\0 letters")))
+    assert Case.objects.get().title == "Better letters"
