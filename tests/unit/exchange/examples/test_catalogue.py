@@ -108,7 +108,7 @@ def runs_of_words(text, length=12):
 @pytest.mark.parametrize("name", REF)
 def test_nothing_is_copied_from_the_published_case_study(name):
     if not CORPUS.is_file():
-        pytest.skip("the published case studies are not on this machine")
+        pytest.skip("the real files are not here")
     csv.field_size_limit(10**7)
     with CORPUS.open(encoding="utf-8-sig", newline="") as stream:
         row = next(row for row in csv.DictReader(stream) if row["ics_id"] == REF[name])
