@@ -13,7 +13,7 @@ from ripplegrid.disclosure.leaving import Keys, left_out, without
 from ripplegrid.disclosure.reader import Purpose, Reader, Role
 from ripplegrid.model.case import TABLES, WHAT, CaseStudy, table
 from ripplegrid.model.record import Id, Record, reference_fields, references
-from ripplegrid.model.registers import FollowUp, PowerNote, Reflection
+from ripplegrid.model.registers import Consent, FollowUp, PowerNote, Reflection, TensionNote
 from ripplegrid.model.words import Audience, Use
 
 
@@ -64,7 +64,7 @@ def shared(case: CaseStudy, reader: Reader, use: Purpose) -> Shared:
     """As ``share``, with the numbers of what was left out."""
     if use is Purpose.BACKUP:
         return Shared(case=case, records={})
-    leave = _Leave(case, reader, use)
+    leave = Leave(case, reader, use)
     withheld = leave.withheld()
     kept = without(case, withheld) if withheld else case
     while (withheld or not use.inside) and (groundless := set(_groundless(case, kept, use))):
@@ -79,8 +79,8 @@ def shared(case: CaseStudy, reader: Reader, use: Purpose) -> Shared:
     )
 
 
-class _Leave:
-    """Which records may be shown."""
+class Leave:
+    """Which records of a case study may be shown to one reader for one purpose."""
 
     def __init__(self, case: CaseStudy, reader: Reader, use: Purpose) -> None:
         self.case, self.reader, self.use = case, reader, use
@@ -105,6 +105,16 @@ class _Leave:
         if not self.use.inside:
             withheld.update(("consents", consent) for consent in self.case.consents)
         return withheld
+
+    def lets(self, record: Record) -> bool:
+        """Whether a record may be shown, going by what it says itself."""
+        if isinstance(record, Consent):
+            return self.use.inside
+        if isinstance(record, TensionNote):
+            return self._wrote(record)
+        if isinstance(record, PowerNote) and not self._in_audience(record):
+            return False
+        return self.allowed(record, self.use.consent)
 
     def allowed(self, record: Record, use: Use) -> bool:
         """Whether the words in a record may be used; words of nobody in particular may.
@@ -133,13 +143,16 @@ class _Leave:
                         yield name, record.id
 
     def _private(self) -> Iterator[tuple[str, Id]]:
-        me = {self.reader.author, self.reader.contributor, self.reader.voice} - {"", None}
         for tension in self.case.tension_notes.values():
-            if not (self.use.inside and tension.author in me):
+            if not self._wrote(tension):
                 yield "tension_notes", tension.id
         for power in self.case.power_notes.values():
             if not self._in_audience(power):
                 yield "power_notes", power.id
+
+    def _wrote(self, note: TensionNote) -> bool:
+        me = {self.reader.author, self.reader.contributor, self.reader.voice} - {"", None}
+        return self.use.inside and note.author in me
 
     def _in_audience(self, note: PowerNote) -> bool:
         if note.audience is Audience.EVERYONE:
@@ -208,7 +221,7 @@ def _subjects(record: Record) -> tuple[Id, ...]:
     return tuple(value for name in names if (value := getattr(record, name, None)))
 
 
-def _quoted(case: CaseStudy, leave: _Leave) -> tuple[CaseStudy, int]:
+def _quoted(case: CaseStudy, leave: Leave) -> tuple[CaseStudy, int]:
     """Without the quotations that may be told but not quoted, and how many those are."""
     if leave.use is not Purpose.REPORT:
         return case, 0

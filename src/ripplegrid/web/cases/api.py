@@ -9,12 +9,13 @@ from django.http import HttpRequest, JsonResponse
 from django.middleware.csrf import get_token
 from django.views.decorators.http import require_http_methods
 
+from ripplegrid.errors import Conflict, MissingRecord
 from ripplegrid.exchange.native.json_text import parse
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.change_codec import BadChange, read_change
 from ripplegrid.web.cases.models import ChangeRecord
-from ripplegrid.web.cases.queries import get_case, history
+from ripplegrid.web.cases.queries import get_case, history, past_of
 
 
 @require_http_methods(["GET", "POST"])
@@ -32,7 +33,7 @@ def changes(request: HttpRequest, case_id: str) -> JsonResponse:
     told = [
         {"number": one.number, "kind": one.kind, "at": one.at.isoformat(), "by": one.by}
         | {"change": one.change}
-        for one in history(case.id)
+        for one in history(case.id, past_of(request.user, case, role))
     ]
     return JsonResponse(
         {"version": case.version, "role": role, "changes": told, "token": get_token(request)}
@@ -46,13 +47,15 @@ def _change(person: Person, case_id: str, body: bytes) -> ChangeRecord:
     seen = said.get("seen", {})
     if not isinstance(seen, dict) or not all(type(v) is int for v in seen.values()):
         raise BadChange("seen should name a version, a whole number, for each id.")
-    return act(
-        person,
-        case_id,
-        read_change(said.get("change")),
-        seen=seen,
-        change_id=_change_id(said),
-    )
+    change, change_id = read_change(said.get("change")), _change_id(said)
+    try:
+        return act(person, case_id, change, seen=seen, change_id=change_id)
+    except Conflict as clash:
+        row, role = get_case(person, case_id)
+        if past_of(person, row, role).shows_anywhere(str(clash.data["id"])):
+            raise
+        # a guess at what stands there must not be answered with what stands there
+        raise MissingRecord(what=clash.data["what"], id=clash.data["id"]) from None
 
 
 def _change_id(said: dict[str, Any]) -> UUID | None:

@@ -9,19 +9,17 @@ from datetime import datetime
 from typing import Any
 
 from ripplegrid import disclosure
-from ripplegrid.disclosure import Purpose, Reader, share
+from ripplegrid.disclosure import Past, Purpose, Reader, share
 from ripplegrid.errors import MissingRecord, NoCase
 from ripplegrid.model.case import WHAT, CaseStudy
 from ripplegrid.model.record import Id
 from ripplegrid.model.record import Record as ModelRecord
-from ripplegrid.model.words import Attribution, Audience
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Act, Role, demand
 from ripplegrid.web.cases.actions.conflict import as_seen
+from ripplegrid.web.cases.codec import read_record
 from ripplegrid.web.cases.graph import load
 from ripplegrid.web.cases.models import Case, ChangeRecord, Membership, Record
-
-PRIVATE = frozenset({Audience.AUTHOR.value, Audience.FACILITATORS.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,11 @@ class Opened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One change as the history page tells it; ``change`` is empty once it was erased."""
+    """One change as the history tells it to one reader; ``change`` is empty once it was erased.
+
+    ``withheld`` says that some of it, or all, may not be told: then ``change`` is empty as well,
+    and ``delta`` has only what may be told.
+    """
 
     number: int
     kind: str
@@ -43,6 +45,7 @@ class Told:
     by: str
     change: dict[str, Any]
     delta: list[dict[str, Any]]
+    withheld: bool
 
 
 def cases_of(person: Person) -> list[tuple[Case, Role]]:
@@ -80,8 +83,17 @@ READERS: Mapping[Role, disclosure.Role] = {
 
 def seen_by(person: Person, role: Role, case: CaseStudy) -> CaseStudy:
     """What of a case study this person may see: private notes are their author's alone."""
-    reader = Reader(role=READERS[role], author=str(person.pk))
-    return share(case, reader, Purpose.TEAM)
+    return share(case, reader_of(person, role), Purpose.TEAM)
+
+
+def reader_of(person: Person, role: Role) -> Reader:
+    """Who a person is to disclosure: their notes are kept under the id of their account."""
+    return Reader(role=READERS[role], author=str(person.pk))
+
+
+def past_of(person: Person, row: Case, role: Role) -> Past:
+    """What of the history of a case study this person may be told."""
+    return Past(load(row), reader_of(person, role), Purpose.TEAM)
 
 
 def version_of(case_id: Id, table: str, record_id: Id) -> int:
@@ -101,39 +113,36 @@ def record_as_seen(case_id: Id, table: str, record_id: Id, version: int) -> Mode
     return found
 
 
-def history(case_id: Id, *, before: int | None = None, most: int = 50) -> list[Told]:
+def history(case_id: Id, past: Past, *, before: int | None = None, most: int = 50) -> list[Told]:
     """The newest changes first, ``most`` at a time, those before a number when it is given."""
     records = ChangeRecord.objects.filter(case_id=case_id).order_by("-number")
     if before is not None:
         records = records.filter(number__lt=before)
-    return [_told(record) for record in records[:most]]
+    return [_told(record, past) for record in records[:most]]
 
 
-def is_private(edit: Mapping[str, Any]) -> bool:
-    """Whether an edit says what not every reader may see; the history leaves it out for all.
-
-    Private notes, and who stands behind a pen-name or an anonymous voice.
-    """
-    for record in (edit["before"], edit["after"]):
-        if record is None:
-            continue
-        if edit["table"] == "tension_notes" or record.get("audience") in PRIVATE:
-            return True
-        named = record.get("attribution", Attribution.NAMED) == Attribution.NAMED
-        if not named and (edit["table"] == "contributors" or "contributor" in record):
-            return True
-    return False
-
-
-def _told(record: ChangeRecord) -> Told:
+def _told(record: ChangeRecord, past: Past) -> Told:
     payload = json.loads(record.payload) if record.payload else {}
     delta = payload.get("delta", [])
-    told = [edit for edit in delta if not is_private(edit)]
+    # The first change can be a whole file, of which the history tells no more than the title.
+    tells = _stands if record.number == 1 else _tells
+    told = [edit for edit in delta if tells(past, edit)]
+    withheld = len(told) < len(delta)
     return Told(
         number=record.number,
         kind=record.kind,
         at=record.at,
         by=payload.get("by", ""),
-        change=payload.get("change", {}) if len(told) == len(delta) else {},
+        change={} if withheld and record.number != 1 else payload.get("change", {}),
         delta=told,
+        withheld=withheld and record.number != 1,
     )
+
+
+def _tells(past: Past, edit: Mapping[str, Any]) -> bool:
+    records = [edit[side] for side in ("before", "after") if edit[side] is not None]
+    return all(past.tells(edit["table"], read_record(edit["table"], one)) for one in records)
+
+
+def _stands(past: Past, edit: Mapping[str, Any]) -> bool:
+    return past.shows(edit["table"], edit["after"]["id"])

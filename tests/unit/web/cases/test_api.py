@@ -8,7 +8,11 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from ripplegrid.model import changes as c
+from ripplegrid.model.registers import PowerNote
+from ripplegrid.model.words import Audience
 from ripplegrid.web.accounts.models import Person
+from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.models import Membership
 
 pytestmark = pytest.mark.django_db
@@ -116,3 +120,17 @@ def test_a_member_describes_the_case_study_by_no_other_name(case):
         {"name": "AddRecord", "record": mine | {"id": "other"}},
     ):
         assert send(client, change=change).status_code == 422
+
+
+def test_a_guess_at_words_one_may_not_see_is_not_answered_with_them(owner, case):
+    note = PowerNote(id="n", text="They decided", audience=Audience.FACILITATORS)
+    act(owner, case.id, c.AddRecord(note))
+    person, client = Person.objects.create(handle="p", shown="P"), Client()
+    Membership.objects.create(case_id=case.id, person=person, role="member")
+    client.force_login(person)
+    guess = {"table": "power_notes", "id": "n", "text": "We decided"}
+    change = {"name": "EditRecord", "before": guess, "after": guess | {"text": "All decided"}}
+    answer = send(client, change=change)
+    assert answer.status_code == 404
+    assert "They decided" not in answer.content.decode()
+    assert "They decided" not in client.get(CHANGES).content.decode()

@@ -6,8 +6,8 @@ import pytest
 
 from ripplegrid.errors import MissingRecord, NoCase, NotAllowed
 from ripplegrid.model import changes as c
-from ripplegrid.model.registers import PowerNote, TensionNote
-from ripplegrid.model.words import Attribution, Audience
+from ripplegrid.model.registers import Consent, PowerNote, TensionNote
+from ripplegrid.model.words import Attribution, Audience, Use
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Act, Role
 from ripplegrid.web.cases import queries
@@ -73,13 +73,17 @@ def test_what_is_not_there_is_missing(owner, case):
             queries.record_as_seen(case.id, "entries", asked, 1)
 
 
+def past(person):
+    return queries.past_of(person, *queries.get_case(person, "case"))
+
+
 def test_history_tells_the_newest_first(owner, case):
     for number in range(4):
         act(owner, case.id, c.AddEntry(make.entry(f"new-{number}")))
-    assert [one.number for one in queries.history(case.id, most=2)] == [5, 4]
-    assert [one.number for one in queries.history(case.id, before=4)] == [3, 2, 1]
+    assert [one.number for one in queries.history(case.id, past(owner), most=2)] == [5, 4]
+    assert [one.number for one in queries.history(case.id, past(owner), before=4)] == [3, 2, 1]
     ChangeRecord.objects.filter(number=3).update(payload=None, salt=None)
-    erased = queries.history(case.id, before=4)[0]
+    erased = queries.history(case.id, past(owner), before=4)[0]
     assert (erased.kind, erased.by, erased.change) == ("AddEntry", "", {})
     assert Case.objects.get().version == 5
 
@@ -95,8 +99,10 @@ def test_a_private_note_is_seen_by_its_author_alone(owner, reader, case):
     read = queries.open_case(reader, case.id).case
     assert not read.tension_notes
     assert not read.power_notes
-    newest = queries.history(case.id)[0]
-    assert (newest.change, newest.delta) == ({}, [])
+    newest = queries.history(case.id, past(reader))[0]
+    assert (newest.change, newest.delta, newest.withheld) == ({}, [], True)
+    told = queries.history(case.id, past(owner))[0]
+    assert {edit["after"]["id"] for edit in told.delta} == {"mine", "power"}
 
 
 def test_the_history_does_not_say_who_stands_behind_a_pen_name(owner, case):
@@ -104,6 +110,31 @@ def test_the_history_does_not_say_who_stands_behind_a_pen_name(owner, case):
     voice = make.voice("pv", name="Robin", contributor="p", attribution=Attribution.PEN_NAME)
     entry = make.entry("new", by="pv")
     act(owner, case.id, c.AddRecords((person, voice, entry)))
-    newest = queries.history(case.id)[0]
+    newest = queries.history(case.id, past(owner))[0]
     assert [edit["table"] for edit in newest.delta] == ["entries"]
     assert newest.change == {}
+
+
+def test_words_that_were_withdrawn_leave_the_history(owner, reader, case):
+    """Also the old texts of what was edited, and what was removed since."""
+    voice, note = make.voice("w"), PowerNote(id="n", text="They decided", voice="w")
+    telling = make.telling("a", "w", quotation="Secret")
+    removed = make.telling("b", "w", account="Secret too")
+    act(owner, case.id, c.AddRecords((voice, note, telling, removed)))
+    act(owner, case.id, c.edited(telling, quotation="Still secret"))
+    act(owner, case.id, c.RemoveRecord("tellings", removed.id))
+    assert "Secret" in str(queries.history(case.id, past(reader)))
+    no = Consent(id="no", voice="w", use=Use.WORKSHOP, given=False)
+    act(owner, case.id, c.AddRecord(no))
+    for person in (owner, reader):
+        told = queries.history(case.id, past(person))
+        assert "ecret" not in str(told)
+        assert [one.withheld for one in told] == [False, True, True, True, False]
+
+
+def test_a_name_that_was_taken_back_leaves_the_history(owner, reader, case):
+    person, voice = make.contributor("p", name="Asha"), make.voice("pv", contributor="p")
+    act(owner, case.id, c.AddRecords((person, voice)))
+    assert "Asha" in str(queries.history(case.id, past(reader)))
+    act(owner, case.id, c.edited(person, attribution=Attribution.ANONYMOUS))
+    assert "Asha" not in str(queries.history(case.id, past(reader)))

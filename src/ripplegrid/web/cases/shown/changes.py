@@ -29,6 +29,8 @@ class Kept(Protocol):
     def change(self) -> dict[str, Any]: ...
     @property
     def delta(self) -> list[dict[str, Any]]: ...
+    @property
+    def withheld(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class ChangeTold:
     entry: str
     differences: tuple[Difference, ...]
     erased: bool
+    withheld: bool
     can_undo: bool
 
 
@@ -74,7 +77,8 @@ def told_of(kept: Kept, case: CaseStudy) -> ChangeTold:
         text=_text(record) or (entry.text if entry else ""),
         entry=entry.id if entry else "",
         differences=tuple(_differences(kept.delta)) if _edits_only(kept.delta) else (),
-        erased=not kept.change and not kept.delta,
+        erased=not (kept.change or kept.delta or kept.withheld),
+        withheld=kept.withheld,
         can_undo=kept.number > FIRST and bool(kept.delta),
     )
 

@@ -18,7 +18,7 @@ from ripplegrid.web.cases.forms.entry import EditEntryForm
 from ripplegrid.web.cases.forms.fields import ActForm
 from ripplegrid.web.cases.forms.link import EffectForm
 from ripplegrid.web.cases.forms.say import SayForm
-from ripplegrid.web.cases.queries import history
+from ripplegrid.web.cases.queries import get_case, history, past_of
 from ripplegrid.web.cases.shown.changes import told_of
 from ripplegrid.web.cases.views.opening import page_of
 
@@ -38,7 +38,8 @@ def show(request: HttpRequest, case_id: Id) -> HttpResponse:
     asked = request.GET.get("before", "")
     before = int(asked) if asked.isdecimal() and len(asked) < 10 else None
     entry = page.case.entries.get(request.GET.get("entry", ""))
-    found = history(case_id, before=before, most=MOST)
+    row, role = get_case(page.person, case_id)
+    found = history(case_id, past_of(page.person, row, role), before=before, most=MOST)
     about = page.told.reading.speaks_for(entry.id) if entry else None
     return page.render(
         "cases/history.html",

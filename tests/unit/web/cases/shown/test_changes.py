@@ -15,6 +15,7 @@ class Kept:
     by: str = "Ann"
     change: dict = field(default_factory=lambda: {"name": "EditEntry"})
     delta: list = field(default_factory=list)
+    withheld: bool = False
 
 
 def test_an_edit_shows_what_stood_there_and_what_stands_there():
@@ -49,3 +50,8 @@ def test_a_case_study_that_was_begun_is_told_by_its_title():
 def test_what_was_erased_says_so_and_the_first_change_stays():
     assert told_of(Kept(change={}), make.case()).erased
     assert not told_of(Kept(number=1, delta=[]), make.case()).can_undo
+
+
+def test_what_is_withheld_is_not_said_to_be_erased():
+    told = told_of(Kept(change={}, withheld=True), make.case(make.entry("e")))
+    assert (told.withheld, told.erased, told.can_undo) == (True, False, False)

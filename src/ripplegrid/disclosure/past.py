@@ -1,0 +1,58 @@
+"""What of past changes may be told: nothing that may not be shown of the case study today."""
+
+from __future__ import annotations
+
+from ripplegrid.disclosure.reader import Purpose, Reader
+from ripplegrid.disclosure.share import Leave, share
+from ripplegrid.model.case import TABLES, CaseStudy
+from ripplegrid.model.people import Contributor, Voice
+from ripplegrid.model.record import Id, Record
+from ripplegrid.model.words import Attribution
+
+
+class Past:
+    """The eyes of one reader on the history of a case study.
+
+    Words that were withdrawn, and names that their owners took back, go from the history too:
+    what counts is the leave that is given today.
+
+    Args:
+        case: the whole case study as it stands today.
+        reader: who will read its history.
+        use: what for.
+
+    Example:
+        >>> from ripplegrid.disclosure import Purpose, Reader
+        >>> from ripplegrid.model import About, CaseStudy, TensionNote
+        >>> past = Past(CaseStudy(about=About(id="c", title="C")), Reader(), Purpose.TEAM)
+        >>> past.tells("tension_notes", TensionNote(id="t", text="Bus fares", author="ann"))
+        False
+    """
+
+    def __init__(self, case: CaseStudy, reader: Reader, use: Purpose) -> None:
+        self._now = case
+        self._shown = share(case, reader, use)
+        self._leave = Leave(case, reader, use)
+
+    def shows(self, table: str, record_id: Id) -> bool:
+        """Whether the record of this id is shown as it is today, or is there no more."""
+        if table == "about":
+            return True
+        now = getattr(self._now, table).get(record_id)
+        return bool(getattr(self._shown, table).get(record_id) == now)
+
+    def shows_anywhere(self, record_id: Id) -> bool:
+        """The same of a record of which only the id is known."""
+        return all(self.shows(table, record_id) for table in TABLES)
+
+    def tells(self, table: str, record: Record) -> bool:
+        """Whether a record as it once was may be told."""
+        if isinstance(record, Contributor | Voice) and _hidden(record):
+            return False
+        return self.shows(table, record.id) and self._leave.lets(record)
+
+
+def _hidden(person: Contributor | Voice) -> bool:
+    """Whether the record says who stands behind a name, or behind none."""
+    named = person.attribution is Attribution.NAMED
+    return not named and (isinstance(person, Contributor) or person.contributor is not None)

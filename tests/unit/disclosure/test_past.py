@@ -1,0 +1,67 @@
+"""What of past changes a reader may be told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ripplegrid.disclosure import Past, Purpose, Reader, Role
+from ripplegrid.model import Consent, PowerNote, TensionNote
+from ripplegrid.model.words import Attribution, Audience, Use
+from tests.factories import about, case, contributor, entry, telling, voice
+
+TEAM = Reader(role=Role.TEAM, author="ann")
+FACILITATOR = Reader(role=Role.FACILITATOR)
+
+
+def past(*records, reader=TEAM):
+    return Past(case(*records), reader, Purpose.TEAM)
+
+
+def test_what_everybody_sees_is_told_as_it_was_and_as_it_is() -> None:
+    eyes = past(entry("e", text="New words"), telling("e", "v"))
+    assert eyes.tells("entries", entry("e", text="Old words"))
+    assert eyes.tells("tellings", telling("e", "v"))
+    assert eyes.tells("entries", entry("removed"))
+    assert eyes.tells("about", about("Old title"))
+
+
+def test_a_note_is_told_only_to_whom_it_was_ever_for() -> None:
+    note = PowerNote(id="n", text="They decided")
+    narrow = replace(note, audience=Audience.FACILITATORS)
+    assert past(note).tells("power_notes", note)
+    assert not past(note).tells("power_notes", narrow)
+    assert not past(narrow).tells("power_notes", note)
+    assert past(narrow, reader=FACILITATOR).tells("power_notes", narrow)
+    tension = TensionNote(id="t", text="Bus fares", author="ann")
+    assert past(tension).tells("tension_notes", tension)
+    assert not past(tension, reader=FACILITATOR).tells("tension_notes", tension)
+    assert not past(reader=FACILITATOR).tells("tension_notes", tension)
+
+
+def test_withdrawn_words_are_not_told_even_after_they_were_removed() -> None:
+    no = Consent(id="no", voice="v", use=Use.WORKSHOP, given=False)
+    eyes = past(no, entry("e", by="v"), telling("e", "v"))
+    assert not eyes.tells("entries", entry("e", text="Old words"))
+    assert not eyes.tells("tellings", telling("e", "v", account="Old words"))
+    assert not eyes.tells("tellings", telling("x", "v"))
+    assert eyes.tells("tellings", telling("x", "w"))
+
+
+def test_who_stands_behind_a_name_is_never_told() -> None:
+    named = contributor("p", name="Asha")
+    hidden = replace(named, attribution=Attribution.ANONYMOUS)
+    for reader in (TEAM, FACILITATOR):
+        assert past(named, reader=reader).tells("contributors", named)
+        assert not past(named, reader=reader).tells("contributors", hidden)
+    assert not past(hidden).tells("contributors", named)
+    spoken = voice("v", contributor="p", attribution=Attribution.PEN_NAME)
+    assert not past(named).tells("voices", spoken)
+
+
+def test_an_id_of_unknown_table_is_looked_for_in_all() -> None:
+    tension = TensionNote(id="t", text="Bus fares", author="bob")
+    eyes = past(tension, entry("e"))
+    assert not eyes.shows_anywhere("t")
+    assert eyes.shows_anywhere("e")
+    assert eyes.shows_anywhere("nowhere")
+    assert eyes.shows("about", "case")
