@@ -55,3 +55,12 @@ def test_an_invented_case_study_says_so_on_every_page(name, site, opened):
     page = opened()
     page.goto(pages.address(site, name))
     assert page.locator(".fictional").inner_text().startswith("Invented.")
+
+
+def test_a_large_grid_stays_within_a_few_screens(site, opened):
+    page = opened(viewport={"width": 1280, "height": 900})
+    page.goto(pages.address(site, "grid"))
+    cards = page.locator(".card").count()
+    assert cards > 40
+    assert page.evaluate("document.documentElement.scrollHeight") < cards * 75
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280

@@ -74,6 +74,12 @@ class LinkForm(ActForm, ClaimMixin):
         """The voice chosen, or the new one."""
         return self.new_id("voice") if self.cleaned_data.get("new_voice") else super().cleaned_voice
 
+    @property
+    def other_id(self) -> Id:
+        """The entry at the other end, chosen or new."""
+        chosen: Id = self.cleaned_data["other"]
+        return self.new_id("entry") if self.cleaned_data["new_text"] else chosen
+
     def change(self, direction: str) -> Change:
         """The act of linking, with the new entry if one was written."""
         data = self.cleaned_data
@@ -81,10 +87,8 @@ class LinkForm(ActForm, ClaimMixin):
         evidence = self.made_evidence(self.new_id("evidence"))
         entry = None
         if data["new_text"]:
-            entry = Entry(
-                id=self.new_id("entry"), text=data["new_text"], by=self.cleaned_voice or None
-            )
-        other = entry.id if entry else data["other"]
+            entry = Entry(id=self.other_id, text=data["new_text"], by=self.cleaned_voice or None)
+        other = self.other_id
         source, target = (self.here.id, other) if direction == TO else (other, self.here.id)
         link = Contribution(
             id=self.new_id("link"),

@@ -21,10 +21,12 @@ from ripplegrid.model.words import COLUMN_OF, Column, Kind, Level
 from ripplegrid.web.accounts.permissions import Act
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.forms.entry import AddEntryForm, EditEntryForm
+from ripplegrid.web.cases.forms.link import FROM, TO
 from ripplegrid.web.cases.queries import record_as_seen, version_of
 from ripplegrid.web.cases.shown.grid import TRAY, Cell, keys, lay_out
 from ripplegrid.web.cases.views.conflict import clashes, taken_together
 from ripplegrid.web.cases.views.grid import PROMPTS
+from ripplegrid.web.cases.views.links import onward
 from ripplegrid.web.cases.views.opening import Page, page_of
 
 FIRST_KIND = {
@@ -77,6 +79,10 @@ def add(request: HttpRequest, case_id: Id) -> HttpResponse:
         return _add_page(page, form, status=refusal.status)
     if request.headers.get("HX-Request") == "true":
         return _cell_with(request, case_id, change.entry)
+    direction = request.POST.get("onward")
+    if direction in {TO, FROM}:
+        messages.success(request, say("It is on the grid."))
+        return onward(case_id, change.entry.id, direction, voice=change.entry.by or "")
     messages.success(request, say("It is on the grid. What led to it? What did it lead to?"))
     return redirect("entry", case_id, change.entry.id)
 

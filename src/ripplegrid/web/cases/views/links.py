@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as say
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from ripplegrid.errors import MissingRecord
+from ripplegrid.errors import Conflict, MissingRecord
 from ripplegrid.model.account import Contribution
 from ripplegrid.model.changes import EditContribution, RemoveContribution
 from ripplegrid.model.record import Id
@@ -22,6 +25,7 @@ from ripplegrid.web.cases.forms.say import ClaimForm
 from ripplegrid.web.cases.queries import record_as_seen, version_of
 from ripplegrid.web.cases.shown.search import alike
 from ripplegrid.web.cases.shown.told import Link
+from ripplegrid.web.cases.views.conflict import clashes, taken_together
 from ripplegrid.web.cases.views.entry_acts import done
 from ripplegrid.web.cases.views.opening import Page, page_of
 
@@ -34,6 +38,12 @@ def link_of(page: Page, link_id: Id) -> Link:
     return found
 
 
+def onward(case_id: Id, entry_id: Id, direction: str, *, voice: Id) -> HttpResponse:
+    """To the next link of a chain that one voice tells in one breath."""
+    there = reverse("entry-link", args=[case_id, entry_id, direction])
+    return redirect(f"{there}?{urlencode({'voice': voice})}" if voice else there)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def make(request: HttpRequest, case_id: Id, entry_id: Id, direction: str) -> HttpResponse:
@@ -44,8 +54,11 @@ def make(request: HttpRequest, case_id: Id, entry_id: Id, direction: str) -> Htt
     asked = request.GET.get("q", "")
     found = alike(page.told.reading.entries, entry, asked)
     data = request.POST if request.method == "POST" else None
-    form = LinkForm(data, case=page.case, here=entry, found=found)
+    given = {"voice": request.GET.get("voice", "")}
+    form = LinkForm(data, case=page.case, here=entry, found=found, initial=given)
     if form.is_valid() and done(page, form, form.change(direction), say("The link is made.")):
+        if "onward" in request.POST:
+            return onward(case_id, form.other_id, direction, voice=form.cleaned_voice)
         return redirect("entry", case_id, entry_id)
     if request.headers.get("HX-Request") == "true" and request.method == "GET":
         return page.render("cases/_found.html", "grid", form=form)
@@ -86,26 +99,46 @@ def say_of(request: HttpRequest, case_id: Id, link_id: Id) -> HttpResponse:
 def edit(request: HttpRequest, case_id: Id, link_id: Id) -> HttpResponse:
     page = page_of(request, case_id, Act.EDIT)
     link = link_of(page, link_id)
-    if request.method == "POST":
-        form = EffectForm(request.POST)
-        if form.is_valid():
-            seen = form.cleaned_data["seen"]
-            before = record_as_seen(case_id, "contributions", link_id, seen)
-            assert isinstance(before, Contribution)
-            data = form.cleaned_data
-            after = replace(before, effect=Effect(data["effect"]), joint=data["joint"])
-            if done(page, form, EditContribution(before, after), say("Saved.")):
-                return redirect("link", case_id, link_id)
-    else:
-        form = EffectForm(
-            initial={
-                "effect": link.contribution.effect.value,
-                "joint": link.contribution.joint,
-                "seen": version_of(case_id, "contributions", link_id),
-            }
-        )
-    status = 422 if form.is_bound else 200
-    return page.render("cases/link_edit.html", "grid", form=form, link=link, status=status)
+    if request.method != "POST":
+        return _edit_page(page, EffectForm(initial=_initial(case_id, link.contribution)), link)
+    form = EffectForm(request.POST)
+    if not form.is_valid():
+        return _edit_page(page, form, link, status=422)
+    before = record_as_seen(case_id, "contributions", link_id, form.cleaned_data["seen"])
+    assert isinstance(before, Contribution)
+    data = form.cleaned_data
+    after = replace(before, effect=Effect(data["effect"]), joint=data["joint"])
+    try:
+        if done(page, form, EditContribution(before, after), say("Saved.")):
+            return redirect("link", case_id, link_id)
+    except Conflict:
+        return _settle(request, case_id, form, (before, after))
+    return _edit_page(page, form, link, status=422)
+
+
+def _settle(
+    request: HttpRequest, case_id: Id, form: EffectForm, wrote: tuple[Contribution, Contribution]
+) -> HttpResponse:
+    """Somebody was quicker: show both, and a form made of what stands there now."""
+    before, after = wrote
+    page = page_of(request, case_id, Act.EDIT)
+    link = link_of(page, before.id)
+    now = link.contribution
+    both = replace(now, **taken_together(before, now, after))
+    fresh = EffectForm(initial=_initial(case_id, both))
+    return _edit_page(page, fresh, link, status=409, clashes=clashes(form, before, now, after))
+
+
+def _initial(case_id: Id, link: Contribution) -> dict[str, Any]:
+    """What the form shows before anything was chosen, and the version it was made of."""
+    seen = version_of(case_id, "contributions", link.id)
+    return {"effect": link.effect.value, "joint": link.joint, "seen": seen}
+
+
+def _edit_page(
+    page: Page, form: EffectForm, link: Link, *, status: int = 200, **more: Any
+) -> HttpResponse:
+    return page.render("cases/link_edit.html", "grid", form=form, link=link, status=status, **more)
 
 
 @require_POST

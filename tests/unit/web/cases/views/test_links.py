@@ -20,3 +20,34 @@ def test_a_search_finds_what_can_be_linked(case, browser):
     page = browser.get(path, headers={"HX-Request": "true"}).content.decode()
     assert "Letters were rewritten" in page
     assert "New letters" not in page
+
+
+def test_a_chain_is_told_link_after_link_by_the_same_voice(case, browser):
+    added = send(browser, case, "entries/add/", text="We met", new_voice="Bo", onward="led-to")
+    assert "/link/led-to/?voice=" in added["Location"]
+    page = browser.get(added["Location"]).content.decode()
+    voice = next(v.id for v in now(case).voices.values() if v.name == "Bo")
+    assert f'<option value="{voice}" selected>' in page
+    path = added["Location"].removeprefix(f"/cases/{case.id}/").split("?")[0]
+    sent = send(
+        browser, case, path, new_text="We spoke", effect="helped", voice=voice, onward="yes"
+    )
+    study = now(case)
+    spoke = next(e.id for e in study.entries.values() if e.text == "We spoke")
+    assert sent["Location"] == f"/cases/{case.id}/entries/{spoke}/link/led-to/?voice={voice}"
+    assert {c.voice for c in study.claims.values() if c.contribution != "a>b"} == {voice}
+
+
+def test_two_who_change_the_same_link_both_see_both(case, browser):
+    seen = browser.get(f"/cases/{case.id}/links/a>b/edit/").context["form"].initial["seen"]
+    send(browser, case, "links/a>b/edit/", effect="both", seen=seen)
+    answer = send(browser, case, "links/a>b/edit/", effect="hindered", joint="c", seen=seen)
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "What stands there now" in page
+    assert "helped and hindered" in page
+    again = answer.context["form"].initial
+    assert (again["effect"], again["joint"]) == ("hindered", "c")
+    settled = send(browser, case, "links/a>b/edit/", effect="hindered", seen=again["seen"])
+    assert settled.status_code == 302
+    assert now(case).contributions["a>b"].effect == "hindered"
