@@ -8,7 +8,10 @@ from pathlib import PurePath
 
 from ripplegrid.exchange.format import Imported, Problem
 from ripplegrid.exchange.grid_cells import Grid
-from ripplegrid.exchange.grid_entries import Harvest, harvest, list_outside
+from ripplegrid.exchange.grid_entries import harvest
+from ripplegrid.exchange.grid_frame import headings_seen
+from ripplegrid.exchange.grid_harvest import Harvest
+from ripplegrid.exchange.grid_telling import tell_outside
 from ripplegrid.model.case import About, CaseStudy, table
 from ripplegrid.model.record import Id
 
@@ -17,6 +20,8 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 200
+_SEEN = 12
+"""So many headings of each table are named when no grid is found."""
 
 
 def case_from_grids(
@@ -38,12 +43,14 @@ def case_from_grids(
         title: (place, text) of the words the file marks as its title.
         known: what the file says of the case study, when we wrote it ourselves.
     """
-    found = harvest(grids, new_id)
+    pages = list(grids)
+    found = harvest(pages, new_id)
     if not found.grids:
-        return Imported(case=None, problems=(_no_grid(filename),))
+        return Imported(case=None, problems=(_no_grid(filename, pages),))
     found.outside = [*texts, *found.outside]
+    found.above = [*texts, *found.above]
     about = known or About(id=new_id(), title=_title(found, filename, title))
-    list_outside(found, "stands outside the grid and was not taken")
+    tell_outside(found.outside, found)
     if not (found.entries or found.factors):
         found.warn(
             "empty-grid", "the whole file", "The grid has headings but nothing in its cells."
@@ -57,7 +64,7 @@ def case_from_grids(
             "bring each in from a file of its own.",
         )
     case = CaseStudy(about=about, entries=table(found.entries), factors=table(found.factors))
-    return Imported(case=case, problems=tuple(found.problems))
+    return Imported(case=case, problems=found.told())
 
 
 def _title(found: Harvest, filename: str, given: tuple[str, str] | None) -> str:
@@ -68,8 +75,8 @@ def _title(found: Harvest, filename: str, given: tuple[str, str] | None) -> str:
     )
     if titled is None and given is not None:
         titled = (*given, given[1])
-    if titled is None and found.outside and _looks_titled(found.outside[0][1]):
-        titled = (*found.outside[0], found.outside[0][1])
+    if titled is None and found.above and _looks_titled(found.above[0][1]):
+        titled = (*found.above[0], found.above[0][1])
     if titled is None:
         title = PurePath(filename).stem or "A case study"
         found.note("title", filename or "the whole file", f"“{title}” was taken as the title.")
@@ -88,12 +95,26 @@ def _looks_titled(text: str) -> bool:
     )
 
 
-def _no_grid(filename: str) -> Problem:
+def _no_grid(filename: str, pages: Sequence[Grid]) -> Problem:
+    """The refusal, with the headings that were seen instead."""
+    seen = []
+    for page in pages:
+        texts = headings_seen(page)
+        if texts:
+            some = ", ".join(f"“{_short(text)}”" for text in texts[:_SEEN])
+            seen.append(f"{page.place}: {some}{', …' if len(texts) > _SEEN else ''}")
+    said = f" The headings seen are not those of a grid: {'; '.join(seen)}." if seen else ""
+    none = "" if seen else " There is no table in it."
     return Problem(
         code="no-grid",
         place=filename or "the whole file",
-        sentence="No grid was found in this file.",
+        sentence=f"No grid was found in this file.{said}{none}",
         hint="Ripplegrid looks for a table whose rows are headed by levels (individual, group, "
         "organisational, societal) and whose columns are headed by contributors and processes, "
-        "impacts (outputs, uses, outcomes) and mechanisms.",
+        "impacts (outputs, uses, outcomes) and mechanisms. If this is one in other words, write "
+        "such a word beside each heading, and bring it in again.",
     )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"

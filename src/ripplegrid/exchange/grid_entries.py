@@ -2,61 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
 
-from ripplegrid.exchange.format import Problem, Weight
 from ripplegrid.exchange.grid_cells import Cell, Grid
-from ripplegrid.exchange.grid_layout import Block, Heading, Placed, find_blocks
+from ripplegrid.exchange.grid_everyday import level_in_name
+from ripplegrid.exchange.grid_frame import is_helper
+from ripplegrid.exchange.grid_harvest import Harvest
+from ripplegrid.exchange.grid_layout import Block, Heading, Placed, find_blocks, find_unnamed
 from ripplegrid.exchange.grid_lines import Item, read_cell
-from ripplegrid.exchange.grid_words import Label, read_label
+from ripplegrid.exchange.grid_list import find_list, read_list
+from ripplegrid.exchange.grid_telling import (
+    Waiting,
+    shown,
+    tell_beside,
+    tell_headings,
+    tell_helpers,
+    tell_table,
+    tell_waiting,
+)
 from ripplegrid.model.account import Entry
 from ripplegrid.model.record import Id
 from ripplegrid.model.registers import Factor
-from ripplegrid.model.words import IMPACT_KINDS, Answer, FactorKind, Kind, Level, UseKind
-
-LISTED_ONE_BY_ONE = 40
-"""Texts beside the grid are listed one by one up to here, then by the cells they stand in."""
+from ripplegrid.model.words import Answer, Kind, Level, UseKind
 
 
-@dataclass(slots=True)
-class Harvest:
-    """What came of the grids of one file."""
-
-    new_id: Callable[[], Id]
-    entries: list[Entry] = field(default_factory=list)
-    factors: list[Factor] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    outside: list[tuple[str, str]] = field(default_factory=list)
-    """Texts that stand around the grids, as (place, text), in the order they were met."""
-    grids: int = 0
-
-    def known(self, ident: Id, text: str, levels: frozenset[Level], kinds: frozenset[Kind]) -> None:
-        """Add an entry that carries its id, or one more place of it."""
-        for index, entry in enumerate(self.entries):
-            if entry.id == ident and entry.text == text:
-                both = replace(entry, levels=entry.levels | levels, kinds=entry.kinds | kinds)
-                self.entries[index] = both
-                return
-        if any(entry.id == ident for entry in self.entries):
-            ident = self.new_id()
-        self.entries.append(Entry(id=ident, text=text, levels=levels, kinds=kinds))
-
-    def note(self, code: str, place: str, sentence: str, hint: str = "") -> None:
-        """Say how something was understood."""
-        self._add(code, place, sentence, hint, Weight.NOTE)
-
-    def warn(self, code: str, place: str, sentence: str, hint: str = "") -> None:
-        """Say what was left out or could not be placed."""
-        self._add(code, place, sentence, hint, Weight.WARNING)
-
-    def _add(self, code: str, place: str, sentence: str, hint: str, weight: Weight) -> None:
-        self.problems.append(
-            Problem(code=code, place=place, sentence=sentence, hint=hint, weight=weight)
-        )
-
-
-def harvest(grids: Iterable[Grid], new_id: Callable[[], Id]) -> Harvest:
+def harvest(grids: Sequence[Grid], new_id: Callable[[], Id]) -> Harvest:
     """Read every grid found on some pages of cells.
 
     Args:
@@ -64,111 +34,92 @@ def harvest(grids: Iterable[Grid], new_id: Callable[[], Id]) -> Harvest:
         new_id: gives the id of each record made.
     """
     found = Harvest(new_id)
-    for grid in grids:
-        blocks = find_blocks(grid)
-        if not blocks:
-            found.outside += [(cell.place, cell.text) for cell in grid.cells]
-        for block in blocks:
-            found.grids += 1
-            found.outside += [(cell.place, cell.text) for cell in block.outside]
-            _read_block(grid, block, found)
+    apart = [grid for grid in grids if not (_list(grid, found) or _grid(grid, found))]
+    if not found.grids:
+        apart = [grid for grid in apart if not _unnamed(grid, found)]
+    if found.grids:
+        for grid in apart:
+            tell_table(grid, found)
     return found
 
 
-def list_outside(found: Harvest, why: str) -> None:
-    """Say of every text around the grids that it was not taken."""
-    for place, text in found.outside[:LISTED_ONE_BY_ONE]:
-        shown = text if len(text) <= 200 else f"{text[:199]}… ({len(text)} characters)"
-        shown = " / ".join(shown.split("\n"))
-        found.warn(
-            "not-taken",
-            place,
-            f"“{shown}” {why}.",
-            "If it belongs to the account, add it as an entry, or to the description of the case.",
-        )
-    rest = found.outside[LISTED_ONE_BY_ONE:]
-    if rest:
-        places = "; ".join(place for place, _ in rest)
-        found.warn("not-taken", places, f"{len(rest)} more texts here {why}.")
+def _list(grid: Grid, found: Harvest) -> bool:
+    flat = find_list(grid)
+    if flat is not None:
+        found.grids += 1
+        read_list(grid, flat, found)
+    return flat is not None
 
 
-@dataclass(slots=True)
-class _Open:
-    """Items that wait in the tray because a heading leaves something open."""
+def _grid(grid: Grid, found: Harvest) -> bool:
+    blocks = find_blocks(grid)
+    for block in blocks:
+        _take(grid, block, found)
+    return bool(blocks)
 
-    level: dict[str, list[str]] = field(default_factory=dict)
-    kind: dict[str, list[str]] = field(default_factory=dict)
-    empty: list[str] = field(default_factory=list)
-    split: list[str] = field(default_factory=list)
-    wide: list[str] = field(default_factory=list)
+
+def _unnamed(grid: Grid, found: Harvest) -> bool:
+    block = find_unnamed(grid)
+    if block is not None:
+        _take(grid, block, found)
+    return block is not None
+
+
+def _take(grid: Grid, block: Block, found: Harvest) -> None:
+    found.grids += 1
+    first = min((p.cell.top for p in block.placed), default=0)
+    found.above += [(c.place, c.text) for c in block.outside if c.top < first]
+    found.outside += [(c.place, c.text) for c in block.outside]
+    _read_block(grid, block, found)
 
 
 def _read_block(grid: Grid, block: Block, found: Harvest) -> None:
     sheet = _default_level(grid, block)
-    waiting = _Open()
-    _tell_headings(grid, block, sheet, found)
+    waiting = Waiting()
+    beside: dict[str, list[Cell]] = {}
+    helpers: dict[str, list[Cell]] = {}
+    columns = _helper_columns(block)
+    block.placed, everything = [], block.placed
+    for placed in everything:
+        aside = next((h for column in placed.columns for h in column if h.beside), None)
+        if placed.cell.left in columns:
+            helpers.setdefault(columns[placed.cell.left], []).append(placed.cell)
+        elif aside is not None:
+            beside.setdefault(aside.text, []).append(placed.cell)
+        else:
+            block.placed.append(placed)
+    tell_headings(grid, block, sheet, found)
+    tell_beside(beside, found)
+    tell_helpers(helpers, found)
     for placed in block.placed:
-        if any(h.beside for column in placed.columns for h in column):
-            heading = next(h for column in placed.columns for h in column if h.beside)
-            found.warn(
-                "beside",
-                placed.cell.place,
-                f"“{placed.cell.text}” stands in the column “{heading.text}” beside the grid "
-                "and was not taken.",
-                "Add it to the entry it belongs to, as its note, its date or its evidence.",
-            )
-            continue
         _read_placed(placed, sheet, found, waiting)
-    _tell_waiting(waiting, found)
+    tell_waiting(waiting, found)
+
+
+def _helper_columns(block: Block) -> dict[int, str]:
+    """Columns of numbers, dates, marks or initials under a heading that names no kind."""
+    columns: dict[int, list[Placed]] = {}
+    for placed in block.placed:
+        columns.setdefault(placed.cell.left, []).append(placed)
+    found = {}
+    for column, cells in columns.items():
+        heads = [h for p in cells for track in p.columns for h in track]
+        if any(h.label for h in heads) or any(line.ident for p in cells for line in p.cell.lines):
+            continue
+        if any(h.text for h in heads) and all(is_helper(p.cell.text) for p in cells):
+            found[column] = heads[0].text
+    return found
 
 
 def _default_level(grid: Grid, block: Block) -> Heading | None:
     """The level in the name of a sheet or over a table, when the grid itself names none."""
-    if any(h.label and h.label.says_level for h in block.headings):
+    if block.says("levels"):
         return None
-    label = read_label(grid.heading)
-    return Heading(grid.heading, label, grid.place) if label and label.says_level else None
+    label = level_in_name(grid.heading)
+    return Heading(grid.heading, label, grid.place, weak=True) if label is not None else None
 
 
-def _tell_headings(grid: Grid, block: Block, sheet: Heading | None, found: Harvest) -> None:
-    told = [h for h in (*block.headings, *([sheet] if sheet else ())) if h.label is not None]
-    said = "; ".join(
-        dict.fromkeys(f"“{_shown(h)}” as {_meaning(h.label)}" for h in told if h.label)
-    )
-    found.note("headings", grid.place, f"The headings were read so: {said}.")
-    for heading in told:
-        if heading.label and heading.label.guidance:
-            found.note(
-                "guidance",
-                heading.place,
-                f"“{heading.label.guidance}” was read as an explanation of the heading, "
-                "not as an entry.",
-            )
-    if block.carried:
-        found.note(
-            "carried-down",
-            grid.place,
-            "Where the heading of a row is blank, the row was read under the last heading above.",
-        )
-
-
-def _shown(heading: Heading) -> str:
-    return heading.label.text if heading.label and not heading.weak else heading.text
-
-
-def _meaning(label: Label) -> str:
-    parts = []
-    if label.levels:
-        parts.append(" or ".join(level.value for level in Level if level in label.levels))
-    if label.kinds == IMPACT_KINDS:
-        parts.append("impact")
-    elif label.kinds:
-        parts.append(" or ".join(kind.value for kind in Kind if kind in label.kinds))
-    parts += [kind.value for kind in FactorKind if kind in label.factors]
-    return ", ".join(parts)
-
-
-def _read_placed(placed: Placed, sheet: Heading | None, found: Harvest, waiting: _Open) -> None:
+def _read_placed(placed: Placed, sheet: Heading | None, found: Harvest, waiting: Waiting) -> None:
     cell = placed.cell
     reading = read_cell(cell.lines)
     for decision in reading.decisions:
@@ -188,7 +139,7 @@ def _read_placed(placed: Placed, sheet: Heading | None, found: Harvest, waiting:
 class _Placing:
     """Where one item goes: what its row, its column and its sub-heading say."""
 
-    def __init__(self, placed: Placed, item: Item, sheet: Heading | None, waiting: _Open) -> None:
+    def __init__(self, placed: Placed, item: Item, sheet: Heading | None, waiting: Waiting) -> None:
         self.cell: Cell = placed.cell
         self.item = item
         self.waiting = waiting
@@ -275,11 +226,17 @@ class _Placing:
         attribute = "levels" if what == "level" else "kinds"
         said = [h for h in self.headings if h.label and getattr(h.label, attribute)]
         if said:
-            texts = " and ".join(dict.fromkeys(f"“{_shown(h)}”" for h in said))
-            return f"{texts} can mean more than one {what}"
-        unknown = [h for h in self.headings if h.label is None]
+            texts = " and ".join(dict.fromkeys(f"“{shown(h)}”" for h in said))
+            why = f"{texts} can mean more than one {what}"
+            parts = [h for h in said if h.label and h.label.guidance and not h.weak]
+            if parts:
+                rest = "; ".join(f"“{h.label.guidance}” in “{h.text}”" for h in parts if h.label)
+                why += f", and {rest} does not settle it"
+            return why
+        unknown = list(dict.fromkeys(f"“{h.text}”" for h in self.headings if h.label is None))
         if unknown:
-            return f"the heading “{unknown[-1].text}” is not one of the {what}s Ripplegrid knows"
+            is_not = "is not a heading" if len(unknown) == 1 else "are not headings"
+            return f"{' and '.join(unknown)} {is_not} that says a {what} Ripplegrid knows"
         return f"no heading says which {what} it is"
 
 
@@ -291,44 +248,3 @@ def _answer(asides: set[str], yes: str, no: str) -> Answer:
     if no in asides and yes not in asides:
         return Answer.NO
     return Answer.YES if yes in asides and no not in asides else Answer.NOT_SAID
-
-
-def _tell_waiting(waiting: _Open, found: Harvest) -> None:
-    for what, where in (("level", waiting.level), ("kind", waiting.kind)):
-        for why, places in where.items():
-            entries = "1 entry waits" if len(places) == 1 else f"{len(places)} entries wait"
-            found.warn(
-                f"no-{what}",
-                _places(places),
-                f"{entries} in the tray without a {what}: {why}.",
-                f"Choose the {what} of each in Ripplegrid, or say it in the file and read again.",
-            )
-    if waiting.split:
-        found.note(
-            "split",
-            _places(waiting.split),
-            f"Cells with several lines or bullets: {len(set(waiting.split))}. "
-            "Each line became an entry of its own.",
-        )
-    if waiting.wide:
-        found.note(
-            "wide-cell",
-            _places(waiting.wide),
-            "A cell that reaches over several levels or kinds was read as being at each of them.",
-        )
-    if waiting.empty:
-        found.note(
-            "says-nothing",
-            "; ".join(waiting.empty),
-            f"Cells that only fill their place were left out: {len(waiting.empty)}.",
-            "If one means that nothing changed, write so: it is worth telling.",
-        )
-
-
-def _places(places: list[str]) -> str:
-    """Places as a list, the part they begin with said once."""
-    unique = list(dict.fromkeys(places))
-    head, comma, _ = unique[0].partition(", ")
-    if comma and all(p.startswith(head + comma) for p in unique):
-        return head + comma + "; ".join(p.removeprefix(head + comma) for p in unique)
-    return "; ".join(unique)

@@ -9,9 +9,16 @@ the rows they head.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ripplegrid.exchange.grid_cells import Cell, Grid
+from ripplegrid.exchange.grid_everyday import (
+    everyday_kind,
+    everyday_level,
+    level_in_name,
+    says_change,
+)
+from ripplegrid.exchange.grid_frame import Frame, find_frame, tells, tells_much
 from ripplegrid.exchange.grid_words import (
     Label,
     is_beside,
@@ -20,11 +27,15 @@ from ripplegrid.exchange.grid_words import (
     says_only_kind,
     says_only_level,
 )
+from ripplegrid.model.words import Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading over a cell; ``label`` is None when its words are not known."""
+    """A heading over a cell; ``label`` is None when its words are not known.
+
+    ``weak`` says that it was understood by some of its words, or in everyday words.
+    """
 
     text: str
     label: Label | None
@@ -55,10 +66,49 @@ class Block:
     outside: list[Cell] = field(default_factory=list)
     carried: bool = False
 
+    def says(self, what: str) -> set[frozenset[object]]:
+        """The different levels, or kinds, that its headings name."""
+        labels = [h.label for h in self.headings if h.label]
+        if what == "levels":
+            return {frozenset(label.levels) for label in labels if label.says_level}
+        return {frozenset(label.kinds or label.factors) for label in labels if label.says_kind}
+
 
 def find_blocks(grid: Grid) -> list[Block]:
-    """Every grid of a sheet or table, from top to bottom; empty when there is none."""
+    """Every grid of a sheet or table, from top to bottom; empty when there is none.
+
+    The method's own words are looked for first; everyday words count only where the headings
+    of a table stand.
+    """
     page = _Page(grid)
+    blocks = _known_blocks(page)
+    named = level_in_name(grid.heading) is not None
+    if blocks and all(b.says("kinds") and (named or b.says("levels")) for b in blocks):
+        return blocks
+    if len(blocks) <= 1:
+        header = next(iter(page.header_groups()), ())
+        frame = find_frame(grid, header, page.label)
+        both = frame.kinds and (frame.levels or named)
+        if both and frame.kinds + frame.levels + named >= 3 and tells(grid, frame):
+            return [page.framed(frame)]
+        if blocks and frame.header and frame.columns and tells(grid, frame):
+            return [page.framed(frame)]
+    return blocks
+
+
+def find_unnamed(grid: Grid) -> Block | None:
+    """A table that looks like a grid though few of its headings, or none, are understood."""
+    page = _Page(grid)
+    frame = find_frame(grid, (), page.label)
+    some = frame.levels + frame.kinds >= 2 and tells(grid, frame)
+    if frame.header and (some or tells_much(grid, frame)):
+        return page.framed(frame)
+    return None
+
+
+def _known_blocks(page: _Page) -> list[Block]:
+    """The grids whose headings are in the words of the method."""
+    grid = page.grid
     starts = page.header_groups()
     if not starts:
         block = page.block((), 0, grid.height)
@@ -83,6 +133,7 @@ class _Page:
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
         self.labels: dict[tuple[int, int], Label] = {}
+        self.weak: set[tuple[int, int]] = set()
         for cell in grid.cells:
             if any(line.ident for line in cell.lines):
                 continue
@@ -203,19 +254,34 @@ class _Page:
 
     # the grid itself
 
+    def framed(self, frame: Frame) -> Block:
+        """The grid whose headings stand where the frame says."""
+        self.weak = set(frame.labels) - set(self.labels)
+        self.labels |= frame.labels
+        self._narrow(frame.header)
+        start = frame.header[0] if frame.header else 0
+        block = _Walk(self, frame.header, list(frame.columns), start, self.grid.height).run()
+        block.outside = [c for c in self.grid.cells if c.top < start] + block.outside
+        return block
+
+    def _narrow(self, header: Sequence[int]) -> None:
+        """ "What changed?" beside "What did we make?" asks for outcomes, not for all impacts."""
+        tops = {at: label for at, label in self.labels.items() if at[0] in header}
+        parts = {frozenset({Kind.OUTPUT}), frozenset({Kind.USE})}
+        if any(label.kinds in parts for label in tops.values()):
+            for at, label in tops.items():
+                if says_change(label):
+                    self.labels[at] = replace(label, kinds=frozenset({Kind.OUTCOME}))
+
     def block(self, header: tuple[int, ...], start: int, end: int) -> Block | None:
         """The grid between two rows, or None when these cells are not one."""
+        self._narrow(header)
         columns = self.label_columns(header, start, end)
         if header and not columns and end < self.grid.height and end - start <= len(header):
             return None
         walk = _Walk(self, header, columns, start, end)
         block = walk.run()
-        levels = {h.label.levels for h in block.headings if h.label and h.label.says_level}
-        kinds = {
-            h.label.kinds or h.label.factors
-            for h in block.headings
-            if h.label and h.label.says_kind
-        }
+        levels, kinds = block.says("levels"), block.says("kinds")
         enough = (
             (levels and kinds and len(levels) + len(kinds) >= 3)
             or len(kinds) >= 2
@@ -311,16 +377,13 @@ class _Walk:
         found = []
         for column in self.columns:
             cell = self.grid.at(row, column)
-            if cell is not None:
-                if cell.top == row:
-                    heading = self._heading(cell)
-                    if self.above.get(column) is None or self.above[column].place != heading.place:
-                        self.inside.clear()
-                    self._forget_right(column)
-                    self.above[column] = heading
-                    self._note(heading)
-            elif column in self.above:
-                self.block.carried = True
+            if cell is not None and cell.top == row:
+                heading = self._heading(cell)
+                if self.above.get(column) is None or self.above[column].place != heading.place:
+                    self.inside.clear()
+                self._forget_right(column)
+                self.above[column] = heading
+                self._note(heading)
             if column in self.above:
                 found.append(self.above[column])
         return tuple(found)
@@ -348,6 +411,8 @@ class _Walk:
             self.inside[cell.left] = self._heading(cell)
             self._note(self.inside[cell.left])
             return
+        if rows and self.columns and self.grid.at(cell.top, self.columns[-1]) is None:
+            self.block.carried = True
         self.block.placed.append(Placed(cell, tuple(rows), tuple(columns)))
 
     def _side_of(self, row: int) -> tuple[Heading, ...]:
@@ -369,9 +434,23 @@ class _Walk:
 
     def _heading(self, cell: Cell) -> Heading:
         label = self.page.label(cell)
-        if label is None and (weak := read_weak_label(cell.text)) and not is_beside(cell.text):
-            return Heading(_one_line(cell), weak, cell.place, weak=True)
-        return Heading(_one_line(cell), label, cell.place)
+        if label is None and not is_beside(cell.text):
+            label = read_weak_label(cell.text) or self._everyday(cell)
+            return Heading(_one_line(cell), label, cell.place, weak=label is not None)
+        weak = (cell.top, cell.left) in self.page.weak
+        return Heading(_one_line(cell), label, cell.place, weak=weak)
+
+    def _everyday(self, cell: Cell) -> Label | None:
+        """What an odd heading among known ones says, of what the others beside it say."""
+        aside = cell.left in self.columns
+        beside = [
+            label
+            for (row, column), label in self.page.labels.items()
+            if (column in self.columns if aside else row in self.header)
+        ]
+        if any(label.says_level for label in beside):
+            return everyday_level(cell.text)
+        return everyday_kind(cell.text) if any(label.says_kind for label in beside) else None
 
     def _note(self, heading: Heading) -> None:
         if heading not in self.block.headings:

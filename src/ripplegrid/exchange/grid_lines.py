@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ripplegrid.exchange.grid_cells import Line
+from ripplegrid.exchange.grid_nothing import says_nothing
 from ripplegrid.exchange.grid_words import Label, read_label
-
-_NOTHING = "- – — -- . … ... ? x / n/a na n.a. nil tbc tbd * •"
 
 _TAG = re.compile(r"^(?P<head>[^:–—]{2,60}?)(?::\s*|\s+[-–—]\s+)(?P<rest>\S.*)$", re.DOTALL)
 _FRONT = re.compile(r"^[\[(](?P<head>[^\])]{2,40})[\])]\s*:?\s*(?P<rest>\S.*)$", re.DOTALL)
@@ -51,11 +50,6 @@ class CellReading:
     def decide(self, code: str, sentence: str, hint: str = "") -> None:
         """Note how something was understood."""
         self.decisions.append(Decision(code, sentence, hint))
-
-
-def says_nothing(text: str) -> bool:
-    """Whether a text only fills its place: a dash, "n/a", "tbc"."""
-    return not text.strip() or text.strip().casefold() in _NOTHING.split()
 
 
 def read_cell(lines: Sequence[Line]) -> CellReading:

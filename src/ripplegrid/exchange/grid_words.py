@@ -22,7 +22,7 @@ TIERS: Mapping[str, frozenset[Level]] = {
 """Beckett and others (2018) call both the individual and the group level micro."""
 
 _LEVEL_WORDS: Mapping[Level, str] = {
-    Level.INDIVIDUAL: ("individual individuals personal intrapersonal intra-personal"),
+    Level.INDIVIDUAL: ("individual individuals personal intrapersonal intra-personal indiv indivs"),
     Level.GROUP: (
         "group groups network networks networking interpersonal inter-personal team teams "
         "relationship relationships relational departmental"
@@ -52,6 +52,14 @@ _FACTOR_WORDS: Mapping[FactorKind, str] = {
     FactorKind.CHALLENGE: "challenge challenges barrier barriers",
 }
 _USE_WORDS: Mapping[str, UseKind] = {kind.value: kind for kind in UseKind}
+
+_SHORTENED: Mapping[str, Level] = {
+    **dict.fromkeys(("indiv", "indivs", "ind"), Level.INDIVIDUAL),
+    **dict.fromkeys(("grp", "grps"), Level.GROUP),
+    **dict.fromkeys(("org", "orgs", "organis", "organiz", "inst"), Level.ORGANISATIONAL),
+    **dict.fromkeys(("soc", "nat", "natl"), Level.SOCIETAL),
+}
+"""Abbreviations, which are headings only where nothing but a level is said."""
 
 LEVELS = {word: level for level, words in _LEVEL_WORDS.items() for word in words.split()}
 KINDS = {word: kinds for kinds, words in _KIND_WORDS.items() for word in words.split()}
@@ -146,6 +154,7 @@ class _Reading:
     factors: set[FactorKind] = field(default_factory=set)
     uses: set[UseKind] = field(default_factory=set)
     asides: set[str] = field(default_factory=set)
+    shortened: bool = False
 
     @property
     def any(self) -> bool:
@@ -177,7 +186,7 @@ def read_label(text: str) -> Label | None:
             break
         _take_segment(words, reading)
         position = end
-    if not reading.any:
+    if not reading.any or (reading.shortened and (reading.kinds or reading.factors)):
         return None
     while position < len(text) and text[position] in ")]}:.?":
         position += 1
@@ -222,6 +231,7 @@ def _known(word: str) -> bool:
         or word in KINDS
         or word in FACTORS
         or word in _USE_WORDS
+        or word in _SHORTENED
         or word in _LEVEL_FILLERS
         or word in _KIND_FILLERS
         or word in _FILLERS
@@ -242,6 +252,9 @@ def _take_segment(words: list[str], reading: _Reading) -> None:
 def _take(word: str, reading: _Reading) -> None:
     if word in LEVELS:
         reading.levels.add(LEVELS[word])
+    elif word in _SHORTENED:
+        reading.levels.add(_SHORTENED[word])
+        reading.shortened = True
     elif word in TIERS:
         reading.tiers.add(word)
     elif word in KINDS:

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.opc.exceptions import OpcError
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from ripplegrid.exchange.format import Problem, Weight
@@ -243,8 +244,11 @@ class _Walk:
         outside = {"footnotes": "Footnotes", "endnotes": "Endnotes", "comments": "Comments"}
         for part, words in outside.items():
             used = body.iter(f"{_W}{part.removesuffix('s')}Reference")
-            if next(used, None) is not None:
-                self._say(Weight.WARNING, part, f"{words} were not read.", "")
+            if (count := sum(1 for _ in used)) > 0:
+                self._say(
+                    Weight.WARNING, part, f"{words} were not read: {count}{self._first(part)}.",
+                    "Copy what belongs to the account into the table.",
+                )  # fmt: skip
         if any(t.tag.endswith("}txbxContent") for t in body.iter()):
             self._say(
                 Weight.WARNING, "text-boxes", "Text boxes were not read.",
@@ -255,6 +259,21 @@ class _Walk:
         if any(said):
             text = "; ".join(f"“{t}”" for t in dict.fromkeys(said) if t)
             self._say(Weight.NOTE, "edges", f"Headers and footers were not read: {text}.", "")
+
+    def _first(self, part: str) -> str:
+        """The words of the first note of a part, for the sentence that says it was not read."""
+        for related in self.document.part.rels.values():
+            if not related.is_external and str(related.target_part.partname).endswith(
+                f"/{part}.xml"
+            ):
+                root = parse_xml(related.target_part.blob)
+                for note in root.iter(f"{_W}{part.removesuffix('s')}"):
+                    text = " ".join("".join(t.text or "" for t in note.iter(f"{_W}t")).split())
+                    if text:
+                        return (
+                            f"; the first says “{text if len(text) <= 120 else text[:119] + '…'}”"
+                        )
+        return ""
 
     def _say(self, weight: Weight, code: str, sentence: str, hint: str) -> None:
         self.pages.problems.append(

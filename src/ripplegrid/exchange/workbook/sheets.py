@@ -208,11 +208,14 @@ def _scan_sheet(archive: zipfile.ZipFile, name: str, book: Book) -> None:
 def _seen_beside(archive: zipfile.ZipFile, book: Book) -> None:
     """Comments and text boxes hold words that no cell holds."""
     names = archive.namelist()
-    comments = [n for n in names if re.search(r"(comments|threadedComment)[^/]*\.xml$", n)]
     boxes = [n for n in names if re.search(r"xl/drawings/drawing\d+\.xml$", n)]
-    if comments:
+    if comments := _comments(archive):
+        count = "1 comment" if len(comments) == 1 else f"{len(comments)} comments"
+        at, text = next(iter(comments.items()))
+        short = text if len(text) <= 120 else text[:119] + "…"
         _warn(
-            book, "comments", "the whole file", "Comments on cells were not read.",
+            book, "comments", f"cells {', '.join(comments)}",
+            f"{count} on cells not read; the first, at {at}, says “{short}”.",
             "Copy what belongs to the account into a cell.",
         )  # fmt: skip
     for name in boxes:
@@ -222,6 +225,22 @@ def _seen_beside(archive: zipfile.ZipFile, book: Book) -> None:
                 "Copy what belongs to the account into a cell.",
             )  # fmt: skip
             return
+
+
+def _comments(archive: zipfile.ZipFile) -> dict[str, str]:
+    """The comments of all sheets by their cell, newer threads before the copies kept for old."""
+    found: dict[str, str] = {}
+    names = [
+        n for n in archive.namelist() if re.search(r"xl/.*comment[^/]*\.xml$", n, re.IGNORECASE)
+    ]
+    for name in sorted(names, key=lambda n: ("thread" not in n.lower(), n)):
+        for event, element in elements(archive, name):
+            if event == "end" and local(element.tag) in ("comment", "threadedComment"):
+                said = "".join(
+                    t.text or "" for t in element.iter() if local(t.tag) in ("t", "text")
+                )
+                found.setdefault(element.get("ref", "?"), " ".join(said.split()))
+    return found
 
 
 def _warn(book: Book, code: str, place: str, sentence: str, hint: str) -> None:
