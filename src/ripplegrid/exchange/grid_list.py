@@ -79,7 +79,7 @@ def _columns(grid: Grid, row: int, heads: list[Cell]) -> FlatList | None:
         return None
     flat = FlatList(row, -1, level, kind, heads=names)
     texts = _sort_columns(flat, {c: values[c] for c in others})
-    if not texts or len(values[min(said)]) < _FEWEST:
+    if not texts or len(values[texts[0]]) < _FEWEST:
         return None
     flat.text = texts[0]
     flat.beside = texts[1:]

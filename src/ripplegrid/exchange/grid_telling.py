@@ -55,13 +55,18 @@ def tell_headings(grid: Grid, block: Block, sheet: Heading | None, found: Harves
             grid.place,
             "Where the heading of a row is blank, the row was read under the last heading above.",
         )
-    _tell_unknown(block, found)
+    _tell_unknown(block, sheet, found)
 
 
-def _tell_unknown(block: Block, found: Harvest) -> None:
+def _tell_unknown(block: Block, sheet: Heading | None, found: Harvest) -> None:
     """List the headings that were not understood, and what to write beside them."""
-    placed = {h for p in block.placed for track in (*p.rows, *p.columns) for h in track}
-    unknown = [h for h in placed if h.label is None and not h.beside]
+    unknown: set[Heading] = set()
+    for placed in block.placed:
+        heads = {h for track in (*placed.rows, *placed.columns) for h in track}
+        labels = [h.label for h in heads if h.label]
+        level = sheet is not None or any(label.says_level for label in labels)
+        if not (level and any(label.says_kind for label in labels)):
+            unknown |= {h for h in heads if h.label is None and not h.beside}
     names = list(dict.fromkeys(h.text for h in sorted(unknown, key=lambda h: h.place)))
     if names:
         example = f"{names[0]} (group)" if len(names[0]) < 60 else "Our circle (group)"
