@@ -1,4 +1,4 @@
-from tests.unit.exchange.messy import codes, placed, read_sheet, sheet, warned
+from tests.unit.exchange.messy import book, codes, placed, read_sheet, sheet, warned
 
 HEAD = ["No.", "Level", "Element", "Description", "Dir. (+/–)", "Date", "Lead"]
 ROWS = [
@@ -52,8 +52,6 @@ def test_a_text_that_cannot_be_a_date_is_kept_as_a_note():
 
 
 def test_another_sheet_gives_no_title_and_no_entries():
-    from tests.unit.exchange.messy import book
-
     found = read_sheet(
         book({"Abbrev.": [["KB", "Kim Bee"], ["ML", "Mo Lee"]], "List": [HEAD, *ROWS]})
     )
