@@ -77,6 +77,14 @@ class DuplicateId(Refusal):
     status = 409
 
 
+class TextTooLong(Refusal):
+    """A text that no page, picture or cell could show."""
+
+    code = "text-too-long"
+    template = "The {field} has {length} characters; at most {most} are kept in one place."
+    advice = "Keep here what matters, and name where the whole text can be found."
+
+
 class UnknownTable(Refusal):
     """A table or kind of record that a case study does not have."""
 

@@ -25,6 +25,7 @@ from ripplegrid.errors import (
     NobodyNamed,
     Refusal,
     SelfLink,
+    TextTooLong,
     UnknownTerm,
 )
 from ripplegrid.method.terms import terms
@@ -36,6 +37,9 @@ from ripplegrid.model.registers import Instrument, Label, Reflection
 from ripplegrid.model.view import View
 from ripplegrid.model.when import When
 from ripplegrid.model.words import VoiceKind
+
+LONGEST_TEXT = 100_000
+"""Characters of one text: some forty printed pages. One longer text would hold up every page."""
 
 
 def check(view: View, table: str, before: Record | None, after: Record) -> None:
@@ -54,6 +58,7 @@ def refusals(view: View, table: str, before: Record | None, after: Record) -> It
         after: the record as it will be.
     """
     yield from _empty_texts(table, after)
+    yield from _long_texts(table, after)
     yield from _bad_dates(after)
     whole = True
     for _, to, target in references(after):
@@ -167,6 +172,26 @@ def _empty_texts(table: str, record: Record) -> Iterator[Refusal]:
         if not getattr(record, name).strip():
             field = f"{name.replace('_', ' ')} of the {WHAT[table]}"
             yield EmptyText(field=field, id=record.id)
+
+
+def _long_texts(table: str, record: Record) -> Iterator[Refusal]:
+    for f in fields(record):
+        value = getattr(record, f.name)
+        text = value.text if isinstance(value, When) else value
+        length = _length(text)
+        if length > LONGEST_TEXT:
+            field = f"{f.name.replace('_', ' ')} of the {WHAT[table]}"
+            shown = {"field": field, "length": f"{length:,}", "most": f"{LONGEST_TEXT:,}"}
+            yield TextTooLong(**shown, id=record.id[:60])
+
+
+def _length(value: object) -> int:
+    """How many characters the longest text in a value has."""
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, tuple | frozenset):
+        return max(map(_length, value), default=0)
+    return 0
 
 
 def _bad_dates(record: Record) -> Iterator[Refusal]:

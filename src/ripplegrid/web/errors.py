@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext, gettext_noop
@@ -33,6 +34,10 @@ WORDS: dict[int, tuple[str, str]] = {
         gettext_noop("What was saved before is safe. Load the page again in a moment."),
     ),
 }
+TOO_MUCH = (
+    gettext_noop("This is more text than can be sent at once."),
+    gettext_noop("Nothing was saved. Go back to what you wrote, shorten it, and retry."),
+)
 FORM_EXPIRED = (
     gettext_noop("This form has been open for too long, or cookies are switched off."),
     gettext_noop("Nothing was saved. Go back, copy what you wrote, load the page again and retry."),
@@ -96,7 +101,9 @@ def wants_json(request: HttpRequest) -> bool:
     return "application/json" in accepted and "text/html" not in accepted
 
 
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, RequestDataTooBig):
+        return page(request, status=413, words=TOO_MUCH)
     return page(request, status=400)
 
 

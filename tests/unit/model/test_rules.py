@@ -2,9 +2,10 @@
 
 import pytest
 
-from ripplegrid.errors import EmptyText, MergeCycle, MissingRecord
-from ripplegrid.model import Involvement, Stage, Substantiation, WholeView
+from ripplegrid.errors import EmptyText, MergeCycle, MissingRecord, TextTooLong
+from ripplegrid.model import Involvement, Stage, Substantiation, When, WholeView
 from ripplegrid.model.rules import (
+    LONGEST_TEXT,
     RENAMED,
     check,
     claims_of,
@@ -18,7 +19,7 @@ from ripplegrid.model.rules import (
     term_ids,
 )
 from ripplegrid.model.words import Stance
-from tests.factories import case, claim, entry, link, telling, when
+from tests.factories import about, case, claim, entry, link, telling, when
 
 CHAIN = case(entry("a", merged_into="b"), entry("b", merged_into="c"), claim("c>d", "v"))
 
@@ -32,6 +33,23 @@ def test_all_that_is_wrong_with_a_record_is_told() -> None:
 def test_the_first_thing_wrong_is_raised() -> None:
     with pytest.raises(EmptyText):
         check(WholeView(case()), "entries", None, entry("e", text=""))
+
+
+def test_a_text_longer_than_a_page_can_show_is_refused() -> None:
+    view, most = WholeView(case()), LONGEST_TEXT
+    assert not list(refusals(view, "entries", None, entry("e", text="w" * most)))
+    for long in (
+        entry("e", text="w" * (most + 1)),
+        entry("e", when=When(None, None, "w" * (most + 1))),
+    ):
+        with pytest.raises(TextTooLong, match="has 100,001 characters"):
+            check(view, "entries", None, long)
+    for field in (
+        {"sources": ("w", "w" * (most + 1))},
+        {"domains": (("purposes", "w" * 200_000),)},
+    ):
+        with pytest.raises(TextTooLong):
+            check(view, "about", None, about(**field))
 
 
 def test_a_reference_to_anything_finds_any_table() -> None:

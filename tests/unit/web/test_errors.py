@@ -6,6 +6,7 @@ import json
 from datetime import date
 
 import pytest
+from django.core.exceptions import RequestDataTooBig
 from django.test import Client, RequestFactory
 
 from ripplegrid.errors import Conflict, SpentLink
@@ -79,3 +80,10 @@ def test_a_form_that_waited_too_long_says_that_nothing_was_saved(db):
     answer = client.post("/enter/", {"a": "b"})
     assert answer.status_code == 403
     assert "Nothing was saved" in answer.content.decode()
+
+
+def test_more_text_than_fits_is_told_as_that(asked):
+    answer = errors.bad_request(asked(), RequestDataTooBig())
+    assert answer.status_code == 413
+    assert "more text than can be sent" in answer.content.decode()
+    assert errors.bad_request(asked(), ValueError()).status_code == 400

@@ -43,7 +43,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     """
     total = 0.0
     for char in text:
-        total += _WIDTH_OF.get(char) or (_LATIN if char < "\u0370" else _WIDE)
+        total += _of(char)
     return total * size * (BOLD if bold else 1.0)
 
 
@@ -86,13 +86,19 @@ def wrap(text: str, room: float, size: float, lines: int, *, bold: bool = False)
 def _pieces(words: list[str], room: float, size: float, bold: bool) -> list[str]:
     """The words, those wider than the room cut where they must be."""
     pieces: list[str] = []
-    for whole in words:
-        word = whole
-        while width(word, size, bold=bold) > room and len(word) > 1:
-            cut = len(word) - 1
-            while cut > 1 and width(word[:cut], size, bold=bold) > room:
-                cut -= 1
-            pieces.append(word[:cut])
-            word = word[cut:]
-        pieces.append(word)
+    for word in words:
+        start = end = 0
+        total = 0.0
+        while end < len(word):
+            total += _of(word[end])
+            if total * size * (BOLD if bold else 1.0) > room and end > start:
+                pieces.append(word[start:end])
+                start, total = end, 0.0
+            else:
+                end += 1
+        pieces.append(word[start:])
     return pieces
+
+
+def _of(char: str) -> float:
+    return _WIDTH_OF.get(char) or (_LATIN if char < "\u0370" else _WIDE)

@@ -26,5 +26,14 @@ def test_a_shortened_text_fits_or_is_whole(text, room):
     assert short == text or (width(short, 12) <= room and short.endswith(ELLIPSIS))
 
 
+def test_a_word_without_end_is_cut_where_it_must_be():
+    """In time that grows with the word: such a word once held up the map for minutes."""
+    lines = wrap("w" * 100_000, 90, 13, 3)
+    assert [line.rstrip(ELLIPSIS) for line in lines[:2]] == ["w" * 9] * 2
+    assert lines[2].endswith(ELLIPSIS)
+    assert wrap("wwwwwwwwwwww", 90, 13, 3) == ("wwwwwwwww", "www")
+    assert wrap("ww", 1, 13, 3) == ("w", "w")
+
+
 def test_bold_is_wider():
     assert width("Group", 15, bold=True) > width("Group", 15)
