@@ -15,12 +15,14 @@ from ripplegrid.model import (
     CaseStudy,
     Change,
     Consent,
+    Label,
     LinkEntries,
     MergeEntries,
     PlaceEntry,
     PowerNote,
     RemoveContribution,
     RemoveRecord,
+    RenameTerms,
     SayOfContribution,
     SayOfEntry,
     SetAsideEntry,
@@ -156,6 +158,12 @@ def _add_record(draw: st.DrawFn, now: CaseStudy, new: str) -> Change:
     return AddRecord(draw(st.sampled_from([note, leave])))
 
 
+def _rename(draw: st.DrawFn, now: CaseStudy, new: str) -> Change:
+    ids = draw(st.lists(st.sampled_from(["group", "margin", "moon"]), unique=True))
+    after = tuple(Label(id=i, text=draw(TEXT)) for i in ids)
+    return RenameTerms(tuple(now.labels.values()), after)
+
+
 def _remove_record(draw: st.DrawFn, now: CaseStudy, new: str) -> Change:
     table = draw(st.sampled_from(list(TABLES)))
     return RemoveRecord(table, _one(draw, now, table))
@@ -177,4 +185,5 @@ _MAKERS: dict[str, Any] = {
     "split": _split,
     "add record": _add_record,
     "remove record": _remove_record,
+    "rename": _rename,
 }

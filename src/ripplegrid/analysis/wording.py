@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ripplegrid.analysis.analysis import Analysis
-from ripplegrid.method.terms import term
 from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.naming import Naming
 from ripplegrid.model.reading import count_voices
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Level, VoiceKind
@@ -22,6 +22,7 @@ class Wording:
     def __init__(self, case: CaseStudy, analysis: Analysis) -> None:
         self.case = case
         self.analysis = analysis
+        self.naming = Naming(case)
 
     def entry(self, entry: Id) -> str:
         """What happened, in quotation marks, cut at a word when it is long."""
@@ -63,30 +64,19 @@ class Wording:
 
     def level(self, level: Level) -> str:
         """The name of a level, the team's own where it has one."""
-        return self._label("levels", level.value).lower()
+        return self.naming.inside("levels", level.value)
 
     def kind_of_person(self, kind: str) -> str:
         """The name of a stakeholder type, the team's own where it has one."""
-        own = self.case.stakeholder_types.get(kind)
-        return (own.label if own else self._label("stakeholder_types", kind)).lower()
+        return self.naming.inside("stakeholder_types", kind)
 
     def stage(self, stage: str) -> str:
         """The name of a research stage, the team's own where it has one."""
-        own = self.case.stages.get(stage)
-        return (own.label if own else self._label("stages", stage)).lower()
+        return self.naming.inside("stages", stage)
 
     def column(self, column: str) -> str:
         """The name of a column of the grid, the team's own where it has one."""
-        return self._label("columns", column).lower()
-
-    def _label(self, terms: str, term_id: str) -> str:
-        own = self.case.labels.get(term_id)
-        if own:
-            return own.text
-        try:
-            return term(terms, term_id).label
-        except KeyError:
-            return term_id
+        return self.naming.inside("columns", column)
 
 
 def quoted(text: str) -> str:

@@ -16,6 +16,7 @@ from ripplegrid.model.account import Claim, Contribution, Entry, Telling
 from ripplegrid.model.case import About
 from ripplegrid.model.people import Voice
 from ripplegrid.model.record import Id, Record
+from ripplegrid.model.registers import Label
 from ripplegrid.model.words import Kind, Level, UseKind
 
 
@@ -177,6 +178,18 @@ class RemoveRecord(Change):
     id: Id
 
 
+@dataclass(frozen=True, slots=True)
+class RenameTerms(Change):
+    """Give terms of the method the team's own words, or the method's back, as one act.
+
+    ``before`` holds the labels as their author saw them, ``after`` as they should be. A term that
+    stands in neither is left alone; one that stands in ``before`` alone gets the method's word.
+    """
+
+    before: tuple[Label, ...]
+    after: tuple[Label, ...]
+
+
 CHANGES: Mapping[str, type[Change]] = MappingProxyType(
     {
         kind.__name__: kind
@@ -198,6 +211,7 @@ CHANGES: Mapping[str, type[Change]] = MappingProxyType(
             AddRecords,
             EditRecord,
             RemoveRecord,
+            RenameTerms,
         )
     }
 )

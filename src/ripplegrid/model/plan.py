@@ -9,7 +9,7 @@ from typing import Any
 
 from ripplegrid.errors import Conflict
 from ripplegrid.model import changes
-from ripplegrid.model.acts import entries, links, merging, records
+from ripplegrid.model.acts import entries, links, merging, naming, records
 from ripplegrid.model.case import WHAT, CaseStudy, table
 from ripplegrid.model.changes import Change
 from ripplegrid.model.delta import Delta, Edit
@@ -36,6 +36,7 @@ _ACTS: Mapping[type[Change], Callable[[Draft, Any], None]] = MappingProxyType(
         changes.AddRecords: records.add_records,
         changes.EditRecord: records.edit_record,
         changes.RemoveRecord: records.remove_record,
+        changes.RenameTerms: naming.rename_terms,
     }
 )
 """What each change does to a draft. To add a change: a class, a function, a line here."""

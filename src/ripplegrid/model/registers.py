@@ -146,6 +146,11 @@ class Instrument(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label(Record):
-    """A team's own word for a term of the method; ``id`` is the term's id, which stays."""
+    """A team's own word for a term of the method; ``id`` is the term's id, which stays.
+
+    No two of the lists whose terms can be renamed share an id, so that the id alone says which
+    term is meant. An id that is no term is refused, and so is an empty text: a term without a
+    label keeps the method's word. Where the word is shown is said by ``model.naming.Naming``.
+    """
 
     text: str

@@ -55,9 +55,9 @@ def test_two_voices_of_one_person_are_one_person():
 
 def test_a_teams_own_words_come_first():
     found = words(Label(id="group", text="Our team"), StakeholderType(id="vet", label="Vet"))
-    assert found.level(Level.GROUP) == "our team"
+    assert found.level(Level.GROUP) == "Our team"
     assert found.level(Level.SOCIETAL) == "societal"
-    assert found.kind_of_person("vet") == "vet"
+    assert found.kind_of_person("vet") == "Vet"
     assert found.kind_of_person("service user") == "service user"
     assert found.stage("no such stage") == "no such stage"
     assert found.column("impacts") == "impacts"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ripplegrid.method.terms import Term, term, terms
+from ripplegrid.method.terms import Term, terms
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.registers import Reflection
 from ripplegrid.report.figures import metrics, svg
@@ -225,6 +225,5 @@ def _role(reflection: Reflection, told: Told) -> str:
     if reflection.role and reflection.role != _who(reflection, told):
         return reflection.role
     person = told.case.contributors.get(reflection.contributor or "")
-    known = {t.id for t in terms("stakeholder_types")}
-    found = sorted(person.types & known) if person else []
-    return term("stakeholder_types", found[0]).label.lower() if found else ""
+    found = sorted(person.types) if person else []
+    return told.naming.inside("stakeholder_types", found[0]) if found else ""

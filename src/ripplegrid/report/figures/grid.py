@@ -63,7 +63,7 @@ def _describe(told: Told) -> str:
     for level in reversed(_ROWS):
         for column in Column:
             if inside := cell(told, level, column):
-                where = f"{told.label('levels', level)}, {told.label('columns', column).lower()}"
+                where = f"{told.label('levels', level)}, {told.naming.inside('columns', column)}"
                 cells.append(f"{where}: {_counted(inside, told)}")
     return (
         "Rows are levels, columns say what each entry was entered as. An entry at several levels "

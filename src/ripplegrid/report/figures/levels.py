@@ -61,8 +61,8 @@ def _describe(told: Told, counts: list[list[int]], flows: Counter[Flow], order: 
         return "No links have been drawn yet, so nothing leads from level to level yet."
     moves = ", ".join(f"{flows[f]} {_WORDS[f]}" for f in Flow if flows[f])
     cells = [
-        f"{counts[_ALL.index(a)][_ALL.index(b)]} from {told.label('levels', a).lower()} "
-        f"to {told.label('levels', b).lower()}"
+        f"{counts[_ALL.index(a)][_ALL.index(b)]} from {told.naming.inside('levels', a)} "
+        f"to {told.naming.inside('levels', b)}"
         for a in order
         for b in order
         if counts[_ALL.index(a)][_ALL.index(b)]

@@ -123,7 +123,7 @@ def _describe(told: Told, layout: Layout) -> str:
         return _EMPTY
     bands = ", ".join(
         f"{sum(band.key in (x.value for x in e.entry.levels) for e in told.entries.values())} "
-        f"{told.label('levels', band.key).lower()}"
+        f"{told.naming.inside('levels', band.key)}"
         for band in reversed(layout.bands)
         if band.key not in (MARGIN, TRAY)
     )

@@ -48,7 +48,7 @@ def measure(box: Box, told: Told, width: float, lines: int) -> None:
 
 
 def _measure_group(box: Box, told: Told, width: float) -> None:
-    level = told.label("levels", box.band).lower() if box.band not in STRIPS else ""
+    level = told.naming.inside("levels", box.band) if box.band not in STRIPS else ""
     size = count(len(box.members), "entry", "entries")
     words = f"{size}, {level}" if level else size
     if box.group.count("/cluster "):
@@ -62,7 +62,7 @@ def _measure_group(box: Box, told: Told, width: float) -> None:
 def _foot(found: ToldEntry, told: Told, rooms: tuple[float, float]) -> tuple[str, ...]:
     """What it was entered as and when: on one line, or on two; signs stand beside the last."""
     room, last_room = rooms
-    kinds = [told.label("kinds", k.value).lower() for k in Kind if k in found.entry.kinds]
+    kinds = [told.naming.inside("kinds", k.value) for k in Kind if k in found.entry.kinds]
     when = found.entry.when.text if found.entry.when else ""
     parts = [p for p in (", ".join(kinds), when) if p]
     line = " · ".join(parts)

@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ripplegrid.method.terms import term
 from ripplegrid.model.account import Claim, Contribution, Entry, Telling
 from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.naming import Naming
 from ripplegrid.model.people import Voice
 from ripplegrid.model.reading import Reading, VoiceCount, count_voices
 from ripplegrid.model.words import Direction, Effect, Stance
@@ -83,6 +83,7 @@ class Told:
     def __init__(self, case: CaseStudy) -> None:
         self.case = case
         self.reading = Reading(case)
+        self.naming = Naming(case)
         self.entries = {
             e.id: ToldEntry(
                 e,
@@ -106,5 +107,4 @@ class Told:
 
     def label(self, words: str, term_id: str) -> str:
         """The team's own word for a term of the method, or the method's."""
-        own = self.case.labels.get(term_id)
-        return own.text if own else term(words, term_id).label
+        return self.naming.label(words, term_id)

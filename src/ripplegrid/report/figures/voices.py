@@ -71,9 +71,9 @@ def lines_of(told: Told) -> tuple[list[Line], list[Line], list[str]]:
 
     A person of two stakeholder types stands in both rows, so rows are never added up.
     """
-    types = {t.id: told.label("stakeholder_types", t.id) for t in terms("stakeholder_types")}
-    types |= {t.id: t.label for t in told.case.stakeholder_types.values()}
-    rows = {key: Line(label) for key, label in types.items()}
+    ids = dict.fromkeys([t.id for t in terms("stakeholder_types")])
+    ids |= dict.fromkeys(told.case.stakeholder_types)
+    rows = {key: Line(told.label("stakeholder_types", key)) for key in ids}
     unknown, documents = Line("People, stakeholder type not said"), Line("Documents")
     posts = Line("Anonymous posts")
     for entry in told.entries.values():

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from ripplegrid.model import Label
 from ripplegrid.model import changes as c
 from ripplegrid.model.words import Kind, Level
 from ripplegrid.web.cases.change_codec import BadChange, read_change
@@ -31,6 +32,7 @@ EVERY = [
     c.AddRecords((make.voice(), ENTRY)),
     c.EditRecord(make.voice(), make.voice(name="Else")),
     c.RemoveRecord("voices", "v"),
+    c.RenameTerms((), (Label(id="group", text="Us"),)),
 ]
 
 

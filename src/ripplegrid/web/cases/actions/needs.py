@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ripplegrid.model.changes import Change
+from ripplegrid.model.changes import AddRecord, AddRecords, Change, EditRecord, RemoveRecord
+from ripplegrid.model.registers import Label
 from ripplegrid.web.accounts.permissions import Act
 
 NEEDS: Mapping[str, Act] = {
@@ -25,9 +26,24 @@ NEEDS: Mapping[str, Act] = {
     "AddRecords": Act.ADD,
     "EditRecord": Act.EDIT,
     "RemoveRecord": Act.REMOVE,
+    "RenameTerms": Act.DESCRIBE,
 }
 
 
 def act_of(change: Change) -> Act:
-    """What this change needs; a test holds the table to the model's list of changes."""
-    return NEEDS[change.name]
+    """What this change needs; a test holds the table to the model's list of changes.
+
+    The team's words are part of how the case study is described, one by one as well.
+    """
+    return Act.DESCRIBE if _renames(change) else NEEDS[change.name]
+
+
+def _renames(change: Change) -> bool:
+    match change:
+        case AddRecord(record=Label()) | EditRecord(before=Label()):
+            return True
+        case AddRecords(records=records):
+            return any(isinstance(record, Label) for record in records)
+        case RemoveRecord(table="labels"):
+            return True
+    return False

@@ -1,0 +1,64 @@
+"""What a team calls the terms of the method: the one place where a term gets its words."""
+
+from __future__ import annotations
+
+from ripplegrid.method.terms import terms
+from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.record import Id
+
+
+class Naming:
+    """The words of one case study for the terms of the method.
+
+    A team's own word (``Label``) stands in the place of the method's label and of its plain
+    word. The ids stay: they are what files, links and programs use.
+
+    Example:
+        >>> from ripplegrid.model import About, Label, table
+        >>> case = CaseStudy(
+        ...     about=About(id="c", title="Better letters"),
+        ...     labels=table([Label(id="group", text="The ward team")]),
+        ... )
+        >>> naming = Naming(case)
+        >>> naming.label("levels", "group"), naming.plain("levels", "individual")
+        ('The ward team', 'One person')
+    """
+
+    def __init__(self, case: CaseStudy) -> None:
+        self._case = case
+
+    def own(self, listed: str, term_id: Id) -> str:
+        """The team's own word for a term, or the name of a term of its own; empty when none.
+
+        Args:
+            listed: the list of the term: ``levels``, ``stages`` and so on.
+            term_id: the id of the term.
+        """
+        label = self._case.labels.get(term_id)
+        if label is not None:
+            return label.text
+        if listed == "stages" and term_id in self._case.stages:
+            return self._case.stages[term_id].label
+        if listed == "stakeholder_types" and term_id in self._case.stakeholder_types:
+            return self._case.stakeholder_types[term_id].label
+        return ""
+
+    def label(self, listed: str, term_id: Id) -> str:
+        """The team's word, else the method's; the id where neither knows the term."""
+        method = _words(listed, term_id)
+        return self.own(listed, term_id) or method[0]
+
+    def plain(self, listed: str, term_id: Id) -> str:
+        """The team's word, else the method's in everyday language."""
+        method = _words(listed, term_id)
+        return self.own(listed, term_id) or method[1]
+
+    def inside(self, listed: str, term_id: Id) -> str:
+        """The label inside a sentence: the method's in small letters, the team's as it wrote it."""
+        method = _words(listed, term_id)
+        return self.own(listed, term_id) or method[0].lower()
+
+
+def _words(listed: str, term_id: Id) -> tuple[str, str]:
+    found = next(((t.label, t.plain) for t in terms(listed) if t.id == term_id), None)
+    return found or (term_id, term_id)
