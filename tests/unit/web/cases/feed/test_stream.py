@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 
 import pytest
+from asgiref.sync import sync_to_async
 
+from ripplegrid.web.cases.feed import stream
+from ripplegrid.web.cases.feed.room import Room
+from ripplegrid.web.cases.models import Membership
 from tests import servers
 
 
@@ -78,6 +83,33 @@ def test_only_those_who_may_read_may_listen(pair, case_id, signed_in, status):
     one, _, browser = pair
     cookies = browser.cookies if signed_in else {}
     assert servers.Listening(one.address, cookies, case_id).status == status
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_loses_their_right_hears_no_more_though_the_room_is_busy(case, browser, monkeypatch):
+    """A listener was asked for its right again only when nothing happened."""
+    monkeypatch.setattr(stream, "HEARTBEAT", 0.02)
+    room, told = Room(1), []
+    cookies = "; ".join(f"{name}={one.value}" for name, one in browser.cookies.items())
+
+    async def send(message):
+        told.append(message["body"])
+
+    async def scenario():
+        telling = asyncio.create_task(stream._tell(send, room, (cookies, case.id), 1, 1))
+        for number in range(2, 10_000):
+            room.take([(number, {"entries": ["e"]})])
+            await asyncio.sleep(0.001)
+            if any(b"still here" in body for body in told) and not left:
+                left.append(await sync_to_async(Membership.objects.all().delete)())
+            if telling.done():
+                return
+        pytest.fail("it was still told")
+
+    left: list[object] = []
+    asyncio.run(scenario())
+    assert left
+    assert any(b"event: change" in body for body in told)
 
 
 def test_a_stopping_server_lets_its_listeners_go(any_database):
