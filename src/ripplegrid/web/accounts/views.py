@@ -26,7 +26,10 @@ def enter(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def enter_by_link(request: HttpRequest, secret: str) -> HttpResponse:
-    """Let the holder of the link in, once. A browser that is in already spends nothing."""
-    if not request.user.is_authenticated:
+    """Let the holder of the link in, once. A browser that is in already spends nothing.
+
+    Nor does HEAD: programs that look where a link leads before people do would use it up.
+    """
+    if request.method == "GET" and not request.user.is_authenticated:
         login(request, spend_link(secret))
     return redirect("/")

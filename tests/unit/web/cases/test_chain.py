@@ -7,9 +7,11 @@ import json
 import pytest
 
 from ripplegrid.model import changes as c
+from ripplegrid.model.registers import PowerNote
+from ripplegrid.model.words import Audience
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.chain import verify_chain
-from ripplegrid.web.cases.models import Case, ChangeRecord, Record
+from ripplegrid.web.cases.models import Case, ChangeRecord, Record, Reference
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -73,6 +75,36 @@ def test_a_record_changed_without_a_change_is_named(changed):
 def test_what_was_erased_breaks_nothing(changed):
     ChangeRecord.objects.filter(number=3).update(payload=None, salt=None)
     assert problems(changed) == []
+
+
+def test_an_erased_change_hides_no_other_forgery(changed, owner):
+    """Otherwise whoever forges a record would erase any change first."""
+    act(owner, changed.id, c.AddRecord(PowerNote(id="n", text="Then", audience=Audience.AUTHOR)))
+    ChangeRecord.objects.filter(number__in=[3, 5]).update(payload=None, salt=None)
+    assert problems(changed) == []
+    Record.objects.filter(record_id="new-1").update(data='{"id":"new-1","text":"unknown"}')
+    assert problems(changed) == []
+    Record.objects.filter(record_id="new-2").update(data='{"id":"new-2","text":"forged"}')
+    (named,) = problems(changed)
+    assert named.startswith("The record new-2 in entries")
+
+
+def test_a_forged_word_to_the_feed_is_named(changed):
+    ChangeRecord.objects.filter(number=3).update(touched={})
+    assert problems(changed) == ["What the feed tells of change 3 of “Better letters” was altered."]
+
+
+def test_a_reference_taken_out_is_named(changed):
+    Reference.objects.filter(target="v").first().delete()
+    (named,) = problems(changed)
+    assert named.endswith("of “Better letters” points at was altered.")
+
+
+def test_a_record_that_cannot_be_read_back_is_named(changed):
+    Record.objects.filter(record_id="new-1").update(data='{"id":"new-1"}')
+    assert problems(changed)[-1].endswith(
+        "new-1 in entries of “Better letters” cannot be read back."
+    )
 
 
 def test_the_same_words_have_different_digests(owner, case):
