@@ -368,6 +368,15 @@ class NoChange(RipplegridError):
     status = 404
 
 
+class BusyReading(RipplegridError):
+    """More files are brought in at once than can be read beside everybody's pages."""
+
+    code = "busy-reading"
+    template = "Other files are being read just now."
+    advice = "Nothing was saved. Wait a minute and bring yours in again."
+    status = 503
+
+
 class AlreadyHere(RipplegridError):
     """A case study that is brought in a second time."""
 

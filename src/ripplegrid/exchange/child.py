@@ -22,6 +22,8 @@ from ripplegrid.exchange.native.json_text import parse
 MEMORY = 512 * 1024 * 1024
 PROCESSOR_SECONDS = 15
 WALL_SECONDS = 18
+SECRETS = frozenset({"DATABASE_URL", "RIPPLEGRID_SECRET_KEY"})
+"""What a process that reads files of others has no business to know."""
 
 
 def read_apart(target: str, data: bytes, filename: str) -> Imported:
@@ -33,7 +35,8 @@ def read_apart(target: str, data: bytes, filename: str) -> Imported:
         filename: its name, for the reader.
     """
     command = [sys.executable, "-m", "ripplegrid.exchange.child", target, filename]
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
+    environment = {name: value for name, value in os.environ.items() if name not in SECRETS}
+    environment["PYTHONPATH"] = os.pathsep.join(p for p in sys.path if p)
     try:
         done = subprocess.run(  # noqa: S603 - our own module, no shell
             command,

@@ -42,7 +42,15 @@ def _chatty(data):
     return Imported(case=CASE)
 
 
-GREEDY, DEEP, BROKEN, DYING, CHATTY = map(Reader, (_greedy, _deep, _broken, _silent_death, _chatty))
+def _curious(data):
+    import os  # noqa: PLC0415
+
+    return Imported(case=CaseStudy(about=About(id="c", title=os.environ.get(data.decode(), "-"))))
+
+
+GREEDY, DEEP, BROKEN, DYING, CHATTY, CURIOUS = map(
+    Reader, (_greedy, _deep, _broken, _silent_death, _chatty, _curious)
+)
 
 
 def case_bytes(case):
@@ -96,3 +104,13 @@ def test_the_entrance_of_the_process(monkeypatch, capfdbinary):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(case_bytes(CASE))))
     child.main()
     assert child.unpack(capfdbinary.readouterr().out).case == CASE
+
+
+def test_it_does_not_know_the_secrets_of_the_server(monkeypatch):
+    for name in ("DATABASE_URL", "RIPPLEGRID_SECRET_KEY", "RIPPLEGRID_HOST"):
+        monkeypatch.setenv(name, "told")
+    told = [
+        child.read_apart(f"{HERE}:CURIOUS", name.encode(), "x").case.title
+        for name in ("DATABASE_URL", "RIPPLEGRID_SECRET_KEY", "RIPPLEGRID_HOST")
+    ]
+    assert told == ["-", "-", "told"]

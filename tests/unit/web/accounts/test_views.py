@@ -28,6 +28,16 @@ def test_the_link_opens_a_session_once():
     assert "does not let you in any more" in refused.content.decode()
 
 
+def test_a_program_that_only_looks_does_not_use_the_link_up():
+    secret = make_link(local_person(), minutes=5)
+    looking = Client()
+    assert looking.head(f"/enter/{secret}/").status_code == 302
+    assert "_auth_user_id" not in looking.session
+    opened = Client()
+    opened.get(f"/enter/{secret}/")
+    assert "_auth_user_id" in opened.session
+
+
 def test_who_is_in_spends_no_link(browser):
     secret = make_link(local_person(), minutes=5)
     assert browser.get(f"/enter/{secret}/").status_code == 302

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import BoundedSemaphore
 
 from django import forms
 from django.contrib import messages
@@ -15,13 +18,27 @@ from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ripplegrid.errors import AlreadyHere
+from ripplegrid.errors import AlreadyHere, BusyReading
 from ripplegrid.exchange.format import Imported, Problem, Weight
 from ripplegrid.exchange.limits import LARGEST_FILE
 from ripplegrid.exchange.registry import FORMATS, by_name, known_suffixes, read_bytes
 from ripplegrid.model.record import Id
 from ripplegrid.web.cases.actions import create_case
 from ripplegrid.web.cases.views.opening import page_of, person
+
+_DESKS = BoundedSemaphore(2)
+"""A file that is slow to read keeps a page's thread busy; so many at once leave the others free."""
+PATIENCE = 5
+
+
+@contextmanager
+def _desk() -> Iterator[None]:
+    if not _DESKS.acquire(timeout=PATIENCE):
+        raise BusyReading
+    try:
+        yield
+    finally:
+        _DESKS.release()
 
 
 class UploadForm(forms.Form):
@@ -45,7 +62,8 @@ def bring_in(request: HttpRequest) -> HttpResponse:
     if file.size > LARGEST_FILE:
         form.add_error("file", say("The file is larger than 25 MB, more than a case study needs."))
         return _import_page(request, form, status=422)
-    found = read_bytes(file.read(), file.name)
+    with _desk():
+        found = read_bytes(file.read(), file.name)
     if found.case is None:
         return _import_page(request, form, found, name=file.name, status=422)
     try:
