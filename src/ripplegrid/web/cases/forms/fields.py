@@ -88,6 +88,9 @@ class VoiceMixin(forms.Form):
         field = self.fields["voice"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [("", nobody), *((v.id, v.name) for v in known)]
+        if not known:  # a list of nobody would only be in the way
+            field.widget = forms.HiddenInput()
+            self.fields["new_voice"].label = field.label
 
     def check_voice(self, *, needed: bool) -> None:
         """One voice at most; at least one where a voice is needed."""
@@ -98,7 +101,13 @@ class VoiceMixin(forms.Form):
                 "new_voice", say("Choose somebody from the list or write a name, not both.")
             )
         elif needed and not (chosen or named):
-            self.add_error("voice", say("Say who says so: choose somebody, or write a name below."))
+            hidden = self.fields["voice"].widget.is_hidden
+            missing = (
+                say("Say who says so: write a name.")
+                if hidden
+                else say("Say who says so: choose somebody, or write a name below.")
+            )
+            self.add_error("new_voice" if hidden else "voice", missing)
 
     def made_voice(self, voice_id: str) -> Voice | None:
         """The new voice, if a name was written."""

@@ -25,6 +25,7 @@ from ripplegrid.web.cases.forms.link import FROM, TO
 from ripplegrid.web.cases.queries import record_as_seen, version_of
 from ripplegrid.web.cases.shown.grid import TRAY, Cell, keys, lay_out
 from ripplegrid.web.cases.views.conflict import clashes, taken_together
+from ripplegrid.web.cases.views.entry_acts import noted
 from ripplegrid.web.cases.views.grid import PROMPTS
 from ripplegrid.web.cases.views.links import onward
 from ripplegrid.web.cases.views.opening import Page, page_of
@@ -79,6 +80,7 @@ def add(request: HttpRequest, case_id: Id) -> HttpResponse:
         return _add_page(page, form, status=refusal.status)
     if request.headers.get("HX-Request") == "true":
         return _cell_with(request, case_id, change.entry)
+    noted(page, change.entry.when)
     direction = request.POST.get("onward")
     if direction in {TO, FROM}:
         messages.success(request, say("It is on the grid."))
@@ -111,6 +113,7 @@ def edit(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
         form.add_error(None, f"{refusal.sentence} {refusal.hint}")
         return _edit_page(page, form, entry, status=refusal.status)
     messages.success(request, say("Saved. What stood there before is kept in the history."))
+    noted(page, after.when)
     return redirect("entry", case_id, entry_id)
 
 

@@ -8,10 +8,12 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as say
 from django.views.decorators.http import require_http_methods, require_POST
 
-from ripplegrid.errors import Refusal
+from ripplegrid.errors import AlreadyLinked, AlreadySaid, Refusal
 from ripplegrid.model.changes import (
     Change,
     MergeEntries,
@@ -20,6 +22,7 @@ from ripplegrid.model.changes import (
     TakeBackEntry,
 )
 from ripplegrid.model.record import Id
+from ripplegrid.model.when import When
 from ripplegrid.web.accounts.permissions import Act
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.forms.fields import ActForm
@@ -34,10 +37,28 @@ def done(page: Page, form: ActForm, change: Change, words: str) -> bool:
     try:
         act(page.person, page.case.id, change, change_id=form.act_id)
     except Refusal as refusal:
-        form.add_error(None, f"{refusal.sentence} {refusal.hint}")
+        form.add_error(None, _refused(page, refusal))
         return False
     messages.success(page.request, words)
     return True
+
+
+def _refused(page: Page, refusal: Refusal) -> str:
+    """Why not, and the way on: a place to press where the hint would name an id."""
+    if isinstance(refusal, AlreadyLinked):
+        there = reverse("link", args=[page.case.id, refusal.data["id"]])
+        onward = say("Open that link, and say what you think of it.")
+        return format_html('{} <a href="{}">{}</a>', refusal.sentence, there, onward)
+    if isinstance(refusal, AlreadySaid):
+        return f"{refusal.sentence} {say('Undo that in the history first, then say it anew.')}"
+    return f"{refusal.sentence} {refusal.hint}"
+
+
+def noted(page: Page, when: When | None) -> None:
+    """Say it when a date was kept only as words, which no timeline can draw."""
+    if when and not (when.earliest or when.latest):
+        words = say("“{date}” is kept as it is, but it is no date that can be drawn in time.")
+        messages.warning(page.request, words.format(date=when.text))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -59,3 +59,11 @@ def test_fields_that_only_one_touched_go_together(case, browser):
     assert answer.status_code == 302
     entry = now(case).entries["b"]
     assert (entry.text, entry.levels) == ("Reworded", {"societal"})
+
+
+def test_a_date_that_is_none_is_kept_and_said_to_be_none(case, browser):
+    answer = send(browser, case, "entries/add/", text="We met", when="31 February 2019")
+    page = browser.get(answer["Location"]).content.decode()
+    assert "“31 February 2019” is kept as it is" in page
+    answer = send(browser, case, "entries/add/", text="We met", when="February 2019")
+    assert "is kept as it is" not in browser.get(answer["Location"]).content.decode()

@@ -51,3 +51,22 @@ def test_two_who_change_the_same_link_both_see_both(case, browser):
     settled = send(browser, case, "links/a>b/edit/", effect="hindered", seen=again["seen"])
     assert settled.status_code == 302
     assert now(case).contributions["a>b"].effect == "hindered"
+
+
+def test_the_same_link_again_leads_to_the_one_that_is_there(case, browser):
+    answer = send(browser, case, "entries/a/link/led-to/", other="b", effect="helped")
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert f'<a href="/cases/{case.id}/links/a%3Eb/">Open that link' in page
+    assert ": a>b" not in page
+
+
+def test_an_entry_never_leads_to_itself(case, browser):
+    answer = send(browser, case, "entries/a/link/led-to/", other="a", effect="helped")
+    assert answer.status_code == 422
+    assert [c.id for c in now(case).contributions.values()] == ["a>b"]
+
+
+def test_a_voice_that_spoke_already_is_told_how_to_speak_anew(case, browser):
+    answer = send(browser, case, "links/a>b/say/", voice="v", stance="agrees")
+    assert "Undo that in the history first" in answer.content.decode()
