@@ -73,14 +73,14 @@ def test_without_javascript_one_reads_adds_and_changes(site, opened):
     page.goto(f"/cases/{site.small}/grid/")
     page.locator('[data-cell="societal/impacts"]').get_by_role("link", name="Add").click()
     page.get_by_label("What happened?").fill("Other trusts asked for the letters")
-    page.get_by_role("button", name="Add it to the grid").click()
+    page.get_by_role("button", name="Add it to the grid", exact=True).click()
     page.get_by_role("link", name="Change it").click()
     page.get_by_label("When was it?").fill("spring 2016")
     page.get_by_role("button", name="Save the changes").click()
     expect(page.locator("article")).to_contain_text("spring 2016")
     page.get_by_role("link", name="Say what led to this").click()
     page.get_by_label("Letters were rewritten").check()
-    page.get_by_role("button", name="Make the link").click()
+    page.get_by_role("button", name="Make the link", exact=True).click()
     expect(page.locator("article")).to_contain_text("Letters were rewritten")
 
 
@@ -93,11 +93,28 @@ def test_what_one_adds_the_other_sees_at_once_and_nobody_is_moved(site, opened):
     held.focus()
     mine.goto(f"/cases/{site.small}/entries/add/?level=organisational&column=mechanisms")
     mine.get_by_label("What happened?").fill("The trust let people decide")
-    mine.get_by_role("button", name="Add it to the grid").click()
+    mine.get_by_role("button", name="Add it to the grid", exact=True).click()
     mine.wait_for_url("**/entries/*-*/")
     expect(cell.locator(".card")).to_contain_text("The trust let people decide", timeout=5000)
     expect(held).to_be_focused()
     expect(other.locator("#live")).to_contain_text("changed", timeout=6000)
+
+
+def test_a_paused_page_stays_as_it_is_until_one_goes_on(site, opened):
+    mine, other = opened(), opened()
+    other.goto(f"/cases/{site.small}/grid/")
+    pause = other.get_by_role("button", name="Pause what others change")
+    pause.click()
+    expect(pause).to_have_attribute("aria-pressed", "true")
+    mine.goto(f"/cases/{site.small}/entries/add/?level=group&column=mechanisms")
+    mine.get_by_label("What happened?").fill("Someone wrote it all down")
+    mine.get_by_role("button", name="Add it to the grid", exact=True).click()
+    mine.wait_for_url("**/entries/*-*/")
+    other.wait_for_timeout(1500)
+    cell = other.locator('[data-cell="group/mechanisms"]')
+    expect(cell.get_by_text("Someone wrote it all down")).to_have_count(0)
+    pause.click()
+    expect(cell.get_by_text("Someone wrote it all down")).to_have_count(1)
 
 
 def test_two_who_change_the_same_words_both_see_both(site, opened):
@@ -137,7 +154,7 @@ def test_what_was_typed_stays_when_something_is_missing(site, opened):
     page.goto(f"/cases/{site.small}/entries/add/")
     page.get_by_text("Say more about it").click()
     page.get_by_label("Anything more about it").fill("It rained.")
-    page.get_by_role("button", name="Add it to the grid").click()
+    page.get_by_role("button", name="Add it to the grid", exact=True).click()
     expect(page.locator("#problems")).to_be_focused()
     expect(page.locator("#problems")).to_contain_text("Write at least a few words")
     expect(page.locator("textarea[name=note]")).to_have_value("It rained.")

@@ -12,6 +12,9 @@ from ripplegrid.model.record import Id
 from ripplegrid.model.words import Answer, Direction, Effect, FollowUpResult, Level, Stance
 
 MOST = 6
+MYSELF = frozenset({"me", "myself", "us", "ourselves"})
+TELLERS = "those who told it"
+"""What “for me” means once it stands beside what others said."""
 
 
 def changed(words: Wording) -> Iterator[Finding]:
@@ -70,6 +73,7 @@ def _for_whom(words: Wording, impacts: list[Entry]) -> Iterator[Finding]:
         for telling in _tellings(words, entry.id):
             whom = " ".join(telling.for_whom.split())
             if whom:
+                whom = TELLERS if whom.casefold() in MYSELF else whom
                 key = named.setdefault(whom.casefold(), whom)
                 entries.setdefault(key, {})[entry.id] = None
                 voices.setdefault(key, {})[telling.voice] = None
@@ -114,10 +118,9 @@ def unexpected(words: Wording) -> Iterator[Finding]:
                 entries=tuple(entries),
                 voices=tuple(dict.fromkeys(v for e in entries for v in _tellers(words, e))),
             )
-    for entry in shown:
-        for finding in _called_bad(words, entry):
-            found = True
-            yield finding
+    for finding in _called_bad(words, shown):
+        found = True
+        yield finding
     for finding in _hindered(words):
         found = True
         yield finding
@@ -134,20 +137,36 @@ def _no(answer: Answer) -> bool:
     return answer in {Answer.NO, Answer.PARTLY}
 
 
-def _called_bad(words: Wording, entry: Entry) -> Iterator[Finding]:
-    for direction, template in (
-        (Direction.NEGATIVE, "{entry} was told as a change for the worse by {voices}."),
-        (Direction.MIXED, "{entry} was told as both good and bad by {voices}."),
-    ):
-        by = _saying(words, entry.id, direction)
-        if by:
+def _called_bad(words: Wording, shown: list[Entry]) -> Iterator[Finding]:
+    """One sentence an entry, those that most voices call bad first."""
+    told = [
+        (
+            entry.id,
+            _saying(words, entry.id, Direction.NEGATIVE),
+            _saying(words, entry.id, Direction.MIXED),
+        )
+        for entry in shown
+    ]
+    told.sort(key=lambda one: (-len(one[1]), -len(one[2])))
+    for entry, worse, mixed in told:
+        if worse and mixed:
+            template = (
+                "{entry} was told as a change for the worse by {worse}, "
+                "and as both good and bad by {mixed}."
+            )
+        elif worse:
+            template = "{entry} was told as a change for the worse by {worse}."
+        else:
+            template = "{entry} was told as both good and bad by {mixed}."
+        if worse or mixed:
+            said = {"worse": words.who(worse), "mixed": words.who(mixed)}
             yield Finding(
-                code=f"called-{direction.value}",
+                code="called-negative" if worse else "called-mixed",
                 question=2,
                 template=template,
-                data={"voices": words.who(by), "entry": words.entry(entry.id)},
-                entries=(entry.id,),
-                voices=by,
+                data={"entry": words.entry(entry)} | said,
+                entries=(entry,),
+                voices=tuple(dict.fromkeys((*worse, *mixed))),
             )
 
 

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Coalesce
+
 from ripplegrid import disclosure
 from ripplegrid.disclosure import Past, Purpose, Reader, share
 from ripplegrid.errors import MissingRecord, NoCase
@@ -50,8 +53,11 @@ class Told:
 
 def cases_of(person: Person) -> list[tuple[Case, Role]]:
     """Every case study somebody may open, the one changed last first."""
+    last = ChangeRecord.objects.filter(case=OuterRef("case"), number=OuterRef("case__version"))
     found = Membership.objects.filter(person=person).select_related("case")
-    return [(m.case, Role(m.role)) for m in found.order_by("-case__created", "case__title")]
+    found = found.annotate(changed=Subquery(last.values("at")[:1]))
+    newest = Coalesce("changed", "case__created").desc()
+    return [(m.case, Role(m.role)) for m in found.order_by(newest, "case__title")]
 
 
 def get_case(person: Person, case_id: Id) -> tuple[Case, Role]:

@@ -36,6 +36,34 @@ def test_many_for_whom_and_spelt_alike():
     assert found["for-whom-more"].sentence.startswith("Changes were also told for group 6")
 
 
+def test_for_me_means_those_who_told_it():
+    found = answers(
+        changed,
+        entry("e", "group", "use", text="It helped"),
+        telling("e", "v", for_whom="Me"),
+        telling("e", "w", for_whom="myself"),
+    )
+    assert found["for-whom"].sentence == "For those who told it: “It helped”."
+    assert found["for-whom"].voices == ("v", "w")
+
+
+def test_an_entry_that_people_call_bad_has_one_sentence_and_the_most_called_is_first():
+    found = answers(
+        unexpected,
+        entry("a", text="It stopped"),
+        entry("b", text="It broke"),
+        telling("a", "v", direction=Direction.MIXED),
+        telling("b", "v", direction=Direction.NEGATIVE),
+        telling("b", "w", direction=Direction.MIXED),
+    )
+    assert list(found) == ["called-negative", "called-mixed"]
+    assert found["called-negative"].sentence == (
+        "“It broke” was told as a change for the worse by Voice v, "
+        "and as both good and bad by Voice w."
+    )
+    assert found["called-negative"].voices == ("v", "w")
+
+
 def test_what_nobody_expected_or_wanted():
     found = answers(
         unexpected,

@@ -5,8 +5,9 @@
 // data-entry data-cells="a|b"> and put into the elements with data-cell. data-watch="id": the page
 // shows that record. data-refresh="true": the page shows something made of everything.
 // For the last two a link to load the page again is offered. data-one and data-many are what is
-// said, at most every five seconds. Focus never moves; a card that has the focus is left alone
-// until it loses it.
+// said, at most every five seconds. [data-live-pause], a button within the hidden
+// [data-live-tools], stops all this and shows [data-live-paused]. Focus never moves; a card that
+// has the focus is left alone until it loses it.
 
 const live = document.getElementById("live");
 const PAUSE = 5000;
@@ -85,9 +86,40 @@ const heard = (event) => {
   mention(told);
 };
 
+// Paused, nothing on the page moves and nothing is said; going on shows all that was missed.
+let paused = sessionStorage.getItem("paused") === "yes";
+let missed = [];
+
+const take = (event) => {
+  if (paused) missed.push(event);
+  else if (event.type === "reload") offerReload();
+  else heard(event);
+};
+
+const showPaused = (button) => {
+  button.setAttribute("aria-pressed", String(paused));
+  document.querySelector("[data-live-paused]").hidden = !paused;
+};
+
+const pauseOrGoOn = (event) => {
+  paused = !paused;
+  sessionStorage.setItem("paused", paused ? "yes" : "no");
+  showPaused(event.currentTarget);
+  if (paused) return;
+  const waited = missed;
+  missed = [];
+  waited.forEach(take);
+};
+
 if (live?.dataset.feed) {
   const feed = new EventSource(live.dataset.feed);
-  feed.addEventListener("change", heard);
-  feed.addEventListener("reload", offerReload);
+  feed.addEventListener("change", take);
+  feed.addEventListener("reload", take);
   addEventListener("pagehide", () => feed.close());
+  const button = document.querySelector("[data-live-pause]");
+  if (button) {
+    document.querySelector("[data-live-tools]").hidden = false;
+    button.addEventListener("click", pauseOrGoOn);
+    showPaused(button);
+  }
 }
