@@ -1,4 +1,8 @@
-"""The model's closed words in everyday language, for pages and forms. Ids never reach a reader."""
+"""The words of the method and of the model, for pages and forms. Ids never reach a reader.
+
+A team's own words come with the ``naming`` of its case study; a page without one, such as the
+guide, speaks as the method does.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,12 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from ripplegrid import method
+from ripplegrid.model.case import About, CaseStudy
+from ripplegrid.model.naming import Naming
 from ripplegrid.model.words import (
     Answer,
     Direction,
@@ -74,6 +82,10 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, Said]] = {
 """By kind first: members of two enums with the same value would be the same key."""
 
 
+METHOD = Naming(CaseStudy(about=About(id="", title="")))
+"""The words where no team has its own."""
+
+
 def words(member: StrEnum) -> Said:
     """A member of one of the model's enums in everyday words."""
     return WORDS[type(member)][member]
@@ -82,3 +94,23 @@ def words(member: StrEnum) -> Said:
 def choices(kind: type[StrEnum]) -> list[tuple[str, Said]]:
     """Every member of an enum as the choice of a form."""
     return [(member.value, words(member)) for member in kind]
+
+
+def formal(listed: str, term_id: str) -> str:
+    """The method's own word for one of its terms, whatever a team calls it."""
+    return gettext(METHOD.label(listed, term_id))
+
+
+def label(naming: Naming, listed: str, term_id: str) -> str:
+    """The team's word for a term, else the method's own."""
+    return naming.own(listed, term_id) or formal(listed, term_id)
+
+
+def plain(naming: Naming, listed: str, term_id: str) -> str:
+    """The team's word for a term, else the method's everyday word."""
+    return naming.own(listed, term_id) or gettext(METHOD.plain(listed, term_id))
+
+
+def terms(naming: Naming, listed: str) -> list[tuple[str, str]]:
+    """One of the method's lists as the choices of a form, in the words of the team."""
+    return [(term.id, plain(naming, listed, term.id)) for term in method.terms(listed)]

@@ -2,7 +2,10 @@
 
 import pytest
 
-from ripplegrid.web.ui.wording import WORDS, choices, words
+from ripplegrid.model import Label
+from ripplegrid.model.naming import Naming
+from ripplegrid.web.ui.wording import METHOD, WORDS, choices, formal, label, plain, terms, words
+from tests import factories as make
 
 
 @pytest.mark.parametrize("kind", WORDS)
@@ -14,3 +17,11 @@ def test_every_member_has_words(kind):
 def test_the_same_value_can_mean_another_thing_elsewhere():
     told = {str(words(member)) for kind in WORDS for member in kind if member == "not said"}
     assert len(told) > 1
+
+
+def test_a_list_is_offered_in_the_words_of_the_team():
+    naming = Naming(make.case(Label(id="impacts", text="Ripples")))
+    offered = dict(terms(naming, "columns"))
+    assert offered["impacts"] == "Ripples"
+    assert offered["mechanisms"] == plain(METHOD, "columns", "mechanisms") == "What made it work"
+    assert label(METHOD, "columns", "impacts") == formal("columns", "impacts") == "Impacts"

@@ -8,28 +8,22 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ripplegrid import method
 from ripplegrid.model.account import Entry, Telling
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.changes import AddEntry
+from ripplegrid.model.naming import Naming
 from ripplegrid.model.words import Answer, Direction, Kind, Level, UseKind
 from ripplegrid.web.cases.forms.fields import ActForm, VoiceMixin, WhenField
-from ripplegrid.web.ui.wording import choices
+from ripplegrid.web.ui.wording import choices, terms
 
 ANSWERS = choices(Answer)
 
 
-def plain_terms(name: str) -> list[tuple[str, str]]:
-    """The method's everyday words for one of its lists, as choices."""
-    return [(t.id, t.plain) for t in method.terms(name)]
-
-
-def several(label: Any, name: str, help_text: Any = "") -> forms.Field:
-    """Any number of one of the method's lists."""
+def several(label: Any, help_text: Any = "") -> forms.Field:
+    """Any number of one of the method's lists; in which words is known with the case study."""
     return forms.MultipleChoiceField(
         label=label,
         help_text=help_text,
-        choices=plain_terms(name),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
@@ -57,12 +51,11 @@ class EntryFields(ActForm):
     )  # fmt: skip
     levels = several(
         _("Where did it happen?"),
-        "levels",
         _("Choose one or several. Not sure? Leave it: it waits in the tray to be placed."),
     )
-    kinds = several(_("What kind of thing is it?"), "kinds")
+    kinds = several(_("What kind of thing is it?"))
     when = WhenField(label=_("When was it?"))
-    uses = several(_("If something was used: what for?"), "uses")
+    uses = several(_("If something was used: what for?"))
     note = forms.CharField(
         label=_("Anything more about it"), required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
@@ -78,6 +71,14 @@ class EntryFields(ActForm):
         help_text=_("A page, a section, a photo of the wall. Leave it if somebody just said it."),
         required=False,
     )
+
+    def __init__(self, *args: Any, case: CaseStudy, **options: Any) -> None:
+        super().__init__(*args, **options)
+        naming = Naming(case)
+        for name in ("levels", "kinds", "uses"):
+            field = self.fields[name]
+            assert isinstance(field, forms.MultipleChoiceField)
+            field.choices = terms(naming, name)
 
     def entry_fields(self) -> dict[str, Any]:
         """What was typed, as fields of an entry."""
@@ -122,7 +123,7 @@ class AddEntryForm(EntryFields, VoiceMixin):
     )  # fmt: skip
 
     def __init__(self, *args: Any, case: CaseStudy, **options: Any) -> None:
-        super().__init__(*args, **options)
+        super().__init__(*args, case=case, **options)
         self.offer_voices(case, nobody=str(_("Nobody in particular yet")))
 
     def clean(self) -> dict[str, Any]:

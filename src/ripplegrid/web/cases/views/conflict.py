@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from types import MappingProxyType
 from typing import Any
 
 from django.utils.functional import Promise
@@ -32,7 +33,8 @@ def clashes(form: ActForm, before: Record, now: Record, after: Record) -> list[C
         was, theirs, yours = (getattr(record, field.name) for record in (before, now, after))
         if field.name in form.fields and was not in (theirs, yours) and theirs != yours:
             label = form.fields[field.name].label or field.name
-            found.append(Clash(field.name, label, in_words(theirs), in_words(yours)))
+            said = dict(getattr(form.fields[field.name], "choices", ()))
+            found.append(Clash(field.name, label, in_words(theirs, said), in_words(yours, said)))
     return found
 
 
@@ -45,14 +47,16 @@ def taken_together(before: Record, now: Record, after: Record) -> dict[str, Any]
     return values
 
 
-def in_words(value: object) -> str:
-    """A value of a record as a reader sees it."""
+def in_words(value: object, said: Mapping[Any, Any] = MappingProxyType({})) -> str:
+    """A value of a record as a reader sees it; ``said`` are the choices of its field."""
     if isinstance(value, When):
         return value.text
     if isinstance(value, bool):
         return say("yes") if value else say("no")
+    if isinstance(value, str) and value in said:
+        return str(said[value])
     if isinstance(value, str):
         return str(words(value)) if type(value) in WORDS else str(value)  # type: ignore[arg-type]
     if isinstance(value, Iterable):
-        return ", ".join(sorted(in_words(item) for item in value)) or say("nothing")
+        return ", ".join(sorted(in_words(item, said) for item in value)) or say("nothing")
     return say("nothing") if value is None else str(value)

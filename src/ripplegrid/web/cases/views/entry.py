@@ -96,9 +96,11 @@ def edit(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
     entry = page.entry(entry_id)
     if request.method != "POST":
         seen = version_of(case_id, "entries", entry_id)
-        form = EditEntryForm(initial=EditEntryForm.initial_of(entry) | {"seen": seen})
+        form = EditEntryForm(
+            case=page.case, initial=EditEntryForm.initial_of(entry) | {"seen": seen}
+        )
         return _edit_page(page, form, entry)
-    form = EditEntryForm(request.POST)
+    form = EditEntryForm(request.POST, case=page.case)
     if not form.is_valid():
         return _edit_page(page, form, entry, status=422)
     seen = form.cleaned_data["seen"]
@@ -126,7 +128,7 @@ def _settle(
     now = page.entry(before.id)
     both = replace(now, **taken_together(before, now, after))
     seen = version_of(case_id, "entries", now.id)
-    fresh = EditEntryForm(initial=EditEntryForm.initial_of(both) | {"seen": seen})
+    fresh = EditEntryForm(case=page.case, initial=EditEntryForm.initial_of(both) | {"seen": seen})
     return _edit_page(page, fresh, now, status=409, clashes=clashes(form, before, now, after))
 
 

@@ -15,6 +15,7 @@ from django.shortcuts import render
 from ripplegrid.errors import MissingRecord
 from ripplegrid.model.account import Entry
 from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.naming import Naming
 from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Act, Role, demand, may
@@ -96,6 +97,11 @@ class Page:
         """Who says what in this case study."""
         return self.made("told", lambda: Told(self.case))
 
+    @cached_property
+    def naming(self) -> Naming:
+        """What this team calls the terms of the method."""
+        return Naming(self.case)
+
     def made(self, key: Hashable, make: Callable[[], T]) -> T:
         """Something made of this state of the case study, once for this person."""
         return STATES.made(self.state, key, make)
@@ -120,6 +126,7 @@ class Page:
             "about": self.case.about,
             "case": self.case,
             "here": here,
+            "naming": self.naming,
             "version": self.version,
             "may_add": may(self.role, Act.ADD),
             "may_edit": may(self.role, Act.EDIT),

@@ -32,7 +32,7 @@ from ripplegrid.web.cases.views.opening import page_of
 @login_required
 def show(request: HttpRequest, case_id: Id) -> HttpResponse:
     page = page_of(request, case_id)
-    domains = {d.id: d for d in method.terms("domains")}
+    domains = {d.id for d in method.terms("domains")}
     return page.render(
         "cases/overview.html",
         "overview",
@@ -41,7 +41,7 @@ def show(request: HttpRequest, case_id: Id) -> HttpResponse:
         path=path_of(page.case),
         next=what_next(page.told),
         step_form=StepForm(),
-        domains=[(domains[i], text) for i, text in page.case.about.domains if i in domains],
+        domains=[(i, text) for i, text in page.case.about.domains if i in domains],
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -13,7 +14,8 @@ from ripplegrid.model.record import Id
 from ripplegrid.model.registers import Reflection
 from ripplegrid.model.words import VoiceKind
 from ripplegrid.web.cases.views.figures import figure
-from ripplegrid.web.cases.views.opening import page_of
+from ripplegrid.web.cases.views.opening import Page, page_of
+from ripplegrid.web.ui.wording import label
 
 
 @require_safe
@@ -21,10 +23,8 @@ from ripplegrid.web.cases.views.opening import page_of
 def people(request: HttpRequest, case_id: Id) -> HttpResponse:
     page = page_of(request, case_id)
     case = page.case
-    type_labels = {t.id: t.label for t in method.terms("stakeholder_types")}
-    type_labels |= {t.id: t.label for t in case.stakeholder_types.values()}
     own_stages = sorted(case.stages.values(), key=lambda s: s.position)
-    stages = {s.id: s.label for s in own_stages or method.terms("stages")}
+    stages = [s.id for s in own_stages or method.terms("stages")]
     judged = [r for r in case.reflections.values() if r.subject.startswith("dimension/")]
     judged.sort(key=lambda r: (r.subject, r.by, r.id))
     told = Counter(t.voice for t in case.tellings.values())
@@ -34,28 +34,29 @@ def people(request: HttpRequest, case_id: Id) -> HttpResponse:
         "cases/people.html",
         "people",
         contributors=[
-            (c, [type_labels.get(t, t) for t in sorted(c.types)])
+            (c, _types(page, c.types))
             for c in sorted(case.contributors.values(), key=lambda c: c.name)
         ],
         stages=[
-            (label, [i for i in case.involvements.values() if i.stage == stage])
-            for stage, label in stages.items()
+            (stage, [i for i in case.involvements.values() if i.stage == stage]) for stage in stages
         ],
-        types=type_labels,
         continuum=figure(page, "continuum", width=1100) if judged else "",
-        judged=[(r, _place(r)) for r in judged],
+        judged=[(r, _place(page, r)) for r in judged],
         voices=[
-            (v, [type_labels.get(t, t) for t in sorted(page.told.reading.types_of(v.id))],
-             told[v.id], own[v.id])
+            (v, _types(page, page.told.reading.types_of(v.id)), told[v.id], own[v.id])
             for v in voices
         ],
-    )  # fmt: skip
+    )
 
 
-def _place(reflection: Reflection) -> str:
+def _types(page: Page, types: Iterable[Id]) -> list[str]:
+    return [label(page.naming, "stakeholder_types", one) for one in sorted(types)]
+
+
+def _place(page: Page, reflection: Reflection) -> str:
     """Which dimension a judgement is on, and where it puts the project, in words."""
     dimension = reflection.subject.partition("/")[2]
-    named = {t.id: t.label for t in method.terms("dimensions")}.get(dimension, dimension)
+    named = label(page.naming, "dimensions", dimension)
     places = {t.id: t.label for t in method.places(dimension)}
     place = places.get(f"{dimension}/{reflection.place}", "")
     return f"{named}: {place}" if place else named

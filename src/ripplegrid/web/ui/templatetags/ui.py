@@ -8,11 +8,11 @@ from uuid import uuid4
 
 from django import template
 from django.forms import BoundField
+from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
 
-from ripplegrid import method
+from ripplegrid.model.naming import Naming
 from ripplegrid.model.words import Level
 from ripplegrid.web.ui import icons, wording
 
@@ -25,15 +25,15 @@ def icon(name: str) -> SafeString:
     return mark_safe(icons.svg(name)) if name in icons.DRAWINGS else SafeString("")  # noqa: S308  # our own drawings
 
 
-@register.simple_tag
-def level(value: str, *, plain: bool = False) -> SafeString:
+@register.simple_tag(takes_context=True)
+def level(context: Context, value: str, *, plain: bool = False) -> SafeString:
     """A level with its hue, its mark and its name: the same everywhere."""
-    term = method.term("levels", str(value))
+    said = wording.plain if plain else wording.label
     return format_html(
         '<span class="level level-{}">{}{}</span>',
         str(value),
         mark_safe(icons.svg(f"level-{value}")),  # noqa: S308  # our own drawings
-        gettext(term.plain if plain else term.label),
+        said(_naming(context), "levels", str(value)),
     )
 
 
@@ -44,16 +44,28 @@ def in_order(levels: Iterable[Level]) -> list[Level]:
     return [one for one in Level if one in present]
 
 
-@register.simple_tag
-def word(list_name: str, term_id: str) -> str:
-    """The method's everyday word for one of its terms."""
-    return gettext(method.term(list_name, str(term_id)).plain)
+@register.simple_tag(takes_context=True)
+def word(context: Context, list_name: str, term_id: str) -> str:
+    """The team's word for a term, or the method's everyday word."""
+    return wording.plain(_naming(context), list_name, str(term_id))
+
+
+@register.simple_tag(takes_context=True)
+def term(context: Context, list_name: str, term_id: str) -> str:
+    """The team's word for a term, or the method's own."""
+    return wording.label(_naming(context), list_name, str(term_id))
 
 
 @register.simple_tag
-def term(list_name: str, term_id: str) -> str:
-    """The method's own word for one of its terms."""
-    return gettext(method.term(list_name, str(term_id)).label)
+def formal(list_name: str, term_id: str) -> str:
+    """The method's own word, to stand small beside what a team says."""
+    return wording.formal(list_name, str(term_id))
+
+
+def _naming(context: Context) -> Naming:
+    """The words of the case study that a page is about; the guide is about none."""
+    found = context.get("naming")
+    return found if isinstance(found, Naming) else wording.METHOD
 
 
 @register.inclusion_tag("ui/_field.html")

@@ -70,6 +70,6 @@ def test_a_form_made_of_an_entry_gives_the_entry_back():
         text = getattr(value, "text", value)
         if text is not False:
             data.setlist(name, text if isinstance(text, list) else [str(text)])
-    form = EditEntryForm(data)
+    form = EditEntryForm(data, case=CASE)
     assert form.is_valid(), form.errors
     assert form.edited(before) == before

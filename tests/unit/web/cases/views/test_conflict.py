@@ -13,7 +13,7 @@ AFTER = make.entry("e", "group", text="Yours", note="Yours")
 
 
 def test_only_what_both_changed_clashes():
-    form = EditEntryForm({"change_id": str(uuid4())})
+    form = EditEntryForm({"change_id": str(uuid4())}, case=make.case())
     found = clashes(form, BEFORE, NOW, AFTER)
     assert [(c.name, c.theirs, c.yours) for c in found] == [("text", "Theirs", "Yours")]
 
@@ -28,4 +28,5 @@ def test_every_kind_of_value_has_words():
     assert in_words(True) == "yes"
     assert in_words(Answer.NOT_SAID) == "not said"
     assert in_words(frozenset({Level.GROUP})) == "group"
+    assert in_words(frozenset({Level.GROUP}), {"group": "The ward"}) == "The ward"
     assert in_words(frozenset()) == in_words(None) == "nothing"

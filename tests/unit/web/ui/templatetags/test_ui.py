@@ -3,7 +3,10 @@
 from django import forms
 from django.template import Context, Template
 
+from ripplegrid.model import Label
+from ripplegrid.model.naming import Naming
 from ripplegrid.model.words import Direction, Level
+from tests import factories as make
 
 
 class Form(forms.Form):
@@ -37,6 +40,14 @@ def test_words_of_the_model_and_the_method():
     assert shown("{% term 'kinds' 'outcome' %}") == "Outcome"
     assert shown("{% icon 'no such drawing' %}") == ""
     assert shown("{% fresh_id %}") != shown("{% fresh_id %}")
+
+
+def test_a_teams_own_word_comes_before_the_methods_and_beside_it():
+    naming = Naming(make.case(Label(id="group", text="<The ward>")))
+    tags = "{% level 'group' %}{% word 'levels' 'group' %}{% term 'levels' 'group' %}"
+    assert shown(tags, naming=naming).count("&lt;The ward&gt;") == 3
+    assert shown("{% formal 'levels' 'group' %}", naming=naming) == "Group"
+    assert shown("{% term 'levels' 'individual' %}", naming=naming) == "Individual"
 
 
 def test_a_field_ties_label_help_error_and_control_together():
