@@ -2,7 +2,7 @@
 
 The sentence and the hint are templates filled from the data, so that the web can translate the
 template and every entrance (page, command line, notebook) tells the same thing in the same words.
-To add an error, add a class here; nothing else.
+To add an error, add a class here, under the room that says it; nothing else.
 """
 
 from __future__ import annotations
@@ -51,6 +51,36 @@ class Refusal(RipplegridError):
     status = 422
 
 
+class Conflict(RipplegridError):
+    """Somebody else changed the same thing first.
+
+    ``data`` may carry ``id``, ``field``, ``yours``, ``theirs`` and ``before``.
+    """
+
+    code = "conflict"
+    template = "Somebody changed this {what} while you were writing."
+    advice = "Both texts are shown: choose one, or put them together."
+    status = 409
+
+
+class BadInput(RipplegridError):
+    """A file or a value that cannot be read."""
+
+    code = "bad-input"
+
+
+class MissingExtra(RipplegridError):
+    """A part of Ripplegrid that is not installed."""
+
+    code = "missing-extra"
+    template = "{feature} needs an extra part that is not installed."
+    advice = "Install it with: pip install 'ripplegrid[{extra}]'"
+    status = 501
+
+
+# The model: single records.
+
+
 class MissingRecord(Refusal):
     """The change names something that is not there."""
 
@@ -58,14 +88,6 @@ class MissingRecord(Refusal):
     template = "There is no {what} with the id {id}."
     advice = "It may have been removed meanwhile; load the page again."
     status = 404
-
-
-class EmptyText(Refusal):
-    """A text that must say something says nothing."""
-
-    code = "empty-text"
-    template = "The {field} is empty."
-    advice = "Write at least a few words."
 
 
 class DuplicateId(Refusal):
@@ -77,28 +99,12 @@ class DuplicateId(Refusal):
     status = 409
 
 
-class TextTooLong(Refusal):
-    """A text that no page, picture or cell could show."""
-
-    code = "text-too-long"
-    template = "The {field} has {length} characters; at most {most} are kept in one place."
-    advice = "Keep here what matters, and name where the whole text can be found."
-
-
 class UnknownTable(Refusal):
     """A table or kind of record that a case study does not have."""
 
     code = "unknown-table"
     template = "A case study has no table called {table}."
     advice = "The tables are: {tables}."
-
-
-class DescribedOnce(Refusal):
-    """What a case study says of itself is not a record among others."""
-
-    code = "described-once"
-    template = "What a case study says of itself stands there once."
-    advice = "Change it with DescribeCase."
 
 
 class UnknownTerm(Refusal):
@@ -109,12 +115,64 @@ class UnknownTerm(Refusal):
     advice = "Choose one of the list, or add it as this case study's own first."
 
 
+class EmptyText(Refusal):
+    """A text that must say something says nothing."""
+
+    code = "empty-text"
+    template = "The {field} is empty."
+    advice = "Write at least a few words."
+
+
+class TextTooLong(Refusal):
+    """A text that no page, picture or cell could show."""
+
+    code = "text-too-long"
+    template = "The {field} has {length} characters; at most {most} are kept in one place."
+    advice = "Keep here what matters, and name where the whole text can be found."
+
+
 class BadWhen(Refusal):
     """A date that ends before it begins."""
 
     code = "bad-when"
     template = "The date “{text}” ends before it begins."
     advice = "Look at its two days: {earliest} and {latest}."
+
+
+class FixedField(Refusal):
+    """A field that an edit may not touch."""
+
+    code = "fixed-field"
+    template = "The field {field} of this {what} cannot be edited."
+    advice = "{instead}"
+
+
+class StillUsed(Refusal):
+    """Something cannot be removed while other records rest on it."""
+
+    code = "still-used"
+    template = "This {what} cannot be removed, because other records rest on it ({count})."
+    advice = "Change or remove these first: {used_by}."
+    status = 409
+
+
+class KeptForEver(Refusal):
+    """Entries are never removed."""
+
+    code = "kept-for-ever"
+    template = "Entries are not removed from an account."
+    advice = "Set the entry aside and say why; it can be taken back."
+
+
+class DescribedOnce(Refusal):
+    """What a case study says of itself is not a record among others."""
+
+    code = "described-once"
+    template = "What a case study says of itself stands there once."
+    advice = "Change it with DescribeCase."
+
+
+# The model: links and what is said.
 
 
 class SelfLink(Refusal):
@@ -157,6 +215,52 @@ class TellingElsewhere(Refusal):
     code = "telling-elsewhere"
     template = "What is told here is about another entry than the new one."
     advice = "Let the telling name the entry it comes with."
+
+
+class NobodyNamed(Refusal):
+    """An involvement is somebody's."""
+
+    code = "nobody-named"
+    template = "This involvement names nobody."
+    advice = "Say which kind of people, or which contributor, took part."
+
+
+class AnonymousNamed(Refusal):
+    """An anonymous submission belongs to nobody."""
+
+    code = "anonymous-named"
+    template = "An anonymous submission cannot be tied to a contributor."
+    advice = "Leave the contributor out, or make it the voice of a person."
+
+
+# The model: setting aside, merging and undoing.
+
+
+class AlreadySetAside(Refusal):
+    """The entry was put aside before."""
+
+    code = "already-set-aside"
+    template = "“{text}” was already set aside."
+    advice = "It can be taken back at any time."
+    status = 409
+
+
+class EntrySetAside(Refusal):
+    """An entry that was set aside cannot be linked or merged."""
+
+    code = "entry-set-aside"
+    template = "“{text}” was set aside."
+    advice = "Take it back first."
+    status = 409
+
+
+class NotSetAside(Refusal):
+    """Only what was set aside can be taken back."""
+
+    code = "not-set-aside"
+    template = "“{text}” was not set aside."
+    advice = "It already stands on the grid."
+    status = 409
 
 
 class MergedEntry(Refusal):
@@ -211,74 +315,6 @@ class JointClash(Refusal):
     advice = "Bring the two groups together, or end one of them, then merge."
 
 
-class AlreadySetAside(Refusal):
-    """The entry was put aside before."""
-
-    code = "already-set-aside"
-    template = "“{text}” was already set aside."
-    advice = "It can be taken back at any time."
-    status = 409
-
-
-class SetAsideEntry(Refusal):
-    """An entry that was set aside cannot be linked or merged."""
-
-    code = "set-aside-entry"
-    template = "“{text}” was set aside."
-    advice = "Take it back first."
-    status = 409
-
-
-class NotSetAside(Refusal):
-    """Only what was set aside can be taken back."""
-
-    code = "not-set-aside"
-    template = "“{text}” was not set aside."
-    advice = "It already stands on the grid."
-    status = 409
-
-
-class StillUsed(Refusal):
-    """Something cannot be removed while other records rest on it."""
-
-    code = "still-used"
-    template = "This {what} cannot be removed, because other records rest on it ({count})."
-    advice = "Change or remove these first: {used_by}."
-    status = 409
-
-
-class KeptForEver(Refusal):
-    """Entries are never removed."""
-
-    code = "kept-for-ever"
-    template = "Entries are not removed from an account."
-    advice = "Set the entry aside and say why; it can be taken back."
-
-
-class FixedField(Refusal):
-    """A field that an edit may not touch."""
-
-    code = "fixed-field"
-    template = "The field {field} of this {what} cannot be edited."
-    advice = "{instead}"
-
-
-class NobodyNamed(Refusal):
-    """An involvement is somebody's."""
-
-    code = "nobody-named"
-    template = "This involvement names nobody."
-    advice = "Say which kind of people, or which contributor, took part."
-
-
-class AnonymousNamed(Refusal):
-    """An anonymous submission belongs to nobody."""
-
-    code = "anonymous-named"
-    template = "An anonymous submission cannot be tied to a contributor."
-    advice = "Leave the contributor out, or make it the voice of a person."
-
-
 class UndoRefused(Refusal):
     """Later work rests on what would be taken back."""
 
@@ -288,22 +324,18 @@ class UndoRefused(Refusal):
     status = 409
 
 
-class Conflict(RipplegridError):
-    """Somebody else changed the same thing first.
-
-    ``data`` may carry ``id``, ``field``, ``yours``, ``theirs`` and ``before``.
-    """
-
-    code = "conflict"
-    template = "Somebody changed this {what} while you were writing."
-    advice = "Both texts are shown: choose one, or put them together."
-    status = 409
+# The method.
 
 
-class BadInput(RipplegridError):
-    """A file or a value that cannot be read."""
+class BadPack(BadInput):
+    """An instrument pack that cannot be read."""
 
-    code = "bad-input"
+    code = "bad-pack"
+    template = "The pack {name} cannot be read. {problems}"
+    advice = "Compare it with the packs that come with Ripplegrid; nothing was changed."
+
+
+# The exchange: files and formats.
 
 
 class UnknownExample(BadInput):
@@ -315,21 +347,42 @@ class UnknownExample(BadInput):
     status = 404
 
 
-class MissingExtra(RipplegridError):
-    """A part of Ripplegrid that is not installed."""
+class UnreadableFile(BadInput):
+    """A file that cannot be read whole."""
 
-    code = "missing-extra"
-    template = "{feature} needs an extra part that is not installed."
-    advice = "Install it with: pip install 'ripplegrid[{extra}]'"
-    status = 501
+    code = "unreadable-file"
+    template = "{name} cannot be read whole."
+    advice = "See every problem with: ripplegrid check {name}"
 
 
-class BadPack(BadInput):
-    """An instrument pack that cannot be read."""
+class UnknownFormat(BadInput):
+    """A format that Ripplegrid has no reader or writer for."""
 
-    code = "bad-pack"
-    template = "The pack {name} cannot be read. {problems}"
-    advice = "Compare it with the packs that come with Ripplegrid; nothing was changed."
+    code = "unknown-format"
+    template = "Ripplegrid knows no format called {name}."
+    advice = "The formats are {known}."
+
+
+class CannotWrite(BadInput):
+    """A format that can be read, but that cannot hold what a case study says."""
+
+    code = "cannot-write"
+    template = "{label} can be read, but not written."
+    advice = "It cannot hold a case study. Choose another format, such as .json or .xlsx."
+
+
+# The report.
+
+
+class UnknownFigure(RipplegridError):
+    """A kind of figure that does not exist."""
+
+    code = "unknown-figure"
+    template = "There is no figure called {kind}."
+    advice = "The figures are: {kinds}."
+
+
+# The web: who may do what.
 
 
 class NotAllowed(RipplegridError):
@@ -368,13 +421,7 @@ class NoChange(RipplegridError):
     status = 404
 
 
-class BusyReading(RipplegridError):
-    """More files are brought in at once than can be read beside everybody's pages."""
-
-    code = "busy-reading"
-    template = "Other files are being read just now."
-    advice = "Nothing was saved. Wait a minute and bring yours in again."
-    status = 503
+# The web: what is sent.
 
 
 class AlreadyHere(RipplegridError):
@@ -393,6 +440,18 @@ class RepeatedChange(RipplegridError):
     template = "This form was already sent once, with other content."
     advice = "Load the page again: what was sent first is kept. Then make your change anew."
     status = 409
+
+
+class BusyReading(RipplegridError):
+    """More files are brought in at once than can be read beside everybody's pages."""
+
+    code = "busy-reading"
+    template = "Other files are being read just now."
+    advice = "Nothing was saved. Wait a minute and bring yours in again."
+    status = 503
+
+
+# The installation: its store, port and settings.
 
 
 class DamagedStore(RipplegridError):
@@ -420,38 +479,6 @@ class PortTaken(RipplegridError):
     template = "Another program already uses port {port} on {host}."
     advice = "Stop that program, or start Ripplegrid on another port, such as --port {other}."
     status = 500
-
-
-class UnreadableFile(BadInput):
-    """A file that cannot be read whole."""
-
-    code = "unreadable-file"
-    template = "{name} cannot be read whole."
-    advice = "See every problem with: ripplegrid check {name}"
-
-
-class UnknownFormat(BadInput):
-    """A format that Ripplegrid has no reader or writer for."""
-
-    code = "unknown-format"
-    template = "Ripplegrid knows no format called {name}."
-    advice = "The formats are {known}."
-
-
-class CannotWrite(BadInput):
-    """A format that can be read, but that cannot hold what a case study says."""
-
-    code = "cannot-write"
-    template = "{label} can be read, but not written."
-    advice = "It cannot hold a case study. Choose another format, such as .json or .xlsx."
-
-
-class UnknownFigure(RipplegridError):
-    """A kind of figure that does not exist."""
-
-    code = "unknown-figure"
-    template = "There is no figure called {kind}."
-    advice = "The figures are: {kinds}."
 
 
 class BadSetting(BadInput):

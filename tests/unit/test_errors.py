@@ -2,11 +2,13 @@
 
 import re
 import string
+from pathlib import Path
 
 import pytest
 
 from ripplegrid import errors
 from ripplegrid.errors import Conflict, MissingRecord, Refusal, RipplegridError, UndoRefused
+from ripplegrid.model import changes
 
 ALL = [
     kind
@@ -48,3 +50,14 @@ def test_conflicts_are_not_refusals() -> None:
     assert not issubclass(Conflict, Refusal)
     assert issubclass(UndoRefused, Refusal)
     assert (Conflict.status, UndoRefused.status) == (409, 409)
+
+
+def test_every_error_is_said_somewhere() -> None:
+    root = Path(errors.__file__).parent
+    said = "".join(p.read_text("utf-8") for p in root.rglob("*.py") if p.name != "errors.py")
+    raised = set(re.findall(r"\b[A-Z]\w+", said))
+    assert [kind.__name__ for kind in ALL if kind.__name__ not in raised] == []
+
+
+def test_no_error_has_the_name_of_a_change() -> None:
+    assert {kind.__name__ for kind in ALL} & set(vars(changes)) == set()

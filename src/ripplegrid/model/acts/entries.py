@@ -7,10 +7,10 @@ from dataclasses import replace
 from ripplegrid.errors import (
     AlreadySetAside,
     EmptyText,
+    EntrySetAside,
     FixedField,
     MergedEntry,
     NotSetAside,
-    SetAsideEntry,
     TellingElsewhere,
 )
 from ripplegrid.model import changes
@@ -90,5 +90,5 @@ def on_the_grid(draft: Draft, entry_id: Id) -> Entry:
     """The entry, refused when it is merged or set aside."""
     entry = unmerged(draft, entry_id)
     if entry.set_aside:
-        raise SetAsideEntry(text=entry.text, id=entry.id)
+        raise EntrySetAside(text=entry.text, id=entry.id)
     return entry

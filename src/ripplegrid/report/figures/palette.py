@@ -86,5 +86,3 @@ CLASSES: Mapping[str, Paint] = MappingProxyType(
 
 FONT = "Atkinson Hyperlegible Next, Atkinson Hyperlegible, Arial, Liberation Sans, sans-serif"
 """Text, with stand-ins of about the same width where the first is not installed."""
-QUOTE_FONT = "Literata, Georgia, serif"
-"""A person's own words."""

@@ -29,7 +29,6 @@ MARGIN = "margin"
 TRAY = "tray"
 STRIPS = (MARGIN, TRAY)
 """The zones beneath the bands, in which time does not count."""
-_UPWARD = {level.value: place for place, level in enumerate(BASE_LEVELS)}
 
 
 @dataclass(slots=True)

@@ -73,7 +73,7 @@ def test_an_entry_does_not_lead_to_itself() -> None:
 def test_only_entries_on_the_grid_are_linked() -> None:
     state = case(entry("a"), entry("b", merged_into="a"), entry("c", set_aside=True), entry("d"))
     refused(errors.MergedEntry, state, LinkEntries(link("b", "d")))
-    refused(errors.SetAsideEntry, state, LinkEntries(link("d", "c")))
+    refused(errors.EntrySetAside, state, LinkEntries(link("d", "c")))
     refused(errors.MissingRecord, state, LinkEntries(link("d", "x")))
 
 

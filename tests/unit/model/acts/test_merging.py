@@ -153,7 +153,7 @@ def test_new_words_need_two_to_speak_for() -> None:
 
 def test_only_entries_on_the_grid_are_merged() -> None:
     state = case(entry("a"), entry("b"), entry("c", set_aside=True), entry("d", merged_into="a"))
-    refused(errors.SetAsideEntry, state, MergeEntries("a", frozenset("c")))
+    refused(errors.EntrySetAside, state, MergeEntries("a", frozenset("c")))
     refused(errors.MergedEntry, state, MergeEntries("b", frozenset("d")))
     refused(errors.MergedEntry, state, MergeEntries("d", frozenset("b")))
     refused(errors.MissingRecord, state, MergeEntries("a", frozenset("z")))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ripplegrid.model.account import Entry
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id
-from ripplegrid.model.words import BASE_LEVELS, COLUMN_OF, Column, Kind, Level, Stance
+from ripplegrid.model.words import BASE_LEVELS, COLUMN_OF, Column, Level, Stance
 from ripplegrid.web.cases.shown.cards import Card, card
 from ripplegrid.web.cases.shown.told import Told
 
@@ -105,8 +105,3 @@ def lay_out(told: Told, whose: str = EVERYONE) -> Grid:
 
 def _row(level: Level) -> Row:
     return Row(level, tuple(Cell(level, column) for column in COLUMNS))
-
-
-def kinds_for(column: str) -> tuple[Kind, ...]:
-    """The kinds that belong to a column, in order; all of them when the column is not known."""
-    return tuple(k for k in Kind if COLUMN_OF[k] == column) or tuple(Kind)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ripplegrid.web.cases.shown.grid import AGREED, keys, kinds_for, lay_out
+from ripplegrid.web.cases.shown.grid import AGREED, keys, lay_out
 from ripplegrid.web.cases.shown.told import Told
 from tests import factories as make
 
@@ -67,8 +67,3 @@ def test_an_own_grid_keeps_what_was_merged_and_the_agreed_one_only_what_is_agree
 
     assert names("v") == {"mine", "said"}
     assert names(AGREED) == {"ours"}
-
-
-def test_the_kinds_of_a_column():
-    assert [k.value for k in kinds_for("impacts")] == ["output", "use", "outcome"]
-    assert len(kinds_for("no such column")) == 6
