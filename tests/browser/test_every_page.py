@@ -50,6 +50,55 @@ def test_whatever_is_pressed_is_large_enough(name, site, opened):
     assert page.evaluate(SMALL_TARGETS) == []
 
 
+WRITING = ("add", "edit", "say", "led to", "say of a link", "edit a link", "merge", "set aside")
+SMALL_ON_A_PHONE = """() => [...document.querySelectorAll(
+    'main button, main summary, main select, main textarea, main input:not([type=hidden])')]
+  .filter((e) => e.checkVisibility())
+  .filter((e) => (e.closest('label') ?? e).getBoundingClientRect().height < 44)
+  .map((e) => e.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("name", WRITING)
+def test_what_is_pressed_while_writing_suits_a_thumb(name, site, opened):
+    page = opened(viewport={"width": 390, "height": 844})
+    page.goto(pages.address(site, name))
+    page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+    assert page.evaluate(SMALL_ON_A_PHONE) == []
+
+
+SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }"""
+CUT = """() => [...document.querySelectorAll('main *')].filter((e) => e.checkVisibility()
+    && !e.closest('svg, .map, .hidden-visually, select, textarea, input, .card-text'))
+  .filter((e) => ['hidden', 'clip'].includes(getComputedStyle(e).overflowX)
+    && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)
+    && e.clientWidth > 1)
+  .map((e) => e.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("name", pages.NAMES)
+def test_wider_spacing_at_400_percent_loses_nothing(name, site, opened):
+    page = opened(viewport={"width": 320, "height": 256}, bypass_csp=True)
+    page.goto(pages.address(site, name))
+    page.add_style_tag(content=SPACED)
+    page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate(CUT) == []
+
+
+WITHOUT_EDGE = """() => [...document.querySelectorAll('.card, main button, .button, main input')]
+  .filter((e) => e.checkVisibility() && !['hidden', 'checkbox', 'radio'].includes(e.type))
+  .filter((e) => getComputedStyle(e).borderTopStyle === 'none')
+  .map((e) => e.outerHTML.slice(0, 100))"""
+
+
+@pytest.mark.parametrize("name", ["grid", "map", "findings", "add", "entry"])
+def test_forced_colours_keep_edges_and_marks(name, site, opened):
+    page = opened(forced_colors="active", viewport={"width": 1280, "height": 900})
+    page.goto(pages.address(site, name))
+    assert page.evaluate(WITHOUT_EDGE) == []
+
+
 @pytest.mark.parametrize("name", [*pages.LARGE])
 def test_an_invented_case_study_says_so_on_every_page(name, site, opened):
     page = opened()

@@ -6,16 +6,25 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django import forms
+from django.utils.text import Truncator
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
 from ripplegrid.exchange.dates import LONGEST, read_when
+from ripplegrid.model.account import Entry
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.ids import derived_id
 from ripplegrid.model.people import Voice
 from ripplegrid.model.when import When
 from ripplegrid.model.words import Attribution, VoiceKind
 from ripplegrid.web.ui.wording import choices
+
+LONGEST_CHOICE = 200
+
+
+def in_short(entry: Entry) -> str:
+    """An entry as one choice among others: the beginning of a long telling is enough."""
+    return Truncator(entry.text).chars(LONGEST_CHOICE)
 
 
 class WhenField(forms.CharField):

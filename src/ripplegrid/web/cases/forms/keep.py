@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from ripplegrid.model.account import Entry
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.changes import MergeEntries
-from ripplegrid.web.cases.forms.fields import ActForm
+from ripplegrid.web.cases.forms.fields import ActForm, in_short
 
 
 class SetAsideForm(ActForm):
@@ -50,7 +50,7 @@ class MergeForm(ActForm):
         offered = {e.id: e for e in (*picked, *found) if e.id != here.id}
         field = self.fields["others"]
         assert isinstance(field, forms.MultipleChoiceField)
-        field.choices = [(e.id, e.text) for e in offered.values()]
+        field.choices = [(e.id, in_short(e)) for e in offered.values()]
 
     def change(self) -> MergeEntries:
         """The act of merging: into this entry, or into a new one when new words were found."""

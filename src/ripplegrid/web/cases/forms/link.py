@@ -13,7 +13,7 @@ from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.changes import AddRecords, Change, LinkEntries
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Effect
-from ripplegrid.web.cases.forms.fields import ActForm
+from ripplegrid.web.cases.forms.fields import ActForm, in_short
 from ripplegrid.web.cases.forms.say import ClaimMixin, present
 from ripplegrid.web.ui.wording import choices
 
@@ -59,7 +59,7 @@ class LinkForm(ActForm, ClaimMixin):
         offered = {e.id: e for e in (*found, *([picked] if picked else ())) if e.id != here.id}
         field = self.fields["other"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [(e.id, e.text) for e in offered.values()]
+        field.choices = [(e.id, in_short(e)) for e in offered.values()]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

@@ -76,7 +76,7 @@ def told_of(kept: Kept, case: CaseStudy) -> ChangeTold:
         by=kept.by,
         text=_text(record) or (entry.text if entry else ""),
         entry=entry.id if entry else "",
-        differences=tuple(_differences(kept.delta)) if _edits_only(kept.delta) else (),
+        differences=tuple(_differences(kept.delta, case)) if _edits_only(kept.delta) else (),
         erased=not (kept.change or kept.delta or kept.withheld),
         withheld=kept.withheld,
         can_undo=kept.number > FIRST and bool(kept.delta),
@@ -91,22 +91,28 @@ def _edits_only(delta: list[dict[str, Any]]) -> bool:
     return all(edit["before"] and edit["after"] for edit in delta)
 
 
-def _differences(delta: list[dict[str, Any]]) -> list[Difference]:
+def _differences(delta: list[dict[str, Any]], case: CaseStudy) -> list[Difference]:
     found = []
     for edit in delta[:12]:
         before, after = edit["before"], edit["after"]
         for name in sorted((before.keys() | after.keys()) - QUIET):
             was, now = before.get(name), after.get(name)
             if was != now:
-                found.append(Difference(WHAT[edit["table"]], name, _words(was), _words(now)))
+                words = [_words(value, case) for value in (was, now)]
+                found.append(Difference(WHAT[edit["table"]], name, *words))
     return found
 
 
-def _words(value: Any) -> str:
+def _words(value: Any, case: CaseStudy) -> str:
+    """A value as a reader sees it: what an id stands for, never the id."""
     if value is None or value is False:
         return ""
     if isinstance(value, dict):
         return str(value.get("text", ""))
     if isinstance(value, list):
-        return ", ".join(_words(item) for item in value)
+        return ", ".join(_words(item, case) for item in value)
+    if value in case.entries:
+        return case.entries[value].text
+    if value in case.voices:
+        return case.voices[value].name
     return "✓" if value is True else str(value)

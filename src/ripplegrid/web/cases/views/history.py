@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as lazily
 from django.views.decorators.http import require_POST, require_safe
 
 from ripplegrid.errors import Refusal
@@ -29,6 +30,13 @@ LABELS = {
     for name, field in form.base_fields.items()
 }
 """What each field is called where it is filled in."""
+LABELS |= {
+    "merged_into": lazily("Spoken for by"),
+    "set_aside": lazily("Set aside"),
+    "set_aside_why": lazily("The reason"),
+    "by": lazily("On the grid of"),
+    "state": lazily("How far it has come"),
+}
 
 
 @require_safe

@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 from ripplegrid.model.words import Attribution, VoiceKind
-from ripplegrid.web.cases.forms.fields import ActForm, VoiceMixin, WhenField
+from ripplegrid.web.cases.forms.fields import ActForm, VoiceMixin, WhenField, in_short
 from tests import factories as make
 
 
@@ -63,3 +63,8 @@ def test_what_needs_another_look_is_marked():
     assert not form.is_valid()
     assert 'aria-invalid="true"' in str(form["voice"])
     assert 'aria-invalid="true"' not in str(filled()["voice"])
+
+
+def test_a_long_telling_is_a_short_choice():
+    assert in_short(make.entry("e", text="It rained")) == "It rained"
+    assert len(in_short(make.entry("e", text="It rained. " * 500))) == 200

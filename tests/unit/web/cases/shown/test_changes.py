@@ -33,6 +33,20 @@ def test_an_edit_shows_what_stood_there_and_what_stands_there():
     assert (told.text, told.entry, told.can_undo) == ("New", "e", True)
 
 
+def test_an_id_is_told_by_what_it_stands_for():
+    edit = {
+        "table": "entries",
+        "before": {"id": "e", "text": "It"},
+        "after": {"id": "e", "text": "It", "merged_into": "f", "by": "v"},
+    }
+    case = make.case(make.entry("e"), make.entry("f", text="They"), make.voice("v", name="Ann"))
+    told = told_of(Kept(kind="MergeEntries", delta=[edit]), case)
+    assert [(d.field, d.after) for d in told.differences] == [
+        ("by", "Ann"),
+        ("merged_into", "They"),
+    ]
+
+
 def test_a_telling_is_told_of_its_entry():
     added = {"table": "tellings", "before": None, "after": {"id": "t", "entry": "e"}}
     told = told_of(Kept(kind="SayOfEntry", delta=[added]), make.case(make.entry("e", text="It")))

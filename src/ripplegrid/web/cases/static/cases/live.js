@@ -24,7 +24,14 @@ const announce = () => {
   setTimeout(() => { live.textContent = ""; }, PAUSE - 500);
 };
 
+// what one has just done oneself, here, needs no telling
+let own = -Infinity;
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.requestConfig.verb === "post") own = Date.now();
+});
+
 const mention = (ids) => {
+  if (Date.now() - own < 2500) return;
   ids.forEach((id) => waiting.add(id));
   if (!timer) timer = setTimeout(announce, Math.max(0, spoken + PAUSE - Date.now()));
 };
