@@ -66,7 +66,7 @@ class ToldLink:
     @property
     def disputed(self) -> bool:
         """Whether voices see it differently."""
-        effects = {c.effect for c in self.claims if c.effect not in (None, Effect.NOT_SAID)}
+        effects = {c.effect or self.contribution.effect for c in self.claims} - {Effect.NOT_SAID}
         return any(c.stance in _DIFFERS for c in self.claims) or len(effects) > 1
 
 

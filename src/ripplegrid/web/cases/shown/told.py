@@ -14,8 +14,6 @@ from ripplegrid.model.reading import Reading, VoiceCount, count_voices
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Direction, Effect, Stance
 
-OPPOSED = frozenset({Direction.POSITIVE, Direction.NEGATIVE})
-
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -97,7 +95,7 @@ class Told:
         said = self.said(entry_id)
         if any(s.telling.stance in {Stance.DISAGREES, Stance.PARTLY} for s in said):
             return True
-        return {s.telling.direction for s in said} >= OPPOSED
+        return len(self.directions(entry_id)) > 1
 
     def directions(self, entry_id: Id) -> tuple[Direction, ...]:
         """The directions that voices gave, each once, in the order of the list of directions."""

@@ -27,6 +27,8 @@ def test_voices_that_differ_make_an_entry_disputed():
     other = make.telling("e", "b", direction=Direction("negative"))
     assert not Told(make.case(one)).disputed("e")
     assert Told(make.case(one, other)).disputed("e")
+    mixed = make.telling("e", "b", direction=Direction("mixed"))
+    assert Told(make.case(one, mixed)).disputed("e")
     assert Told(make.case(make.telling("e", "c", stance=Stance("disagrees")))).disputed("e")
 
 
