@@ -115,6 +115,11 @@ def _study(case_id: Id, rows: dict[tuple[str, Id], tuple[int, ModelRecord]]) -> 
     return CaseStudy(about=about, **made)
 
 
+def can_be(asked: Id) -> bool:
+    """Whether the store can hold this id at all; PostgreSQL takes a NUL for a broken question."""
+    return "\0" not in asked
+
+
 class SliceView:
     """A case study of the store as a view: rows are read as a rule asks for them, once each."""
 
@@ -128,14 +133,16 @@ class SliceView:
         """The record with this id in this table, or None."""
         key = (table, record_id)
         if key not in self._got:
-            self._got[key] = self._rows.filter(table=table, record_id=record_id).first()
+            same = self._rows.filter(table=table, record_id=record_id)
+            self._got[key] = same.first() if can_be(record_id) else None
         row = self._got[key]
         return None if row is None else self._record(row)
 
     def referring(self, record_id: Id) -> Iterable[tuple[str, ModelRecord]]:
         """Every (table, record) that points at this id."""
         if record_id not in self._pointing:
-            found = list(self._rows.filter(references__target=record_id))
+            pointing = self._rows.filter(references__target=record_id)
+            found = list(pointing) if can_be(record_id) else []
             found.sort(key=lambda row: (_ORDER[row.table], row.record_id))
             for row in found:
                 self._got[row.table, row.record_id] = row

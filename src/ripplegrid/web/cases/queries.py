@@ -21,7 +21,7 @@ from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Act, Role, demand
 from ripplegrid.web.cases.actions.conflict import as_seen
 from ripplegrid.web.cases.codec import read_record
-from ripplegrid.web.cases.graph import load
+from ripplegrid.web.cases.graph import can_be, load
 from ripplegrid.web.cases.models import Case, ChangeRecord, Membership, Record
 
 
@@ -63,7 +63,7 @@ def cases_of(person: Person) -> list[tuple[Case, Role]]:
 def get_case(person: Person, case_id: Id) -> tuple[Case, Role]:
     """The row of a case study and the person's role; NoCase when it is not there for them."""
     found = Membership.objects.filter(case_id=case_id, person_id=person.pk).select_related("case")
-    membership = found.first()
+    membership = found.first() if can_be(case_id) else None
     if membership is None:
         raise NoCase
     return membership.case, Role(membership.role)

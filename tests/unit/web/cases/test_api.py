@@ -85,6 +85,19 @@ def test_nonsense_is_refused_in_a_sentence(browser, case, body):
     assert "cannot be read" in answer.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("change", "status"),
+    [
+        ({"name": "TakeBackEntry", "entry": "\0"}, 404),
+        ({"name": "RemoveRecord", "table": "voices", "id": "\0"}, 404),
+        ({"name": "AddEntry", "entry": {"id": "\0", "text": "Text"}}, 400),
+        ({"name": "AddEntry", "entry": {"id": "e", "text": "NUL\0"}}, 201),
+    ],
+)
+def test_a_nul_is_no_trouble_to_either_database(browser, case, change, status):
+    assert send(browser, change=change).status_code == status
+
+
 def test_another_site_cannot_send_a_change(owner, case):
     strict = Client(enforce_csrf_checks=True)
     strict.force_login(owner)

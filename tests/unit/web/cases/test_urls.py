@@ -82,3 +82,23 @@ def test_a_press_is_not_a_link(path, case, browser):
 @pytest.mark.parametrize("path", READ)
 def test_a_page_to_read_takes_no_form(path, case, browser):
     assert browser.post(f"/cases/{case.id}/{path}").status_code == 405
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/cases/%00/",
+        "/cases/%00/changes.json",
+        "/cases/case/entries/%00/",
+        "/cases/case/links/%00/",
+        "/cases/case/grid/?whose=%00",
+        "/cases/case/grid/cards/?id=%00",
+        "/cases/case/history/?entry=%00",
+        "/cases/case/map/?trace=%00&open=%00",
+        "/cases/case/entries/a/merge/?q=%00",
+    ],
+)
+def test_no_address_breaks_a_question_to_the_database(case, browser, address):
+    assert browser.get(address).status_code in {200, 404}
+    assert browser.post(address).status_code in {400, 404, 405, 422}

@@ -13,6 +13,7 @@ from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import demand
 from ripplegrid.web.cases.actions.conflict import refuse_overwriting
 from ripplegrid.web.cases.actions.door import lock, writing
+from ripplegrid.web.cases.actions.fit import check_fit
 from ripplegrid.web.cases.actions.history import Writing, append, repeated
 from ripplegrid.web.cases.actions.needs import act_of
 from ripplegrid.web.cases.actions.rows import write
@@ -55,6 +56,7 @@ def act(
             return before
         view = SliceView(case_id)
         delta = plan(view, change)
+        check_fit(delta)
         refuse_overwriting(case_id, delta, seen)
         if not delta.edits:  # it is so already
             return ChangeRecord.objects.get(case=case, number=case.version)

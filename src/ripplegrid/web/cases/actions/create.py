@@ -10,7 +10,7 @@ from ripplegrid.model.delta import Delta, Edit
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Role
 from ripplegrid.web.cases.actions.door import writing
-from ripplegrid.web.cases.actions.fit import check_ids
+from ripplegrid.web.cases.actions.fit import check_fit
 from ripplegrid.web.cases.actions.history import Writing, append
 from ripplegrid.web.cases.actions.rows import write
 from ripplegrid.web.cases.feed.tell import tell
@@ -24,7 +24,7 @@ def create_case(actor: Person, case: CaseStudy, *, came_from: str = "") -> Chang
     ``came_from`` names the file it was read from, for the history.
     """
     delta = whole(case)
-    check_ids(["about"], [case.about])
+    check_fit(delta)
     with writing():
         row, made = Case.objects.get_or_create(pk=case.id)
         if not made:

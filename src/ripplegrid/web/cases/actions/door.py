@@ -12,6 +12,7 @@ from ripplegrid.errors import NoCase
 from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Role
+from ripplegrid.web.cases.graph import can_be
 from ripplegrid.web.cases.models import Case, Membership
 
 _QUEUE = Lock()
@@ -33,6 +34,8 @@ def lock(actor: Person, case_id: Id) -> tuple[Case, Role]:
 
     PostgreSQL holds the row; SQLite's IMMEDIATE transactions let one writer in at a time anyway.
     """
+    if not can_be(case_id):
+        raise NoCase
     case = Case.objects.select_for_update().filter(pk=case_id).first()
     membership = Membership.objects.filter(case_id=case_id, person=actor).first()
     if case is None or membership is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ripplegrid.errors import BadInput
-from ripplegrid.model.record import Record
+from ripplegrid.model.delta import Delta
 from ripplegrid.web.cases.models.case import LONGEST_ID
 
 ADDRESSED = frozenset({"about", "entries", "contributions"})
@@ -26,11 +26,13 @@ class IdUnfit(BadInput):
     advice = "Use letters, figures and hyphens in ids, as in “e-17”."
 
 
-def check_ids(tables: list[str], records: list[Record]) -> None:
-    """Raise for the first record whose id cannot be kept: its pages would answer nobody."""
-    for name, record in zip(tables, records, strict=True):
-        if len(record.id) > LONGEST_ID:
-            raise IdTooLong(id=record.id[:40] + "…", most=LONGEST_ID)
-        addressed = name in ADDRESSED and ("/" in record.id or not record.id.strip(". "))
-        if addressed or not record.id.isprintable():
-            raise IdUnfit(id=ascii(record.id)[1:41])
+def check_fit(delta: Delta) -> None:
+    """Raise for the first new record whose id cannot be kept: its pages would answer nobody."""
+    for edit in delta.edits:
+        if edit.before is not None:
+            continue
+        if len(edit.id) > LONGEST_ID:
+            raise IdTooLong(id=edit.id[:40] + "…", most=LONGEST_ID)
+        addressed = edit.table in ADDRESSED and ("/" in edit.id or not edit.id.strip(". "))
+        if addressed or not edit.id.isprintable():
+            raise IdUnfit(id=ascii(edit.id)[1:-1][:40])

@@ -7,7 +7,6 @@ from ripplegrid.model.case import WHAT, About
 from ripplegrid.model.delta import Delta, Edit
 from ripplegrid.model.record import Record as ModelRecord
 from ripplegrid.model.record import pointers
-from ripplegrid.web.cases.actions.fit import check_ids
 from ripplegrid.web.cases.codec import record_text
 from ripplegrid.web.cases.graph import SliceView
 from ripplegrid.web.cases.models import Case, Record, Reference
@@ -28,7 +27,6 @@ def write(case: Case, delta: Delta, view: SliceView) -> None:
 
 
 def _add(case: Case, tables: list[str], records: list[ModelRecord]) -> None:
-    check_ids(tables, records)
     rows = [
         Record(
             case=case, table=table, record_id=record.id, version=case.version,

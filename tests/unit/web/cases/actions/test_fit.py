@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ripplegrid.model import changes as c
+from ripplegrid.model.delta import Delta, Edit
 from ripplegrid.web.cases.actions import act, create_case
-from ripplegrid.web.cases.actions.fit import IdTooLong, IdUnfit, check_ids
+from ripplegrid.web.cases.actions.fit import IdTooLong, IdUnfit, check_fit
 from ripplegrid.web.cases.models import Case
 from tests import factories as make
 
@@ -34,6 +35,6 @@ def test_an_id_that_no_address_holds_is_refused(owner, case, browser, unfit):
 
 
 def test_the_ids_of_files_of_others_are_taken():
-    entries = ["e-17", "Ward 3: letters", "é", "a?b#c", "add", "{0}"]
-    check_ids(["entries"] * len(entries), [make.entry(name) for name in entries])
-    check_ids(["claims"], [make.claim("a>b", "v")])
+    names = ["e-17", "Ward 3: letters", "é", "a?b#c", "add", "{0}"]
+    check_fit(Delta(tuple(Edit("entries", None, make.entry(name)) for name in names)))
+    check_fit(Delta((Edit("claims", None, make.claim("a>b", "v")),)))
