@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from collections.abc import Mapping
 from typing import Any, BinaryIO
 
@@ -23,24 +26,35 @@ from ripplegrid.exchange.workbook.columns import (
     SheetPlan,
 )
 from ripplegrid.exchange.workbook.texts import LONG_SHEET, LongTexts, cell_text
-from ripplegrid.exchange.workbook.wording import CASE_ROWS, README
+from ripplegrid.exchange.workbook.wording import CASE_ROWS, LAST_NEEDED, README
 from ripplegrid.method.terms import terms
 from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.words import ProjectStatus
 
 CASE_SHEET = "Case"
 README_SHEET = "Read me"
 GUIDE = "Guide"
 SPARE = 60
 """Empty rows ready to be filled, with their codes and lists."""
+_PRINTED_SPARE = 25
+_POINTS = 14
+"""Height of a line, in points."""
 CASE_HEAD = ("About the project", "Your answer", "Which one", "What to write")
+
+_CASE_LISTS = {
+    CASE_ROWS["status"].label: [status.value for status in ProjectStatus],
+    CASE_ROWS["seen_as_failed"].label: ["yes", "no"],
+    CASE_ROWS["fictional"].label: ["yes", "no"],
+}
 
 _INK, _SOFT, _BAND = "#1F2A33", "#5B6670", "#E3ECEA"
 
 
 def write_workbook(case: CaseStudy, stream: BinaryIO) -> None:
     """Write a case study as our workbook; an empty case study gives the empty form."""
+    made = io.BytesIO()
     book = Workbook(
-        stream,
+        made,
         {
             "in_memory": True,
             "strings_to_formulas": False,
@@ -61,6 +75,33 @@ def write_workbook(case: CaseStudy, stream: BinaryIO) -> None:
         _long_sheet(book.add_worksheet(LONG_SHEET), long, styles)
     book.worksheets()[1].activate()
     book.close()
+    stream.write(_growing(made.getvalue()))
+
+
+def _growing(data: bytes) -> bytes:
+    """The same workbook with rows that grow again when somebody writes more into them.
+
+    A height is written with each filled row, because not every program fits rows on opening; the
+    mark that would pin it there is taken off.
+    """
+    grown = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(grown, "w") as new:
+        for member in old.infolist():
+            part = old.read(member)
+            if member.filename.startswith("xl/worksheets/sheet"):
+                part = re.sub(rb'(<row [^>]*?) customHeight="1"', rb"\1", part)
+            new.writestr(member, part)
+    return grown.getvalue()
+
+
+def _lines(text: str, width: float) -> int:
+    """How many lines a text takes in a column, a little generously."""
+    room = max(1, int(width * 0.9))
+    return sum(1 + max(0, len(line) - 1) // room for line in text.split("\n"))
+
+
+def _height(lines: int) -> float:
+    return float(min(400, _POINTS * lines + 4))
 
 
 def _shown(case: CaseStudy) -> list[SheetPlan]:
@@ -77,10 +118,12 @@ def _styles(book: Workbook) -> dict[str, CellFormat]:
     looks: dict[str, dict[str, Any]] = {
         "text": {"num_format": "@"},
         "soft": {"num_format": "@", "font_color": _SOFT, "font_size": 9},
+        "ident": {"num_format": "@", "font_color": _SOFT, "font_size": 9, "text_wrap": False},
+        "more": {"font_color": _SOFT, "bottom": 1, "bottom_color": _SOFT},
         "head": {"bold": True, "bg_color": _BAND, "bottom": 1, "bottom_color": _SOFT},
         "guide": {"italic": True, "font_color": _SOFT, "font_size": 10},
         "title": {"bold": True, "font_size": 18},
-        "part": {"bold": True, "font_size": 13},
+        "part": {"bold": True, "font_size": 13, "valign": "vcenter"},
         "strong": {"bold": True},
     }
     return {name: book.add_format(base | look) for name, look in looks.items()}
@@ -106,18 +149,16 @@ def _read_me(sheet: Worksheet, styles: Mapping[str, CellFormat]) -> None:
     row = 0
     for look, text in README:
         style = {"title": "title", "head": "part"}.get(look, "text")
-        if look == "text":
-            sheet.merge_range(row, 0, row, 1, "", styles["text"])
-            sheet.set_row(row, 15 * (1 + len(text) // 105))
-        else:
-            sheet.set_row(row, 30 if look == "title" else 26)
+        sheet.merge_range(row, 0, row, 1, "", styles[style])
+        sheet.set_row(row, {"title": 30, "head": 30}.get(look, _height(_lines(text, 112))))
         sheet.write_string(row, 0, text, styles[style])
         row += 1
     for name in ("levels", "kinds", "ways"):
         for term in terms(name):
             sheet.write_string(row, 0, term.label, styles["strong"])
-            sheet.write_string(row, 1, f"{term.plain}. {term.meaning}", styles["text"])
-            sheet.set_row(row, 15 * (1 + (len(term.plain) + len(term.meaning)) // 82))
+            meaning = f"{term.plain}. {term.meaning}"
+            sheet.write_string(row, 1, meaning, styles["text"])
+            sheet.set_row(row, _height(_lines(meaning, 84)))
             row += 1
     _print(sheet, head=0, landscape=False)
 
@@ -125,7 +166,8 @@ def _read_me(sheet: Worksheet, styles: Mapping[str, CellFormat]) -> None:
 def _case_sheet(
     sheet: Worksheet, case: CaseStudy, styles: Mapping[str, CellFormat], long: LongTexts
 ) -> None:
-    for column, (text, width) in enumerate(zip(CASE_HEAD, (28, 62, 26, 48), strict=True)):
+    widths = (32, 62, 24, 56)
+    for column, (text, width) in enumerate(zip(CASE_HEAD, widths, strict=True)):
         sheet.set_column(column, column, width, styles["text"])
         sheet.write_string(0, column, text, styles["head"])
     row = 1
@@ -134,6 +176,11 @@ def _case_sheet(
         sheet.write_string(row, 1, value, styles["text"])
         sheet.write_string(row, 2, which, styles["text"])
         sheet.write_string(row, 3, guide, styles["guide"])
+        texts = (label, value, which, guide)
+        most = max(_lines(t, w) for t, w in zip(texts, widths, strict=True))
+        sheet.set_row(row, max(_height(2), _height(most)))
+        if label in _CASE_LISTS:
+            sheet.data_validation(row, 1, row, 1, _choose(_CASE_LISTS[label]))
         row += 1
     _print(sheet, head=1)
     sheet.freeze_panes(1, 1)
@@ -145,7 +192,7 @@ def case_rows(case: CaseStudy, long: LongTexts) -> list[tuple[str, str, str, str
     for field in ABOUT_FIELDS:
         said, value = CASE_ROWS[field.name], getattr(case.about, field.name)
         blank = (said.label, "", "", said.guide)
-        if not field.required and value == field.default:
+        if value == ("" if field.required else field.default):
             rows.append(blank)
         elif isinstance(field.shape, Several):
             pairs = isinstance(field.shape.item, Pair)
@@ -176,21 +223,16 @@ def _table_sheet(
 ) -> None:
     names, long = how
     records = getattr(case, plan.table).values()
-    for index, column in enumerate(plan.columns):
-        look = "soft" if column.name in (CODE, "id") else "text"
-        sheet.set_column(index, index, column.said.width, styles[look])
-        sheet.write_string(0, index, column.said.label, styles["head"])
-        guide = GUIDE if column.name == CODE else column.said.guide
-        sheet.write_string(1, index, guide, styles["guide"])
-    sheet.set_row(0, 32)
-    sheet.set_row(1, 62)
+    core = _headings(sheet, plan, styles)
     row = 2
     for record in records:
         cells = cells_of(record, plan, names, long)
         for index, column in enumerate(plan.columns):
             if cells.get(column.name, "") != "":
-                look = "soft" if column.name in (CODE, "id") else "text"
-                sheet.write_string(row, index, cells[column.name], styles[look])
+                sheet.write_string(row, index, cells[column.name], styles[_look(column)])
+        shown = [c for c in plan.columns if c.name != "id"]
+        most = max(_lines(cells.get(c.name, ""), c.said.width) for c in shown)
+        sheet.set_row(row, _height(most))
         row += 1
     if plan.always:
         for number in range(len(records) + 1, len(records) + SPARE + 1):
@@ -199,7 +241,35 @@ def _table_sheet(
             )
     _lists(sheet, plan, last=row + SPARE)
     _print(sheet, head=2)
+    sheet.hide_gridlines(0)
+    sheet.print_area(0, 0, row - 1 + (_PRINTED_SPARE if plan.always else 0), core - 1)
     sheet.autofilter(0, 0, max(row, 2), len(plan.columns) - 1) if records else None
+
+
+def _look(column: Column) -> str:
+    return {CODE: "soft", "id": "ident"}.get(column.name, "text")
+
+
+def _headings(sheet: Worksheet, plan: SheetPlan, styles: Mapping[str, CellFormat]) -> int:
+    """The headings with what to write under each; how many columns everybody needs comes back.
+
+    The columns beyond are quieter, can be folded away, and are not printed.
+    """
+    last = LAST_NEEDED.get(plan.table, "")
+    names = [column.name for column in plan.columns]
+    core = names.index(last) + 1 if last in names else len(names) - 1
+    highest = 1
+    for index, column in enumerate(plan.columns):
+        needed = index < core
+        options = {} if needed or not last else {"level": 1}
+        sheet.set_column(index, index, column.said.width, styles[_look(column)], options)
+        sheet.write_string(0, index, column.said.label, styles["head" if needed else "more"])
+        guide = GUIDE if column.name == CODE else column.said.guide
+        sheet.write_string(1, index, guide, styles["guide"])
+        highest = max(highest, _lines(guide, column.said.width))
+    sheet.set_row(0, 34)
+    sheet.set_row(1, _height(highest))
+    return core
 
 
 def _lists(sheet: Worksheet, plan: SheetPlan, *, last: int) -> None:
@@ -208,13 +278,17 @@ def _lists(sheet: Worksheet, plan: SheetPlan, *, last: int) -> None:
         source = _source(column)
         if source is None:
             continue
-        options: dict[str, Any] = {"validate": "list", "source": source, "show_error": False}
+        options = _choose(source)
         if column.said.guide:
             options |= {
                 "input_title": column.said.label[:32],
                 "input_message": column.said.guide[:255],
             }
         sheet.data_validation(2, index, last, index, options)
+
+
+def _choose(source: list[str] | str) -> dict[str, Any]:
+    return {"validate": "list", "source": source, "show_error": False}
 
 
 def _source(column: Column) -> list[str] | str | None:

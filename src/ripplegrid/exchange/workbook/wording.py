@@ -155,6 +155,13 @@ COLUMNS: Mapping[str, Mapping[str, Said]] = {
 }  # fmt: skip
 """Columns in the order they stand; a name with + is a short way to fill another sheet."""
 
+LAST_NEEDED: Mapping[str, str] = {
+    "contributors": "gained", "involvements": "account", "entries": "+quotation",
+    "contributions": "+account", "evidence": "when", "voices": "document",
+    "tellings": "for_whom", "claims": "account", "reflections": "place", "factors": "entries",
+}  # fmt: skip
+"""The last column that most people need, by table; those after it are quieter and not printed."""
+
 CASE_ROWS: Mapping[str, Said] = {
     "title": Said("Title", "What do you call the project?"),
     "summary": Said("In a few lines", "What was done, and with whom?"),
