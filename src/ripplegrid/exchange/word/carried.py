@@ -14,6 +14,11 @@ from ripplegrid.model.words import Kind, Level
 LEVELS = tuple(Level)
 CELLS = (Kind.PROCESS, Kind.OUTPUT, Kind.USE, Kind.OUTCOME, Kind.MECHANISM, Kind.EXTERNAL)
 TRAY = "Not placed yet"
+GUIDANCE = (
+    "One line in a box for each thing that happened, in your own words: good, bad or unplanned. "
+    "A box may stay empty."
+)
+"""What stands above the grid to help people fill it in; it is known again on reading."""
 ENTRY_MARK = "rge"
 CASE_MARK = "rgc"
 """What the bookmarks begin with that keep the ids of entries and of the case study."""

@@ -16,7 +16,7 @@ from docx.oxml.ns import qn
 from ripplegrid.exchange.format import Problem, Weight
 from ripplegrid.exchange.grid_cells import Cell, Grid, Line, typed_lines
 from ripplegrid.exchange.office_package import open_package
-from ripplegrid.exchange.word.carried import CASE_MARK, ENTRY_MARK, TRAY, id_of, one_line
+from ripplegrid.exchange.word.carried import CASE_MARK, ENTRY_MARK, GUIDANCE, TRAY, id_of, one_line
 from ripplegrid.model.case import About
 from ripplegrid.model.record import Id
 
@@ -124,7 +124,7 @@ class _Walk:
             self.heading = text
             if self.pages.title is None and style in ("heading 1", "heading1"):
                 self.pages.title = (place, text)
-        if text != TRAY:
+        if text not in (TRAY, GUIDANCE):
             self.pages.texts.append((place, text))
 
     def _table(self, table: Xml) -> None:

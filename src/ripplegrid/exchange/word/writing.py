@@ -8,7 +8,7 @@ from typing import BinaryIO
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -20,6 +20,7 @@ from ripplegrid.exchange.word.carried import (
     CASE_MARK,
     CELLS,
     ENTRY_MARK,
+    GUIDANCE,
     LEVELS,
     TRAY,
     bookmark,
@@ -31,6 +32,13 @@ from ripplegrid.exchange.word.carried import (
 from ripplegrid.model.account import Entry
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.words import Kind
+
+_INK, _SOFT = RGBColor(0x1F, 0x2A, 0x33), RGBColor(0x5B, 0x66, 0x70)
+_FONT = "Calibri"
+_WIDTHS = (3.7, 4.2, 3.8, 3.8, 4.2, 4.2, 2.8)
+"""Of the columns, in centimetres; together they fill the page."""
+_ROOM = Cm(2.2)
+"""The least height of a level, so that there is room to write by hand."""
 
 _HEADS = {
     Kind.PROCESS: "Contributors and processes",
@@ -52,6 +60,9 @@ def write_grid(case: CaseStudy, stream: BinaryIO) -> None:
     marks = _Marks(document.styles["List Bullet"].style_id)
     heading = document.add_heading("", level=1)
     marks.add(heading, case.title, bookmark(case.id, CASE_MARK))
+    guidance = document.add_paragraph().add_run(GUIDANCE)
+    guidance.italic = True
+    guidance.font.color.rgb = _SOFT
     entries = shown(case)
     _grid(document, entries, marks)
     waiting = [e for e in entries if not cell_entries([e])]
@@ -71,8 +82,17 @@ def _page(document: WordDocument) -> None:
     section.top_margin = section.bottom_margin = Cm(1.5)
     normal = document.styles["Normal"]
     normal.font.size = Pt(10)
+    for name in ("Normal", "Heading 1", "Heading 2"):
+        font = document.styles[name].font
+        font.name = _FONT
+        font.color.rgb = _INK
+        fonts = document.styles[name].element.get_or_add_rPr().get_or_add_rFonts()
+        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(qn(f"w:{theme}"), None)
+    document.styles["Heading 1"].paragraph_format.space_before = Pt(0)
     bullet = document.styles["List Bullet"].paragraph_format
     bullet.space_after = Pt(2)
+    bullet.left_indent, bullet.first_line_indent = Cm(0.4), Cm(-0.4)
 
 
 def _grid(document: WordDocument, entries: list[Entry], marks: _Marks) -> None:
@@ -95,8 +115,16 @@ def _grid(document: WordDocument, entries: list[Entry], marks: _Marks) -> None:
             _fill(cells[row][index], placed.get((level, kind), ()), marks)
     for row in table.rows[:2]:
         _mark(row._tr.get_or_add_trPr(), "w:tblHeader")
-    for row in table.rows:
         _mark(row._tr.get_or_add_trPr(), "w:cantSplit")
+    for row in table.rows[2:]:
+        row.height, row.height_rule = _ROOM, WD_ROW_HEIGHT_RULE.AT_LEAST
+    table.autofit = False
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = Cm(width)
+    for row in cells:
+        for cell, width in zip(row, _WIDTHS, strict=True):
+            if cell._tc.grid_span == 1:
+                cell.width = Cm(width)
 
 
 def _mark(properties: object, name: str) -> None:
@@ -113,7 +141,9 @@ def _heading(cell: _Cell, text: str) -> None:
     paragraph = cell.paragraphs[0]
     run = paragraph.add_run(text)
     run.bold = True
-    run.font.color.rgb = RGBColor(0x1F, 0x2A, 0x33)
+    run.font.color.rgb = _INK
+    paragraph.paragraph_format.space_after = Pt(2)
+    paragraph.paragraph_format.space_before = Pt(2)
 
 
 def _fill(cell: _Cell, entries: Iterable[Entry], marks: _Marks) -> None:

@@ -36,6 +36,8 @@ README_SHEET = "Read me"
 GUIDE = "Guide"
 SPARE = 60
 """Empty rows ready to be filled, with their codes and lists."""
+_QUIET_LINES = 4
+"""The columns few people need make a row no taller than this."""
 _PRINTED_SPARE = 25
 _POINTS = 14
 """Height of a line, in points."""
@@ -112,6 +114,10 @@ def _shown(case: CaseStudy) -> list[SheetPlan]:
     return [PLANS[t] for t in order if PLANS[t].always or getattr(case, t)]
 
 
+_RULED = {"bottom": 1, "bottom_color": "#C3CFCC"}
+"""A quiet line under each row, on screen and on paper."""
+
+
 def _styles(book: Workbook) -> dict[str, CellFormat]:
     base: dict[str, Any] = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
     base |= {"text_wrap": True, "font_color": _INK}
@@ -119,8 +125,16 @@ def _styles(book: Workbook) -> dict[str, CellFormat]:
         "text": {"num_format": "@"},
         "soft": {"num_format": "@", "font_color": _SOFT, "font_size": 9},
         "ident": {"num_format": "@", "font_color": _SOFT, "font_size": 9, "text_wrap": False},
-        "more": {"font_color": _SOFT, "bottom": 1, "bottom_color": _SOFT},
-        "head": {"bold": True, "bg_color": _BAND, "bottom": 1, "bottom_color": _SOFT},
+        "cell": {"num_format": "@"} | _RULED,
+        "code": {"num_format": "@", "font_color": _SOFT, "font_size": 9} | _RULED,
+        "more": {"font_color": _SOFT, "valign": "vcenter", "bottom": 1, "bottom_color": _SOFT},
+        "head": {
+            "bold": True,
+            "valign": "vcenter",
+            "bg_color": _BAND,
+            "bottom": 1,
+            "bottom_color": _SOFT,
+        },
         "guide": {"italic": True, "font_color": _SOFT, "font_size": 10},
         "title": {"bold": True, "font_size": 18},
         "part": {"bold": True, "font_size": 13, "valign": "vcenter"},
@@ -170,6 +184,7 @@ def _case_sheet(
     for column, (text, width) in enumerate(zip(CASE_HEAD, widths, strict=True)):
         sheet.set_column(column, column, width, styles["text"])
         sheet.write_string(0, column, text, styles["head"])
+    sheet.set_row(0, 24)
     row = 1
     for label, value, which, guide in case_rows(case, long):
         sheet.write_string(row, 0, label, styles["strong"])
@@ -227,23 +242,39 @@ def _table_sheet(
     row = 2
     for record in records:
         cells = cells_of(record, plan, names, long)
-        for index, column in enumerate(plan.columns):
-            if cells.get(column.name, "") != "":
-                sheet.write_string(row, index, cells[column.name], styles[_look(column)])
-        shown = [c for c in plan.columns if c.name != "id"]
-        most = max(_lines(cells.get(c.name, ""), c.said.width) for c in shown)
+        _row(sheet, row, plan, styles, core=core, cells=cells)
+        tall = [_lines(cells.get(c.name, ""), c.said.width) for c in plan.columns[:-1]]
+        most = max(*tall[:core], min(_QUIET_LINES, max(tall)))
         sheet.set_row(row, _height(most))
         row += 1
     if plan.always:
-        for number in range(len(records) + 1, len(records) + SPARE + 1):
-            sheet.write_string(
-                row + number - len(records) - 1, 0, f"{plan.prefix}{number}", styles["soft"]
-            )
+        for number in range(SPARE):
+            code = {CODE: f"{plan.prefix}{len(records) + number + 1}"}
+            _row(sheet, row + number, plan, styles, core=core, cells=code)
+            sheet.set_row(row + number, _height(1) + 4)
     _lists(sheet, plan, last=row + SPARE)
     _print(sheet, head=2)
-    sheet.hide_gridlines(0)
+    sheet.hide_gridlines(1)
     sheet.print_area(0, 0, row - 1 + (_PRINTED_SPARE if plan.always else 0), core - 1)
     sheet.autofilter(0, 0, max(row, 2), len(plan.columns) - 1) if records else None
+
+
+def _row(
+    sheet: Worksheet,
+    row: int,
+    plan: SheetPlan,
+    styles: Mapping[str, CellFormat],
+    *,
+    core: int,
+    cells: Mapping[str, str],
+) -> None:
+    """One row, with a line under the columns that everybody needs."""
+    for index, column in enumerate(plan.columns):
+        look = ("code" if column.name == CODE else "cell") if index < core else _look(column)
+        if cells.get(column.name, "") != "":
+            sheet.write_string(row, index, cells[column.name], styles[look])
+        elif index < core:
+            sheet.write_blank(row, index, None, styles[look])
 
 
 def _look(column: Column) -> str:
@@ -266,9 +297,10 @@ def _headings(sheet: Worksheet, plan: SheetPlan, styles: Mapping[str, CellFormat
         sheet.write_string(0, index, column.said.label, styles["head" if needed else "more"])
         guide = GUIDE if column.name == CODE else column.said.guide
         sheet.write_string(1, index, guide, styles["guide"])
-        highest = max(highest, _lines(guide, column.said.width))
+        lines = _lines(guide, column.said.width)
+        highest = max(highest, lines if needed else min(_QUIET_LINES, lines))
     sheet.set_row(0, 34)
-    sheet.set_row(1, _height(highest))
+    sheet.set_row(1, 13 * highest + 4)
     return core
 
 
