@@ -125,7 +125,7 @@ def _read_placed(placed: Placed, sheet: Heading | None, found: Harvest, waiting:
     for decision in reading.decisions:
         found.note(decision.code, cell.place, decision.sentence, decision.hint)
     if reading.empties and not reading.items:
-        waiting.empty.append(f"{cell.place} (“{cell.text.strip()}”)")
+        waiting.empty[cell.place] = " ".join(cell.text.split())
     elif reading.empties:
         found.note(
             "says-nothing", cell.place, f"Lines that say only “{reading.empties[0]}” were left out."

@@ -66,9 +66,9 @@ class Block:
     outside: list[Cell] = field(default_factory=list)
     carried: bool = False
 
-    def says(self, what: str) -> set[frozenset[object]]:
-        """The different levels, or kinds, that its headings name."""
-        labels = [h.label for h in self.headings if h.label]
+    def says(self, what: str, *, strong: bool = False) -> set[frozenset[object]]:
+        """The different levels or kinds its headings name; strongly: in the method's words."""
+        labels = [h.label for h in self.headings if h.label and not (strong and h.weak)]
         if what == "levels":
             return {frozenset(label.levels) for label in labels if label.says_level}
         return {frozenset(label.kinds or label.factors) for label in labels if label.says_kind}
@@ -81,18 +81,22 @@ def find_blocks(grid: Grid) -> list[Block]:
     of a table stand.
     """
     page = _Page(grid)
+    groups = page.header_groups()
     blocks = _known_blocks(page)
     named = level_in_name(grid.heading) is not None
-    if blocks and all(b.says("kinds") and (named or b.says("levels")) for b in blocks):
+    whole = bool(blocks) and all(
+        b.says("kinds", strong=True) and (named or b.says("levels", strong=True)) for b in blocks
+    )
+    if len(blocks) > 1 or (whole and groups):
         return blocks
-    if len(blocks) <= 1:
-        header = next(iter(page.header_groups()), ())
-        frame = find_frame(grid, header, page.label)
-        both = frame.kinds and (frame.levels or named)
-        if both and frame.kinds + frame.levels + named >= 3 and tells(grid, frame):
-            return [page.framed(frame)]
-        if blocks and frame.header and frame.columns and tells(grid, frame):
-            return [page.framed(frame)]
+    frame = find_frame(grid, next(iter(groups), ()), page.label)
+    both = frame.kinds and (frame.levels or named)
+    if whole and not (both and sum(row in frame.header for row, _ in frame.labels) >= 2):
+        return blocks
+    if both and frame.kinds + frame.levels + named >= 3 and tells(grid, frame):
+        return [page.framed(frame)]
+    if blocks and frame.header and frame.columns and tells(grid, frame):
+        return [page.framed(frame)]
     return blocks
 
 

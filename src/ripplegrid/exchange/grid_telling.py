@@ -22,7 +22,8 @@ class Waiting:
 
     level: dict[str, list[str]] = field(default_factory=dict)
     kind: dict[str, list[str]] = field(default_factory=dict)
-    empty: list[str] = field(default_factory=list)
+    empty: dict[str, str] = field(default_factory=dict)
+    """Cells that only fill their place, with what they say."""
     split: list[str] = field(default_factory=list)
     wide: list[str] = field(default_factory=list)
 
@@ -124,10 +125,11 @@ def tell_waiting(waiting: Waiting, found: Harvest) -> None:
             "A cell that reaches over several levels or kinds was read as being at each of them.",
         )
     if waiting.empty:
+        said = ", ".join(dict.fromkeys(f"“{text}”" for text in waiting.empty.values()))
         found.note(
             "says-nothing",
-            "; ".join(waiting.empty),
-            f"Cells that only fill their place were left out: {len(waiting.empty)}.",
+            places(list(waiting.empty)),
+            f"Cells that only fill their place were left out: {len(waiting.empty)} ({said}).",
             "If one means that nothing changed, write so: it is worth telling.",
         )
 

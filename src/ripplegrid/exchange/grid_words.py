@@ -182,7 +182,7 @@ def read_label(text: str) -> Label | None:
     lowered = unicodedata.normalize("NFC", text).lower()
     for start, end in _segments(lowered):
         words = _words(lowered[start:end])
-        if any(not _known(word) for word in words):
+        if any(not _known(word) for word in words) or words[-1:] in (["a"], ["an"], ["the"]):
             break
         _take_segment(words, reading)
         position = end

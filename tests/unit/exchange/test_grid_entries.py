@@ -40,6 +40,15 @@ def test_sheets_named_in_everyday_words():
     assert placed(found)["A list"] == ("individual", "output")
 
 
+def test_entries_that_begin_with_the_name_of_a_level_are_no_headings():
+    found = read_sheet(sheet([
+        ["", "People & what we did", "Why it worked"],
+        *([level, f"{level} a", f"{level} b"] for level in ("Individual", "Group", "Societal")),
+    ]))  # fmt: skip
+    assert placed(found)["Group a"] == ("group", "process")
+    assert placed(found)["Group b"] == ("group", "mechanism")
+
+
 def test_unknown_headings_take_every_line_to_the_tray_with_its_headings():
     found = read_sheet(sheet(UNKNOWN))
     assert set(placed(found).values()) == {("", "")}
@@ -85,8 +94,9 @@ def test_fillers_are_left_out_and_named_and_no_change_is_kept():
                               ["Group", "a", "not known", "", "No change"]]))  # fmt: skip
     assert set(placed(found)) == {"a", "No change"}
     (told,) = [p for p in found.problems if p.code == "says-nothing"]
-    assert "“None yet”" in told.place
-    assert "“not known”" in told.place
+    assert "“None yet”" in told.sentence
+    assert "“not known”" in told.sentence
+    assert told.place == "sheet “Grid”, cell B2; cell C2; cell D2; cell C3"
 
 
 @pytest.mark.parametrize(
