@@ -5,6 +5,7 @@ from __future__ import annotations
 SMALL = {
     "overview": "",
     "describe": "describe/",
+    "words": "words/",
     "people": "people/",
     "export": "export/",
     "history": "history/",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from ripplegrid.method.terms import terms
+from functools import cache
+
+from ripplegrid.method.terms import Term, terms
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id
+from ripplegrid.model.rules import RENAMED
 
 
 class Naming:
@@ -57,6 +60,12 @@ class Naming:
         """The label inside a sentence: the method's in small letters, the team's as it wrote it."""
         method = _words(listed, term_id)
         return self.own(listed, term_id) or method[0].lower()
+
+
+@cache
+def term_of(term_id: Id) -> Term | None:
+    """The term that a label is for, whatever its list: no two lists share the id of a term."""
+    return next((t for listed in RENAMED for t in terms(listed) if t.id == term_id), None)
 
 
 def _words(listed: str, term_id: Id) -> tuple[str, str]:

@@ -39,6 +39,7 @@ from ripplegrid.model.when import When
 from ripplegrid.model.words import VoiceKind
 
 LONGEST_TEXT = 100_000
+LONGEST_WORD = 80
 """Characters of one text: some forty printed pages. One longer text would hold up every page."""
 
 
@@ -277,6 +278,9 @@ def _about(_view: View, _before: Record | None, after: Record) -> None:
 def _label(_view: View, _before: Record | None, after: Record) -> None:
     if not any(after.id in term_ids(listed) for listed in RENAMED):
         raise UnknownTerm(id=after.id, terms="terms of the method")
+    if isinstance(after, Label) and len(after.text) > LONGEST_WORD:
+        shown = {"field": f"word for {after.id}", "length": len(after.text), "most": LONGEST_WORD}
+        raise TextTooLong(**shown, id=after.id)
 
 
 def _reflection(view: View, _before: Record | None, after: Record) -> None:

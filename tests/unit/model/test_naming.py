@@ -6,7 +6,7 @@ import pytest
 
 from ripplegrid.method.terms import terms
 from ripplegrid.model import Label, Stage, StakeholderType
-from ripplegrid.model.naming import Naming
+from ripplegrid.model.naming import Naming, term_of
 from ripplegrid.model.rules import RENAMED
 from tests.factories import case
 
@@ -48,3 +48,10 @@ def test_terms_of_its_own_have_the_words_the_team_gave_them():
 def test_what_nobody_knows_is_called_by_its_id(listed):
     naming = Naming(case())
     assert naming.label(listed, "moon") == naming.plain(listed, "moon") == "moon"
+
+
+def test_the_id_of_a_label_names_one_term_of_all_lists():
+    found = term_of("stakeholders/who")
+    assert found is not None
+    assert found.label == "Who took part"
+    assert term_of("moon") is None

@@ -16,6 +16,7 @@ from ripplegrid.web.cases.views import (
     overview,
     people,
     timeline,
+    words,
 )
 from ripplegrid.web.cases.views import (
     map as ripple_map,
@@ -31,6 +32,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("import/", files.bring_in, name="import"),
     path(f"{CASE}/", overview.show, name="case"),
     path(f"{CASE}/describe/", overview.describe, name="case-describe"),
+    path(f"{CASE}/words/", words.words, name="words"),
+    path(f"{CASE}/words/back/", words.back, name="words-back"),
     path(f"{CASE}/path/<str:step_id>/", overview.step, name="case-step"),
     path(f"{CASE}/grid/", grid.grid, name="grid"),
     path(f"{CASE}/grid/cards/", grid.cards, name="grid-cards"),

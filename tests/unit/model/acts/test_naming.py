@@ -4,6 +4,7 @@ import pytest
 
 from ripplegrid import errors
 from ripplegrid.model import Label, RenameTerms, WholeView, apply, apply_delta, plan
+from ripplegrid.model.rules import LONGEST_WORD
 from ripplegrid.model.undo import undo
 from tests.factories import case
 
@@ -53,3 +54,10 @@ def test_undoing_brings_the_words_back():
     delta = plan(WholeView(state), RenameTerms((GROUP,), (TEAM, MARGIN)))
     after = apply_delta(state, delta)
     assert apply_delta(after, undo(WholeView(after), delta)) == state
+
+
+def test_a_word_has_room_for_a_name_and_no_more():
+    assert apply(case(), RenameTerms((), (Label(id="group", text="x" * LONGEST_WORD),))).labels
+    with pytest.raises(errors.TextTooLong) as refusal:
+        apply(case(), RenameTerms((), (Label(id="group", text="x" * (LONGEST_WORD + 1)),)))
+    assert "word for group" in refusal.value.sentence

@@ -13,7 +13,7 @@ WRITE = ["describe/", "entries/add/", "entries/a/edit/", "entries/a/say/", "entr
          "entries/a/merge/", "entries/a/link/led-to/", "entries/a/link/led-from/",
          "links/a>b/say/", "links/a>b/edit/"]  # fmt: skip
 POST_ONLY = ["path/describe/", "history/1/undo/", "entries/a/take-back/", "entries/a/split/",
-             "links/a>b/remove/"]  # fmt: skip
+             "links/a>b/remove/", "words/back/"]  # fmt: skip
 BAD = ["entries/none/", "entries/none/edit/", "entries/none/say/", "links/none/",
        "entries/a/link/sideways/", "export/none/"]  # fmt: skip
 

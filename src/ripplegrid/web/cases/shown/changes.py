@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+from ripplegrid.method import terms
 from ripplegrid.model.case import WHAT, CaseStudy
+from ripplegrid.model.naming import Naming, term_of
+from ripplegrid.web.ui.wording import label
 
 FIRST = 1
 TEXTS = ("text", "title", "name", "description", "quotation", "account", "reasons", "label")
+LISTS = frozenset({"levels", "kinds", "uses"})
 QUIET = frozenset({"id", "entry", "voice", "contribution", "source", "target", "change_id"})
 
 
@@ -65,22 +69,36 @@ def told_of(kept: Kept, case: CaseStudy) -> ChangeTold:
     entries = [e for e in kept.delta if e["table"] == told_by]
     first = next(iter(entries or kept.delta), None)
     record: Mapping[str, Any] = (first["after"] or first["before"]) if first else {}
-    about = record.get("id") or ""
+    renamed = _renamed(kept.delta)
+    about = "" if renamed else record.get("id") or ""
     if first and first["table"] in {"tellings", "claims", "contributions"}:
         about = record.get("entry") or record.get("target") or ""
     entry = case.entries.get(about)
+    in_full = bool(renamed) or _edits_only(kept.delta)
     return ChangeTold(
         number=kept.number,
         kind=kept.kind,
         at=kept.at,
         by=kept.by,
-        text=_text(record) or (entry.text if entry else ""),
+        text=renamed or _text(record) or (entry.text if entry else ""),
         entry=entry.id if entry else "",
-        differences=tuple(_differences(kept.delta, case)) if _edits_only(kept.delta) else (),
+        differences=tuple(_differences(kept.delta, case)) if in_full else (),
         erased=not (kept.change or kept.delta or kept.withheld),
         withheld=kept.withheld,
         can_undo=kept.number > FIRST and bool(kept.delta),
     )
+
+
+def _renamed(delta: list[dict[str, Any]]) -> str:
+    """The terms whose words were changed, when that is all that was done."""
+    if any(edit["table"] != "labels" for edit in delta):
+        return ""
+    return ", ".join(_term(edit["before"] or edit["after"]) for edit in delta)
+
+
+def _term(label: Mapping[str, Any]) -> str:
+    term = term_of(label["id"])
+    return term.label if term else str(label["id"])
 
 
 def _text(record: Mapping[str, Any]) -> str:
@@ -94,13 +112,22 @@ def _edits_only(delta: list[dict[str, Any]]) -> bool:
 def _differences(delta: list[dict[str, Any]], case: CaseStudy) -> list[Difference]:
     found = []
     for edit in delta[:12]:
-        before, after = edit["before"], edit["after"]
+        before, after = edit["before"] or {}, edit["after"] or {}
         for name in sorted((before.keys() | after.keys()) - QUIET):
             was, now = before.get(name), after.get(name)
             if was != now:
+                if name in LISTS:
+                    was, now = (_said(case, name, ids) for ids in (was, now))
+                field = _term(before or after) if edit["table"] == "labels" else name
                 words = [_words(value, case) for value in (was, now)]
-                found.append(Difference(WHAT[edit["table"]], name, *words))
+                found.append(Difference(WHAT[edit["table"]], field, *words))
     return found
+
+
+def _said(case: CaseStudy, listed: str, ids: Any) -> list[str]:
+    """Terms in the order of their list, as the team calls them."""
+    naming = Naming(case)
+    return [label(naming, listed, t.id) for t in terms(listed) if t.id in (ids or ())]
 
 
 def _words(value: Any, case: CaseStudy) -> str:

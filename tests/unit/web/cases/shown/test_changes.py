@@ -26,7 +26,7 @@ def test_an_edit_shows_what_stood_there_and_what_stands_there():
     }
     told = told_of(Kept(delta=[edit]), make.case(make.entry("e")))
     assert [(d.field, d.before, d.after) for d in told.differences] == [
-        ("levels", "group", "group, societal"),
+        ("levels", "Group", "Group, Societal"),
         ("text", "Old", "New"),
         ("when", "2016", ""),
     ]
@@ -69,3 +69,16 @@ def test_what_was_erased_says_so_and_the_first_change_stays():
 def test_what_is_withheld_is_not_said_to_be_erased():
     told = told_of(Kept(change={}, withheld=True), make.case(make.entry("e")))
     assert (told.withheld, told.erased, told.can_undo) == (True, False, False)
+
+
+def test_words_that_were_changed_are_told_by_the_methods_names():
+    delta = [
+        {"table": "labels", "before": None, "after": {"id": "group", "text": "The ward"}},
+        {"table": "labels", "before": {"id": "impacts", "text": "Waves"}, "after": None},
+    ]
+    told = told_of(Kept(kind="RenameTerms", delta=delta), make.case(make.entry("group")))
+    assert (told.text, told.entry) == ("Group, Impacts", "")
+    assert [(d.field, d.before, d.after) for d in told.differences] == [
+        ("Group", "", "The ward"),
+        ("Impacts", "Waves", ""),
+    ]

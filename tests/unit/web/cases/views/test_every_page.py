@@ -8,7 +8,7 @@ from ripplegrid.web.cases.graph import MEMORY
 from tests import factories as make
 
 MOST_QUERIES = 30
-READ = ["", "grid/", "map/", "timeline/", "findings/", "people/", "history/", "export/"]
+READ = ["", "grid/", "map/", "timeline/", "findings/", "people/", "history/", "export/", "words/"]
 
 
 @pytest.mark.parametrize("name", names())
