@@ -92,6 +92,11 @@ def seen_by(person: Person, role: Role, case: CaseStudy) -> CaseStudy:
     return share(case, reader_of(person, role), Purpose.TEAM)
 
 
+def taken_by(person: Person, row: Case, role: Role, use: Purpose) -> CaseStudy:
+    """The case study as this person may take it away for a use, with every consent applied."""
+    return share(load(row), reader_of(person, role), use)
+
+
 def reader_of(person: Person, role: Role) -> Reader:
     """Who a person is to disclosure: their notes are kept under the id of their account."""
     return Reader(role=READERS[role], author=str(person.pk))

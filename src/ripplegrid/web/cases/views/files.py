@@ -18,13 +18,28 @@ from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from ripplegrid.disclosure import Purpose
 from ripplegrid.errors import AlreadyHere, BusyReading
 from ripplegrid.exchange.format import Imported, Problem, Weight
 from ripplegrid.exchange.limits import LARGEST_FILE
 from ripplegrid.exchange.registry import FORMATS, by_name, known_suffixes, read_bytes
 from ripplegrid.model.record import Id
 from ripplegrid.web.cases.actions import create_case
+from ripplegrid.web.cases.queries import get_case, taken_by
 from ripplegrid.web.cases.views.opening import page_of, person
+
+USES = (
+    (Purpose.TEAM, _("the team’s own work")),
+    (Purpose.REPORT, _("a report that others will read")),
+    (Purpose.ARCHIVE, _("an archive")),
+)
+"""What a file can be taken away for. Only the first keeps what nobody gave leave to pass on."""
+
+
+def _use(request: HttpRequest) -> Purpose:
+    asked = request.GET.get("use", "")
+    return next((use for use, _words in USES if use.value == asked), Purpose.TEAM)
+
 
 _DESKS = BoundedSemaphore(2)
 """A file that is slow to read keeps a page's thread busy; so many at once leave the others free."""
@@ -108,7 +123,8 @@ def export(request: HttpRequest, case_id: Id) -> HttpResponse:
     """The ways out, each saying beforehand what it cannot carry."""
     page = page_of(request, case_id)
     formats = [f for f in (door.open() for door in FORMATS.values()) if f.writes]
-    return page.render("cases/export.html", "overview", formats=formats)
+    use = _use(request)
+    return page.render("cases/export.html", "overview", formats=formats, use=use, uses=USES)
 
 
 @require_safe
@@ -121,7 +137,10 @@ def download(request: HttpRequest, case_id: Id, name: str) -> HttpResponseBase:
     if not chosen.writes:
         raise Http404
     stream = io.BytesIO()
-    chosen.write(page.case, stream)
+    use = _use(request)
+    row, role = get_case(page.person, case_id)
+    case = page.case if use is Purpose.TEAM else taken_by(page.person, row, role, use)
+    chosen.write(case, stream)
     stream.seek(0)
     filename = f"{slugify(page.case.title)[:60] or 'case-study'}{chosen.suffixes[0]}"
     return FileResponse(stream, as_attachment=True, filename=filename)

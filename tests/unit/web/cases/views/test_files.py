@@ -1,8 +1,14 @@
 """Files in and out."""
 
+import json
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from ripplegrid.model import changes as c
+from ripplegrid.model.registers import Consent, TensionNote
+from ripplegrid.model.words import Use
+from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.models import Case
 from ripplegrid.web.cases.views import files
 from tests import factories as make
@@ -38,3 +44,27 @@ def test_files_wait_for_each_other_and_leave_the_pages_alone(case, browser, monk
         assert browser.get(f"/cases/{case.id}/grid/").status_code == 200
     again = {"file": SimpleUploadedFile("x.json", b"{")}
     assert browser.post("/import/", again).status_code == 422
+
+
+def test_a_file_for_others_has_only_what_leave_was_given_for(owner, case, browser):
+    leave = Consent(id="yes", voice="v", use=Use.ARCHIVE, given=True, about="a/v")
+    act(owner, case.id, c.AddRecord(leave))
+    page = browser.get(f"/cases/{case.id}/export/?use=archive").content.decode()
+    assert "/export/json/?use=archive" in page
+    assert "only what people gave leave for" in page
+
+    def taken(use):
+        answer = browser.get(f"/cases/{case.id}/export/json/{use}")
+        return json.loads(b"".join(answer.streaming_content))
+
+    assert [t["id"] for t in taken("?use=archive")["tellings"]] == ["a/v"]
+    assert "tellings" not in taken("?use=report") or not taken("?use=report")["tellings"]
+    for inside in ("", "?use=team", "?use=backup", "?use=nonsense"):
+        assert [t["id"] for t in taken(inside)["tellings"]] == ["a/v", "b/v"]
+
+
+def test_a_private_note_goes_out_for_no_use(owner, case, browser):
+    act(owner, case.id, c.AddRecord(TensionNote(id="t", text="Bus fares", author="ann")))
+    for use in ("team", "report", "archive", "backup"):
+        answer = browser.get(f"/cases/{case.id}/export/json/?use={use}")
+        assert b"Bus fares" not in b"".join(answer.streaming_content)
