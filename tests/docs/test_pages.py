@@ -4,6 +4,7 @@ import doctest
 import importlib
 import pkgutil
 import re
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,25 @@ def test_the_examples_in_the_docstrings_work(name):
     assert failed == 0
 
 
-def test_the_first_example_of_the_library_page_works(tmp_path, monkeypatch, capsys):
+SNIPPETS = [
+    pytest.param(code, id=f"{page.relative_to(ROOT)}-{number}")
+    for page in PAGES
+    for number, code in enumerate(
+        re.findall(r"^```python\n(.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    )
+]
+
+
+@pytest.mark.parametrize("code", SNIPPETS)
+def test_the_python_of_every_page_works(code, tmp_path, monkeypatch):
+    write_file(load("deep"), tmp_path / "our-case.json")
+    monkeypatch.chdir(tmp_path)
+    exec(code, {})
+
+
+def test_the_first_example_of_the_library_page_answers_every_question(
+    tmp_path, monkeypatch, capsys
+):
     page = (ROOT / "docs" / "reference" / "library.md").read_text("utf-8")
     write_file(load("deep"), tmp_path / "our-case.json")
     monkeypatch.chdir(tmp_path)
@@ -45,10 +64,30 @@ def test_the_first_example_of_the_library_page_works(tmp_path, monkeypatch, caps
     assert len(capsys.readouterr().out.splitlines()) >= 12
 
 
-def test_every_command_named_in_a_page_exists():
-    for page in PAGES:
-        for name in re.findall(r"`ripplegrid (\w+)", page.read_text("utf-8")):
-            assert name in main.commands, f"{page.name} names ripplegrid {name}"
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_every_command_named_in_a_page_exists_with_its_options(page):
+    text = page.read_text("utf-8")
+    for line in re.findall(r"(?:`|^)ripplegrid ([a-z][^`\n]*)", text, re.MULTILINE):
+        name, *rest = line.split("#")[0].split()
+        assert name in main.commands, f"there is no ripplegrid {name}"
+        options = {o for p in main.commands[name].params for o in p.opts} | {"--help"}
+        assert {word.split("=")[0] for word in rest if word.startswith("-")} <= options
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_every_target_of_make_named_in_a_page_exists(page):
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    for name in re.findall(r"(?:`|^)make ([a-z]+)", page.read_text("utf-8"), re.MULTILINE):
+        assert re.search(rf"^{name}:", makefile, re.MULTILINE), f"there is no make {name}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_every_module_and_file_named_in_a_page_exists(page):
+    text = page.read_text("utf-8")
+    for name in re.findall(r"`((?:src|tests|docs|tools|benchmarks|requirements)/[\w./-]+)`", text):
+        assert (ROOT / name).exists(), f"there is no {name}"
+    for name in re.findall(r"`python -m ([\w.]+)", text):
+        assert find_spec(name), f"there is no module {name}"
 
 
 def test_the_readme_shows_a_picture_and_the_two_commands_first():
