@@ -31,11 +31,11 @@ class LevelStyle:
 
 LEVEL_STYLES: Mapping[Level, LevelStyle] = MappingProxyType(
     {
-        Level.INDIVIDUAL: LevelStyle("#bf5f00", "#fdf3e7", "#f5a04a", "#352a1e", "circle"),
-        Level.GROUP: LevelStyle("#7d1540", "#fbeef2", "#dc7ca2", "#35242b", "pair"),
-        Level.ORGANISATIONAL: LevelStyle("#2472c4", "#ebf3fb", "#8cc4f7", "#212b36", "square"),
-        Level.SOCIETAL: LevelStyle("#2f8f4e", "#e9f5ec", "#7fe0a8", "#202f27", "triangle"),
-        Level.PARADIGMATIC: LevelStyle("#4a2a9c", "#f1eefa", "#ad90f2", "#2b2638", "star"),
+        Level.INDIVIDUAL: LevelStyle("#bf5f00", "#fdf3e7", "#f5a04a", "#36352d", "circle"),
+        Level.GROUP: LevelStyle("#7d1540", "#fbeef2", "#dc7ca2", "#333039", "pair"),
+        Level.ORGANISATIONAL: LevelStyle("#2472c4", "#ebf3fb", "#8cc4f7", "#293a44", "square"),
+        Level.SOCIETAL: LevelStyle("#2f8f4e", "#e9f5ec", "#7fe0a8", "#273d3a", "triangle"),
+        Level.PARADIGMATIC: LevelStyle("#4a2a9c", "#f1eefa", "#ad90f2", "#2d3343", "star"),
     }
 )
 
@@ -65,15 +65,15 @@ CALM = "#f7f4f0"
 """The ground of zones that belong to no level: the tray, the margin, things without a date."""
 
 _NEUTRAL = {
-    "rg-paper": Paint("fill", PAPER, "#26221e"),
-    "rg-calm": Paint("fill", CALM, "#302b27"),
-    "rg-ink": Paint("fill", INK, "#f3ede6"),
-    "rg-soft": Paint("fill", SOFT_INK, "#cfc5bb"),
-    "rg-dot": Paint("fill", LINK, "#b5aaa0"),
-    "rg-link": Paint("stroke", LINK, "#b5aaa0"),
-    "rg-strong": Paint("stroke", INK, "#f3ede6"),
-    "rg-line": Paint("stroke", LINE, "#a0968c"),
-    "rg-hair": Paint("stroke", HAIRLINE, "#4a443e"),
+    "rg-paper": Paint("fill", PAPER, "#1a2529"),
+    "rg-calm": Paint("fill", CALM, "#202c30"),
+    "rg-ink": Paint("fill", INK, "#eceee9"),
+    "rg-soft": Paint("fill", SOFT_INK, "#b4c0c1"),
+    "rg-dot": Paint("fill", LINK, "#a3b0b0"),
+    "rg-link": Paint("stroke", LINK, "#a3b0b0"),
+    "rg-strong": Paint("stroke", INK, "#eceee9"),
+    "rg-line": Paint("stroke", LINE, "#8b9997"),
+    "rg-hair": Paint("stroke", HAIRLINE, "#3a4a4a"),
 }
 
 CLASSES: Mapping[str, Paint] = MappingProxyType(
