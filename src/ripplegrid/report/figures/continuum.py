@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ripplegrid.method.terms import Term, terms
 from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.naming import Naming
 from ripplegrid.model.registers import Reflection
 from ripplegrid.report.figures import metrics, svg
 from ripplegrid.report.figures.options import Options
@@ -23,9 +24,13 @@ _PREFIX = "dimension/"
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One dimension, or one of its two facets, with what people said of it."""
+    """One dimension, or one of its two facets, with what people said of it.
+
+    ``question`` stands beneath the name of the dimension: the method's, or a facet's own word.
+    """
 
     subject: Term
+    question: str
     places: tuple[Term, ...]
     said: tuple[Reflection, ...]
 
@@ -84,20 +89,22 @@ def panels_of(case: CaseStudy) -> list[list[Panel]]:
     for reflection in case.reflections.values():
         if reflection.subject.startswith(_PREFIX):
             said.setdefault(reflection.subject.removeprefix(_PREFIX), []).append(reflection)
+    naming = Naming(case)
     groups = []
     for dimension in (t for t in terms("dimensions") if not t.part_of):
         facets = [t for t in terms("dimensions") if t.part_of == dimension.id and said.get(t.id)]
         shown = [dimension, *facets] if said.get(dimension.id) or not facets else facets
-        groups.append([_panel(t, said.get(t.id, [])) for t in shown])
+        groups.append([_panel(t, naming, said.get(t.id, [])) for t in shown])
     return groups
 
 
-def _panel(subject: Term, said: Sequence[Reflection]) -> Panel:
+def _panel(subject: Term, naming: Naming, said: Sequence[Reflection]) -> Panel:
     places = tuple(t for t in terms("places") if t.part_of == subject.id)
     if not places:
         places = tuple(t for t in terms("places") if t.part_of == subject.part_of)
     ordered = sorted(said, key=lambda r: (r.by, str(r.phase), r.id))
-    return Panel(subject, places, tuple(ordered))
+    question = naming.plain("dimensions", subject.id) if subject.part_of else subject.plain
+    return Panel(subject, question, places, tuple(ordered))
 
 
 def _describe(groups: list[list[Panel]], told: Told) -> str:
@@ -134,7 +141,7 @@ def _badge(reflection: Reflection, told: Told) -> str:
 def _height(panel: Panel, side: float) -> float:
     rows = sum(max(24.0, 22 + 36 * len(panel.at(place))) for place in panel.places)
     rows += (22 + 36 * len(panel.elsewhere)) if panel.elsewhere else 0
-    plain = len(metrics.wrap(panel.subject.plain, side - 2 * _INSET, 13, 2))
+    plain = len(metrics.wrap(panel.question, side - 2 * _INSET, 13, 2))
     return (
         36 + 17 * plain + (24 if panel.differs else 0) + rows + (24 if not panel.said else 0) + 14
     )
@@ -148,7 +155,7 @@ def _draw_panel(root: Element, told: Told, panel: Panel, place: tuple[float, flo
     room = w - 2 * _INSET
     label = told.label("dimensions", panel.subject.part_of or panel.subject.id)
     svg.write_fitted(group, (x, y + 26), label, room, size=15, bold=1)
-    lines = metrics.wrap(panel.subject.plain, room, 13, 2)
+    lines = metrics.wrap(panel.question, room, 13, 2)
     svg.write_lines(group, (x, y + 46), lines, size=13, leading=17, paint="rg-soft")
     y += 36 + 17 * len(lines) + 8
     if panel.differs:

@@ -17,6 +17,7 @@ from ripplegrid.report.figures.told import Told, ToldEntry, count
 
 _PAD = 16.0
 _GAP = 6.0
+_WORTH = 30.0
 _INSET = 12.0
 _LABEL = 148.0
 _NARROW = 720
@@ -152,7 +153,8 @@ def _draw_unasked(row: Element, told: Told, place: tuple[float, float, float]) -
     svg.write_fitted(row, (x + 24, y + 19), label, w - 24, size=15, bold=1)
     used = 24 + metrics.width(label, 15, bold=True) + 12
     words = "found when looking across case studies; nothing is expected here"
-    svg.write_fitted(row, (x + used, y + 19), words, w - used, size=12, paint="rg-soft")
+    if used + _WORTH < w:
+        svg.write_fitted(row, (x + used, y + 19), words, w - used, size=12, paint="rg-soft")
     return y + 30
 
 
@@ -173,7 +175,8 @@ def _draw_name(
         plain = f"{plain}; found when looking across"
     if one_line:
         used = 24 + metrics.width(label, 15, bold=True) + 10
-        svg.write_fitted(row, (x + used, y + 22), plain, room - used, size=12, paint="rg-soft")
+        if used + _WORTH < room:
+            svg.write_fitted(row, (x + used, y + 22), plain, room - used, size=12, paint="rg-soft")
         return
     lines = metrics.wrap(plain, room, 12, 3)
     svg.write_lines(row, (x, y + 42), lines, size=12, leading=15, paint="rg-soft")

@@ -61,6 +61,7 @@ def _draw_title(parent: Element, band: Band, told: Told, layout: Layout) -> None
         x += 14
     if band.empty:
         plain += " – nothing here yet"
+    title = metrics.shorten(title, (layout.width - x - PAD) * 0.7, 15, bold=True)
     after = x + metrics.width(title, 15, bold=True) + 10
     room = layout.width - after - PAD
     plain = metrics.shorten(plain, room, 12)

@@ -194,18 +194,27 @@ def _draw_band(
         svg.add(ground, "rect", edge, stroke_width=1.4, stroke_dasharray="8 5", **box)
     else:
         svg.add(ground, "rect", paint, **box)
-    _draw_title(titles, told, key, paint, y)
-    if not bars:
-        svg.write(titles, (_PAD + 160, y + 22), "nothing with a date yet", size=12, paint="rg-soft")
+    nothing = "" if bars else "nothing with a date yet"
+    room = width - 2 * _PAD - metrics.width(nothing, 12) - 40
+    after = _draw_title(titles, told, (key, paint), (y, room))
+    if nothing:
+        svg.write(titles, (max(_PAD + 160, after), y + 22), nothing, size=12, paint="rg-soft")
     for bar in bars:
         centre = y + _TITLE + bar.lane * _LANE + _LANE / 2
         _draw_bar(entries, bar, centre, told, options)
     return y + high
 
 
-def _draw_title(titles: Element, told: Told, key: str, paint: str, y: float) -> None:
-    """The name of a band, on its own ground, so that no line of the calendar crosses it."""
+def _draw_title(
+    titles: Element, told: Told, band: tuple[str, str], place: tuple[float, float]
+) -> float:
+    """The name of a band, on its own ground, so that no line of the calendar crosses it.
+
+    Returns where it ends.
+    """
+    (key, paint), (y, room) = band, place
     label = told.label("levels", key) if key else "No level yet"
+    label = metrics.shorten(label, room, 15, bold=True)
     wide = metrics.width(label, 15, bold=True) + (34 if key else 12)
     svg.add(titles, "rect", paint, x=_PAD - 6, y=y + 6, width=wide, height=22)
     x = _PAD
@@ -213,6 +222,7 @@ def _draw_title(titles: Element, told: Told, key: str, paint: str, y: float) -> 
         draw_level(titles, Level(key), x + 8, y + 17, 14)
         x += 22
     svg.write(titles, (x, y + 22), label, size=15, bold=1)
+    return _PAD + wide
 
 
 def _draw_bar(parent: Element, bar: Bar, y: float, told: Told, options: Options) -> None:
