@@ -126,7 +126,7 @@ def load_examples() -> list[str]:
     from ripplegrid.web.cases.models import Case  # noqa: PLC0415
 
     person, loaded = local_person(), []
-    for name in examples.names():
+    for name in reversed(examples.names()):  # the newest stands first on the page
         study = examples.load(name)
         if not Case.objects.filter(pk=study.id).exists():
             create_case(person, study, came_from=f"example {name}")
