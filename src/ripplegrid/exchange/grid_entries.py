@@ -162,9 +162,9 @@ class _Placing:
             return
         named = [h.text for h in self.headings if h.text != self.item.heading]
         if not levels and not self.item.ident:
-            _wait(self.waiting.level, self._why("level"), self.cell.place)
+            self._wait("level")
         if not kinds and not self.item.ident:
-            _wait(self.waiting.kind, self._why("kind"), self.cell.place)
+            self._wait("kind")
         if self.item.ident:
             found.known(self.item.ident, self.item.text, levels, kinds)
             return
@@ -221,9 +221,10 @@ class _Placing:
             [*heading, *colours, *self.item.below] if asides or heading else list(self.item.below)
         )
 
-    def _why(self, what: str) -> str:
-        """The heading that leaves the level or the kind open, in words."""
+    def _wait(self, what: str) -> None:
+        """Keep why the item waits: the heading that leaves it open, or is not understood."""
         attribute = "levels" if what == "level" else "kinds"
+        waiting = self.waiting.level if what == "level" else self.waiting.kind
         said = [h for h in self.headings if h.label and getattr(h.label, attribute)]
         if said:
             texts = " and ".join(dict.fromkeys(f"“{shown(h)}”" for h in said))
@@ -232,16 +233,15 @@ class _Placing:
             if parts:
                 rest = "; ".join(f"“{h.label.guidance}” in “{h.text}”" for h in parts if h.label)
                 why += f", and {rest} does not settle it"
-            return why
-        unknown = list(dict.fromkeys(f"“{h.text}”" for h in self.headings if h.label is None))
+            waiting.setdefault(why, []).append(self.cell.place)
+            return
+        unknown = dict.fromkeys(h.text for h in self.headings if h.label is None)
         if unknown:
-            is_not = "is not a heading" if len(unknown) == 1 else "are not headings"
-            return f"{' and '.join(unknown)} {is_not} that says a {what} Ripplegrid knows"
-        return f"no heading says which {what} it is"
-
-
-def _wait(where: dict[str, list[str]], why: str, place: str) -> None:
-    where.setdefault(why, []).append(place)
+            names, places = self.waiting.unknown.setdefault(what, ({}, []))
+            names.update(unknown)
+            places.append(self.cell.place)
+            return
+        waiting.setdefault(f"no heading says which {what} it is", []).append(self.cell.place)
 
 
 def _answer(asides: set[str], yes: str, no: str) -> Answer:

@@ -18,13 +18,14 @@ _LEVELS: Mapping[Level, str] = {
         r"|\b(?:each|some|all) of us\b|\bindividually\b|\b(?:me|myself|you|yourself)\b"
     ),
     Level.GROUP: (
-        r"\b(?:groups?|teams?|wards?|networks?|relationships?|partnerships?|circles?|clubs?)\b"
+        r"\b(?:groups?|teams?|wards?|networks?|relationships?|partnerships?|circles?|clubs?|choirs?|bands?|committees?|class(?:es)?)\b"
         r"|\bbetween (?:us|people)\b"
     ),
     Level.ORGANISATIONAL: (
         r"\b(?:hospitals?|clinics?|councils?|schools?|universit(?:y|ies)|colleges?|services?"
         r"|charit(?:y|ies)|workplaces?|compan(?:y|ies)|organi[sz]ations?|institutions?"
-        r"|practices?|surger(?:y|ies)|care homes?)\b"
+        r"|practices?|surger(?:y|ies)|care homes?|town halls?|librar(?:y|ies)|museums?|prisons?"
+        r"|police|departments?|offices?)\b"
         r"|\b(?:the|our|this|nhs|hospital|health) trusts?\b"
     ),
     Level.SOCIETAL: (
@@ -58,9 +59,10 @@ _KINDS: Mapping[frozenset[Kind], str] = {
     ),
     frozenset({Kind.OUTPUT}): (
         rf"\b(?:what|something|things?) {_DID} {_MADE}\b|\bwhat (?:was|were) {_MADE}\b|\bthings\b"
+        r"|^(?:made|produced)$"
     ),
     frozenset({Kind.USE}): (
-        r"\bhow\b.{0,24}\bused?\b|\b(?:who|somebody|someone|people|where)\b.{0,16}\bused?\b"
+        r"^used$|\bhow\b.{0,24}\bused?\b|\b(?:who|somebody|someone|people|where)\b.{0,16}\bused?\b"
     ),
     frozenset(IMPACT_KINDS): (
         r"\bwhat (?:has |have )?(?:came|come|comes) (?:out )?(?:of|from) (?:it|this|that|us)\b"

@@ -65,6 +65,8 @@ def find_frame(grid: Grid, header: Sequence[int], known: Callable[[Cell], Label 
         known: what a cell says in the words of the method.
     """
     rows = tuple(header) or _top(grid, known)
+    if len(rows) == 1:
+        rows += _dividing(grid, rows[0])
     side = _side(grid, rows, known)
     tops = [c for c in grid.cells if c.top in rows and c.left != side]
     sides = [c for c in grid.cells if c.left == side and c.top not in rows] if side >= 0 else []
@@ -139,11 +141,16 @@ def _top(grid: Grid, known: Callable[[Cell], Label | None]) -> tuple[int, ...]:
             len(c.text) > _HEADING_LENGTH or c.text.count("\n") > 1 for c in cells
         ):
             return ()
-        below = _anchored(grid, row + 1)
-        wide = [c for c in cells if c.right > c.left]
-        inside = below and all(any(w.left <= c.left <= w.right for w in wide) for c in below)
-        return (row, row + 1) if wide and inside else (row,)
+        return (row,)
     return ()
+
+
+def _dividing(grid: Grid, row: int) -> tuple[int, ...]:
+    """The row below a heading row when it only divides the wide headings in it."""
+    wide = [c for c in _anchored(grid, row) if c.right > c.left]
+    below = _anchored(grid, row + 1)
+    inside = all(any(w.left <= c.left <= w.right for w in wide) for c in below)
+    return (row + 1,) if wide and below and inside else ()
 
 
 def _leftmost(grid: Grid) -> int:

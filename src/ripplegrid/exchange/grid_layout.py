@@ -262,15 +262,16 @@ class _Page:
         """The grid whose headings stand where the frame says."""
         self.weak = set(frame.labels) - set(self.labels)
         self.labels |= frame.labels
-        self._narrow(frame.header)
+        self._narrow(frame.header, frame.columns)
         start = frame.header[0] if frame.header else 0
         block = _Walk(self, frame.header, list(frame.columns), start, self.grid.height).run()
         block.outside = [c for c in self.grid.cells if c.top < start] + block.outside
         return block
 
-    def _narrow(self, header: Sequence[int]) -> None:
+    def _narrow(self, header: Sequence[int], columns: Sequence[int] = ()) -> None:
         """ "What changed?" beside "What did we make?" asks for outcomes, not for all impacts."""
-        tops = {at: label for at, label in self.labels.items() if at[0] in header}
+        heads = self.labels.items()
+        tops = {at: label for at, label in heads if at[0] in header or at[1] in columns}
         parts = {frozenset({Kind.OUTPUT}), frozenset({Kind.USE})}
         if any(label.kinds in parts for label in tops.values()):
             for at, label in tops.items():

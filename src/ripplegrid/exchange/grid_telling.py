@@ -22,6 +22,8 @@ class Waiting:
 
     level: dict[str, list[str]] = field(default_factory=dict)
     kind: dict[str, list[str]] = field(default_factory=dict)
+    unknown: dict[str, tuple[dict[str, None], list[str]]] = field(default_factory=dict)
+    """What is open under headings that were not understood: (their names, places)."""
     empty: dict[str, str] = field(default_factory=dict)
     """Cells that only fill their place, with what they say."""
     split: list[str] = field(default_factory=list)
@@ -57,6 +59,14 @@ def tell_headings(grid: Grid, block: Block, sheet: Heading | None, found: Harves
             "Where the heading of a row is blank, the row was read under the last heading above.",
         )
     _tell_unknown(block, sheet, found)
+    used = {h for p in block.placed for track in (*p.rows, *p.columns) for h in track}
+    idle = [h for h in block.headings if h.label is None and h not in used]
+    if idle:
+        found.note(
+            "idle-headings",
+            places([h.place for h in idle]),
+            f"Nothing stands under these headings: {'; '.join(f'“{h.text}”' for h in idle)}.",
+        )
 
 
 def _tell_unknown(block: Block, sheet: Heading | None, found: Harvest) -> None:
@@ -102,6 +112,11 @@ def meaning(label: Label) -> str:
 
 def tell_waiting(waiting: Waiting, found: Harvest) -> None:
     """Say what waits in the tray and why, and how cells were taken apart."""
+    for what, (names, found_at) in waiting.unknown.items():
+        quoted = ", ".join(f"“{name}”" for name in names)
+        no = "is no heading" if len(names) == 1 else "are no headings"
+        where = waiting.level if what == "level" else waiting.kind
+        where[f"{quoted} {no} for a {what} that Ripplegrid knows"] = found_at
     for what, where in (("level", waiting.level), ("kind", waiting.kind)):
         for why, found_at in where.items():
             entries = "1 entry waits" if len(found_at) == 1 else f"{len(found_at)} entries wait"

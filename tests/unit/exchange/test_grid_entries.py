@@ -31,6 +31,46 @@ def test_a_grid_in_everyday_words_is_placed():
     assert "“The council” as organisational" in told.sentence
 
 
+def test_a_grid_in_everyday_words_may_lie_on_its_side():
+    found = read_sheet(sheet([
+        ["", "Each of us", "Our choir", "The town hall"],
+        ["Who took part?", "Ten singers", "altos with basses", ""],
+        ["What did we make?", "", "A record", ""],
+        ["What changed?", "I breathe better", "", "A free room"],
+    ]))  # fmt: skip
+    assert placed(found) == {
+        "Ten singers": ("individual", "process"),
+        "altos with basses": ("group", "process"),
+        "A record": ("group", "output"),
+        "I breathe better": ("individual", "outcome"),
+        "A free room": ("organisational", "outcome"),
+    }
+
+
+def test_everyday_headings_in_two_rows():
+    rows = [
+        ["Where", "Who took part", "What came of it", "", "", "Why did it happen"],
+        ["", "", "Made", "Used", "Changed", ""],
+        ["Each of us", "Ten singers", "a record", "sung at home", "braver", "cake"],
+        ["The town hall", "A clerk", "", "", "a free room", ""],
+    ]
+    found = read_sheet(sheet(rows, merges=["C1:E1"]))
+    assert placed(found) == {
+        "Ten singers": ("individual", "process"),
+        "a record": ("individual", "output"),
+        "sung at home": ("individual", "use"),
+        "braver": ("individual", "outcome"),
+        "cake": ("individual", "mechanism"),
+        "A clerk": ("organisational", "process"),
+        "a free room": ("organisational", "outcome"),
+    }
+
+
+def test_a_heading_with_nothing_under_it_is_named():
+    found = read_sheet(sheet([[*HEAD, "Weather"], ["Individual", "a"], ["Group", "b"]]))
+    assert any("“Weather”" in p.sentence for p in found.problems)
+
+
 def test_sheets_named_in_everyday_words():
     head = ["Who took part?", "What did we make?"]
     found = read_sheet(book({
@@ -66,7 +106,7 @@ def test_an_unknown_heading_is_called_unknown_and_not_absent():
         ["Societal", "e", "f"],
     ]))  # fmt: skip
     assert placed(found)["Anna planted"] == ("individual", "")
-    assert any("“Roots”" in said and "not a heading" in said for said in warned(found))
+    assert any("“Roots”" in said and "no heading" in said for said in warned(found))
 
 
 def test_the_level_written_beside_an_unknown_heading_is_read():
