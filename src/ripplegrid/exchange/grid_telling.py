@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ripplegrid.exchange.grid_cells import Cell, Grid
+from ripplegrid.exchange.grid_frame import is_helper
 from ripplegrid.exchange.grid_harvest import Harvest, places
 from ripplegrid.exchange.grid_layout import Block, Heading
-from ripplegrid.exchange.grid_words import Label, plain
+from ripplegrid.exchange.grid_nothing import says_nothing
+from ripplegrid.exchange.grid_words import Label, plain, says_only_level
 from ripplegrid.model.words import IMPACT_KINDS, FactorKind, Kind, Level
 
 LISTED = 40
@@ -59,8 +61,12 @@ def tell_headings(grid: Grid, block: Block, sheet: Heading | None, found: Harves
             "Where the heading of a row is blank, the row was read under the last heading above.",
         )
     _tell_unknown(block, sheet, found)
-    used = {h for p in block.placed for track in (*p.rows, *p.columns) for h in track}
-    idle = [h for h in block.headings if h.label is None and h not in used]
+    told_of = [p for p in block.placed if not says_nothing(p.cell.text)]
+    used = {h for p in told_of for track in (*p.rows, *p.columns) for h in track}
+    listed = {c.place for c in block.outside}
+    heads = [h for h in block.headings if h.label is None and h not in used]
+    heads = [h for h in heads if h.place not in listed]
+    idle = [h for h in heads if not (h.beside or says_only_level(h.text) or is_helper(h.text))]
     if idle:
         found.note(
             "idle-headings",
