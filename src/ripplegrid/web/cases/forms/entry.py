@@ -13,7 +13,7 @@ from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.changes import AddEntry
 from ripplegrid.model.naming import Naming
 from ripplegrid.model.words import Answer, Direction, Kind, Level, UseKind
-from ripplegrid.web.cases.forms.fields import ActForm, VoiceMixin, WhenField
+from ripplegrid.web.cases.forms.fields import ActForm, TwoParts, VoiceMixin, WhenField
 from ripplegrid.web.ui.wording import choices, terms
 
 ANSWERS = choices(Answer)
@@ -40,7 +40,7 @@ def answer(label: Any, help_text: Any = "") -> forms.Field:
     )
 
 
-class EntryFields(ActForm):
+class EntryFields(ActForm, TwoParts):
     """What an entry is, whether it is new or changed."""
 
     text = forms.CharField(
@@ -148,21 +148,6 @@ class AddEntryForm(EntryFields, VoiceMixin):
         )
         return AddEntry(entry=entry, telling=telling or None, voice=voice)
 
-    @property
-    def shown_first(self) -> list[forms.BoundField]:
-        """What everybody is asked."""
-        return [self[name] for name in self.first]
-
-    @property
-    def shown_later(self) -> list[forms.BoundField]:
-        """What can be left for later."""
-        return [self[name] for name in self.more]
-
-    @property
-    def open_later(self) -> bool:
-        """Whether something of the later part needs to be looked at."""
-        return any(self[name].errors for name in self.more)
-
 
 class EditEntryForm(EntryFields):
     """An entry as it stands, to be changed. ``seen`` is its version when the form was made."""
@@ -174,9 +159,6 @@ class EditEntryForm(EntryFields):
     more = (
         "uses", "note", "intended", "expected", "tangible", "continuing", "published", "came_from",
     )  # fmt: skip
-    shown_first = AddEntryForm.shown_first
-    shown_later = AddEntryForm.shown_later
-    open_later = AddEntryForm.open_later
 
     @staticmethod
     def initial_of(entry: Entry) -> dict[str, Any]:

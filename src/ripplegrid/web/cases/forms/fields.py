@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 from django import forms
@@ -74,6 +74,28 @@ class ActForm(forms.Form):
     def new_id(self, what: str) -> str:
         """The id of a record this act makes: the same again when the form is sent twice."""
         return derived_id(str(self.act_id), what)
+
+
+class TwoParts(forms.Form):
+    """A form in two parts: ``first`` is asked of everybody, ``more`` can be left for later."""
+
+    first: ClassVar[tuple[str, ...]] = ()
+    more: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def shown_first(self) -> list[forms.BoundField]:
+        """What everybody is asked."""
+        return [self[name] for name in self.first]
+
+    @property
+    def shown_later(self) -> list[forms.BoundField]:
+        """What can be left for later."""
+        return [self[name] for name in self.more]
+
+    @property
+    def open_later(self) -> bool:
+        """Whether something of the later part needs to be looked at."""
+        return any(self[name].errors for name in self.more)
 
 
 class VoiceMixin(forms.Form):

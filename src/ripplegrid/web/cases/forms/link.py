@@ -13,7 +13,7 @@ from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.changes import AddRecords, Change, LinkEntries
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Effect
-from ripplegrid.web.cases.forms.fields import ActForm, in_short
+from ripplegrid.web.cases.forms.fields import ActForm, TwoParts, in_short
 from ripplegrid.web.cases.forms.say import ClaimMixin, present
 from ripplegrid.web.ui.wording import choices
 
@@ -21,7 +21,7 @@ TO = "led-to"
 FROM = "led-from"
 
 
-class LinkForm(ActForm, ClaimMixin):
+class LinkForm(ActForm, TwoParts, ClaimMixin):
     """The other entry, found or new; the effect; and what a voice claims of it."""
 
     other = forms.ChoiceField(label=_("Choose one"), required=False, widget=forms.RadioSelect)
@@ -101,21 +101,6 @@ class LinkForm(ActForm, ClaimMixin):
         if entry is None and evidence is None:
             return LinkEntries(contribution=link, claim=claim, voice=voice)
         return AddRecords(present(voice, entry, evidence, link, claim))
-
-    @property
-    def shown_first(self) -> list[forms.BoundField]:
-        """What everybody is asked, after the other entry."""
-        return [self[name] for name in self.first]
-
-    @property
-    def shown_later(self) -> list[forms.BoundField]:
-        """What can be left for later."""
-        return [self[name] for name in self.more]
-
-    @property
-    def open_later(self) -> bool:
-        """Whether something of the later part needs to be looked at."""
-        return any(self[name].errors for name in self.more)
 
 
 class EffectForm(ActForm):

@@ -2,8 +2,10 @@
 
 from uuid import uuid4
 
+from django import forms
+
 from ripplegrid.model.words import Attribution, VoiceKind
-from ripplegrid.web.cases.forms.fields import ActForm, VoiceMixin, WhenField, in_short
+from ripplegrid.web.cases.forms.fields import ActForm, TwoParts, VoiceMixin, WhenField, in_short
 from tests import factories as make
 
 
@@ -68,3 +70,16 @@ def test_what_needs_another_look_is_marked():
 def test_a_long_telling_is_a_short_choice():
     assert in_short(make.entry("e", text="It rained")) == "It rained"
     assert len(in_short(make.entry("e", text="It rained. " * 500))) == 200
+
+
+def test_a_form_in_two_parts_opens_the_later_one_when_it_must_be_looked_at():
+    class Asked(TwoParts):
+        first, more = ("text",), ("when", "number")
+        text = forms.CharField()
+        when = WhenField()
+        number = forms.IntegerField(required=False)
+
+    good, bad = Asked({"text": "a"}), Asked({"text": "a", "number": "many"})
+    assert [field.name for field in good.shown_first] == ["text"]
+    assert [field.name for field in good.shown_later] == ["when", "number"]
+    assert (good.open_later, bad.open_later) == (False, True)
