@@ -27,6 +27,8 @@ class SafetyHeaders:
         for name, value in HEADERS.items():
             if name != "content-security-policy":
                 response.headers.setdefault(name, value)
+        # on a shared computer no page is shown again without asking; static files say otherwise
+        response.headers.setdefault("cache-control", "private, no-cache")
         return response
 
 

@@ -15,7 +15,7 @@ from ripplegrid.web.cases.actions.conflict import refuse_overwriting
 from ripplegrid.web.cases.actions.door import lock, writing
 from ripplegrid.web.cases.actions.fit import check_fit
 from ripplegrid.web.cases.actions.history import Writing, append, repeated
-from ripplegrid.web.cases.actions.needs import act_of
+from ripplegrid.web.cases.actions.needs import NEEDS, demand_touch
 from ripplegrid.web.cases.actions.rows import write
 from ripplegrid.web.cases.codec import change_values
 from ripplegrid.web.cases.feed.tell import tell
@@ -50,12 +50,13 @@ def act(
     values: dict[str, Any] = {"name": change.name, **change_values(change)}
     with writing():
         case, role = lock(actor, case_id)
-        demand(role, act_of(change))
+        demand(role, NEEDS[change.name])
         before = repeated(case, change_id, actor=actor, change=values)
         if before is not None:
             return before
         view = SliceView(case_id)
         delta = plan(view, change)
+        demand_touch(role, delta)
         check_fit(delta)
         refuse_overwriting(case_id, delta, seen)
         if not delta.edits:  # it is so already

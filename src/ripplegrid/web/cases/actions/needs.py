@@ -1,12 +1,11 @@
-"""What somebody must be allowed to do before a change of each kind, as data."""
+"""What somebody must be allowed to do before a change, as data: by its kind, and by its touch."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ripplegrid.model.changes import AddRecord, AddRecords, Change, EditRecord, RemoveRecord
-from ripplegrid.model.registers import Label
-from ripplegrid.web.accounts.permissions import Act
+from ripplegrid.model.delta import Delta
+from ripplegrid.web.accounts.permissions import Act, Role, demand
 
 NEEDS: Mapping[str, Act] = {
     "DescribeCase": Act.DESCRIBE,
@@ -28,22 +27,18 @@ NEEDS: Mapping[str, Act] = {
     "RemoveRecord": Act.REMOVE,
     "RenameTerms": Act.DESCRIBE,
 }
+"""By the kind of change; a test holds it to the model's list of changes."""
+
+TOUCHED: Mapping[str, Act] = {
+    "about": Act.DESCRIBE,
+    "labels": Act.DESCRIBE,
+    "consents": Act.SHARE,
+}
+"""By the table a change touches, however it is sent, and whether it does or undoes: the team's
+words are part of the description, and nobody may take back another's refusal on the side."""
 
 
-def act_of(change: Change) -> Act:
-    """What this change needs; a test holds the table to the model's list of changes.
-
-    The team's words are part of how the case study is described, one by one as well.
-    """
-    return Act.DESCRIBE if _renames(change) else NEEDS[change.name]
-
-
-def _renames(change: Change) -> bool:
-    match change:
-        case AddRecord(record=Label()) | EditRecord(before=Label()):
-            return True
-        case AddRecords(records=records):
-            return any(isinstance(record, Label) for record in records)
-        case RemoveRecord(table="labels"):
-            return True
-    return False
+def demand_touch(role: Role, delta: Delta) -> None:
+    """Raise NotAllowed unless this role may touch every table that these edits touch."""
+    for table in sorted({edit.table for edit in delta.edits} & set(TOUCHED)):
+        demand(role, TOUCHED[table])

@@ -12,6 +12,7 @@ from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Act, demand
 from ripplegrid.web.cases.actions.door import lock, writing
 from ripplegrid.web.cases.actions.history import Writing, append, repeated
+from ripplegrid.web.cases.actions.needs import demand_touch
 from ripplegrid.web.cases.actions.rows import write
 from ripplegrid.web.cases.codec import read_delta
 from ripplegrid.web.cases.feed.tell import tell
@@ -42,6 +43,7 @@ def undo(
             raise NoChange(number=change_number)
         view = SliceView(case_id)
         delta = plan_undo(view, read_delta(json.loads(undone.payload)["delta"]))
+        demand_touch(role, delta)
         record = append(
             case,
             Writing(
