@@ -68,6 +68,18 @@ def test_an_entry_is_added_in_its_cell(site, opened):
     expect(page).to_have_url(re.compile("/grid/$"))
 
 
+def test_a_form_in_a_cell_is_left_by_escape_and_the_focus_stays(site, opened):
+    page = opened()
+    page.goto(f"/cases/{site.small}/grid/")
+    cell = page.locator('[data-cell="societal/mechanisms"]')
+    cell.get_by_role("link", name="Add").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(":focus")).to_have_attribute("name", "text")
+    page.keyboard.press("Escape")
+    expect(cell.locator(".add-here")).to_have_count(0)
+    expect(cell.get_by_role("link", name="Add")).to_be_focused()
+
+
 def test_without_javascript_one_reads_adds_and_changes(site, opened):
     page = opened(java_script_enabled=False)
     page.goto(f"/cases/{site.small}/grid/")

@@ -30,6 +30,14 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (event.detail.requestConfig.verb === "post") own = Date.now();
 });
 
+// Escape leaves a form within a cell; who left it stands where they began
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") event.target.closest(".add-here")?.querySelector("[data-back]").click();
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (document.activeElement === document.body) event.detail.elt.querySelector?.(".add")?.focus();
+});
+
 const mention = (ids) => {
   if (Date.now() - own < 2500) return;
   ids.forEach((id) => waiting.add(id));
