@@ -18,20 +18,11 @@ from ripplegrid.model.case import WHAT, CaseStudy
 from ripplegrid.model.record import Id
 from ripplegrid.model.record import Record as ModelRecord
 from ripplegrid.web.accounts.models import Person
-from ripplegrid.web.accounts.permissions import Act, Role, demand
+from ripplegrid.web.accounts.permissions import Role
 from ripplegrid.web.cases.actions.conflict import as_seen
 from ripplegrid.web.cases.codec import read_record
 from ripplegrid.web.cases.graph import can_be, load
 from ripplegrid.web.cases.models import Case, ChangeRecord, Membership, Record
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A case study as somebody opened it: its row, their role, and the study itself."""
-
-    row: Case
-    role: Role
-    case: CaseStudy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,13 +58,6 @@ def get_case(person: Person, case_id: Id) -> tuple[Case, Role]:
     if membership is None:
         raise NoCase
     return membership.case, Role(membership.role)
-
-
-def open_case(person: Person, case_id: Id, act: Act = Act.READ) -> Opened:
-    """A case study to read, or to do something else with: then NotAllowed for who may not."""
-    row, role = get_case(person, case_id)
-    demand(role, act)
-    return Opened(row, role, seen_by(person, role, load(row)))
 
 
 READERS: Mapping[Role, disclosure.Role] = {

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from ripplegrid.errors import MissingRecord, NoCase, NotAllowed
+from ripplegrid.errors import MissingRecord, NoCase
 from ripplegrid.model import changes as c
 from ripplegrid.model.registers import Consent, PowerNote, TensionNote
 from ripplegrid.model.words import Attribution, Audience, Use
 from ripplegrid.web.accounts.models import Person
-from ripplegrid.web.accounts.permissions import Act, Role
+from ripplegrid.web.accounts.permissions import Role
 from ripplegrid.web.cases import queries
 from ripplegrid.web.cases.actions import act, create_case
+from ripplegrid.web.cases.graph import load
 from ripplegrid.web.cases.models import Case, ChangeRecord, Membership
 from tests import factories as make
 
@@ -41,16 +42,20 @@ def test_a_foreign_case_study_is_not_there(case):
         assert refused.value.status == 404
 
 
-def test_a_reader_opens_to_read_only(reader, case):
-    opened = queries.open_case(reader, case.id)
-    assert (opened.role, opened.case) == (Role.READER, case)
-    with pytest.raises(NotAllowed):
-        queries.open_case(reader, case.id, Act.EDIT)
+def opened(person, case_id):
+    """The case study as this person sees it."""
+    row, role = queries.get_case(person, case_id)
+    return queries.seen_by(person, role, load(row))
+
+
+def test_a_reader_sees_what_is_shared_with_the_team(reader, case):
+    assert queries.get_case(reader, case.id)[1] == Role.READER
+    assert opened(reader, case.id) == case
 
 
 def test_opening_takes_three_queries(owner, case, django_assert_num_queries):
     with django_assert_num_queries(3):
-        queries.open_case(owner, case.id)
+        opened(owner, case.id)
 
 
 def test_a_form_remembers_what_its_writer_saw(owner, case):
@@ -93,10 +98,10 @@ def test_a_private_note_is_seen_by_its_author_alone(owner, reader, case):
     theirs = TensionNote(id="theirs", text="It was tiring", author="somebody else")
     power = PowerNote(id="power", text="They decided", audience=Audience.FACILITATORS)
     act(owner, case.id, c.AddRecords((mine, theirs, power)))
-    opened = queries.open_case(owner, case.id).case
-    assert set(opened.tension_notes) == {"mine"}
-    assert set(opened.power_notes) == {"power"}
-    read = queries.open_case(reader, case.id).case
+    mine_too = opened(owner, case.id)
+    assert set(mine_too.tension_notes) == {"mine"}
+    assert set(mine_too.power_notes) == {"power"}
+    read = opened(reader, case.id)
     assert not read.tension_notes
     assert not read.power_notes
     newest = queries.history(case.id, past(reader))[0]
