@@ -1,9 +1,9 @@
-"""Run every measurement, or those named on the command line."""
+"""Run every measurement, or those named on the command line, each in a process of its own."""
 
 from __future__ import annotations
 
+import subprocess
 import sys
-from importlib import import_module
 from pathlib import Path
 
 SCRIPTS = sorted(
@@ -13,4 +13,6 @@ SCRIPTS = sorted(
 )
 
 for name in sys.argv[1:] or SCRIPTS:
-    import_module(f"benchmarks.{name}").main()
+    subprocess.run(
+        [sys.executable, "-c", f"from benchmarks.{name} import main; main()"], check=True
+    )
