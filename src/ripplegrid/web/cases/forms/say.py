@@ -43,7 +43,20 @@ class EvidenceMixin(forms.Form):
         )
 
 
-class SayForm(ActForm, VoiceMixin, EvidenceMixin):
+class SpokenForm(ActForm, VoiceMixin):
+    """A form in which somebody must be said to speak."""
+
+    def __init__(self, *args: Any, case: CaseStudy, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.offer_voices(case, nobody=str(_("Choose …")))
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        self.check_voice(needed=True)
+        return data
+
+
+class SayForm(SpokenForm, EvidenceMixin):
     """What one voice says of an entry."""
 
     stance = forms.ChoiceField(
@@ -69,15 +82,6 @@ class SayForm(ActForm, VoiceMixin, EvidenceMixin):
         "voice", "new_voice", "new_voice_kind", "stance", "account", "quotation", "direction",
         "for_whom", "evidence_title", "evidence_kind", "evidence_source",
     )  # fmt: skip
-
-    def __init__(self, *args: Any, case: CaseStudy, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.offer_voices(case, nobody=str(_("Choose …")))
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or self.cleaned_data
-        self.check_voice(needed=True)
-        return data
 
     def change(self, entry: Id) -> Change:
         """The act of saying it."""
@@ -155,7 +159,7 @@ class ClaimMixin(VoiceMixin, EvidenceMixin):
         return str(self.cleaned_data.get("voice") or "")
 
 
-class ClaimForm(ActForm, ClaimMixin):
+class ClaimForm(SpokenForm, ClaimMixin):
     """A voice answers a link that is there."""
 
     stance = forms.ChoiceField(
@@ -171,15 +175,6 @@ class ClaimForm(ActForm, ClaimMixin):
         "confidence", "otherwise", "also_contributed", "evidence_title", "evidence_kind",
         "evidence_source",
     )  # fmt: skip
-
-    def __init__(self, *args: Any, case: CaseStudy, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.offer_voices(case, nobody=str(_("Choose …")))
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or self.cleaned_data
-        self.check_voice(needed=True)
-        return data
 
     @property
     def cleaned_voice(self) -> Id:
