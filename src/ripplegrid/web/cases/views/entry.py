@@ -81,11 +81,13 @@ def add(request: HttpRequest, case_id: Id) -> HttpResponse:
     if request.headers.get("HX-Request") == "true":
         return _cell_with(request, case_id, change.entry)
     noted(page, change.entry.when)
+    placed = change.entry.placed
+    kept = say("It is on the grid.") if placed else say("It is kept, and waits to be placed.")
     direction = request.POST.get("onward")
     if direction in {TO, FROM}:
-        messages.success(request, say("It is on the grid."))
+        messages.success(request, kept)
         return onward(case_id, change.entry.id, direction, voice=change.entry.by or "")
-    messages.success(request, say("It is on the grid. What led to it? What did it lead to?"))
+    messages.success(request, f"{kept} {say('What led to it? What did it lead to?')}")
     return redirect("entry", case_id, change.entry.id)
 
 

@@ -67,3 +67,11 @@ def test_a_date_that_is_none_is_kept_and_said_to_be_none(case, browser):
     assert "“31 February 2019” is kept as it is" in page
     answer = send(browser, case, "entries/add/", text="We met", when="February 2019")
     assert "is kept as it is" not in browser.get(answer["Location"]).content.decode()
+
+
+def test_what_has_no_place_yet_is_said_to_wait(case, browser):
+    answer = send(browser, case, "entries/add/", text="We met")
+    assert "waits to be placed" in browser.get(answer["Location"]).content.decode()
+    data = {"text": "We sang", "levels": ["group"], "kinds": ["process"]}
+    answer = send(browser, case, "entries/add/", **data)
+    assert "It is on the grid." in browser.get(answer["Location"]).content.decode()
