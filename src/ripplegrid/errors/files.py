@@ -1,0 +1,62 @@
+"""What the method, the exchange and the report cannot read or make."""
+
+from __future__ import annotations
+
+from ripplegrid.errors.base import BadInput, RipplegridError
+
+# The method.
+
+
+class BadPack(BadInput):
+    """An instrument pack that cannot be read."""
+
+    code = "bad-pack"
+    template = "The pack {name} cannot be read. {problems}"
+    advice = "Compare it with the packs that come with Ripplegrid; nothing was changed."
+
+
+# The exchange: files and formats.
+
+
+class UnknownExample(BadInput):
+    """There is no example case study of this name."""
+
+    code = "unknown-example"
+    template = "There is no example called {name}."
+    advice = "The examples are: {known}."
+    status = 404
+
+
+class UnreadableFile(BadInput):
+    """A file that cannot be read whole."""
+
+    code = "unreadable-file"
+    template = "{name} cannot be read whole."
+    advice = "See every problem with: ripplegrid check {name}"
+
+
+class UnknownFormat(BadInput):
+    """A format that Ripplegrid has no reader or writer for."""
+
+    code = "unknown-format"
+    template = "Ripplegrid knows no format called {name}."
+    advice = "The formats are {known}."
+
+
+class CannotWrite(BadInput):
+    """A format that can be read, but that cannot hold what a case study says."""
+
+    code = "cannot-write"
+    template = "{label} can be read, but not written."
+    advice = "It cannot hold a case study. Choose another format, such as .json or .xlsx."
+
+
+# The report.
+
+
+class UnknownFigure(RipplegridError):
+    """A kind of figure that does not exist."""
+
+    code = "unknown-figure"
+    template = "There is no figure called {kind}."
+    advice = "The figures are: {kinds}."

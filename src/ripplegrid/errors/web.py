@@ -1,0 +1,111 @@
+"""What the web refuses: by right, by what was sent, by how it is installed."""
+
+from __future__ import annotations
+
+from ripplegrid.errors.base import BadInput, RipplegridError
+
+# The web: who may do what.
+
+
+class NotAllowed(RipplegridError):
+    """Somebody may see a case study but not do this to it."""
+
+    code = "not-allowed"
+    template = "As {role} of this case study you cannot {act} here."
+    advice = "Ask its owner for a role that can."
+    status = 403
+
+
+class SpentLink(RipplegridError):
+    """A one-time link that was used, is too old, or never was."""
+
+    code = "spent-link"
+    template = "This link does not let you in any more: it works once, and only for a short while."
+    advice = "Stop Ripplegrid in its terminal with Ctrl-C and start it again: it shows a new link."
+    status = 403
+
+
+class NoCase(RipplegridError):
+    """A case study that is not there, or not there for the one who asks."""
+
+    code = "no-case"
+    template = "There is no case study at this address."
+    advice = "It may have moved, or it may not be shared with you."
+    status = 404
+
+
+class NoChange(RipplegridError):
+    """A change that is not in the history of a case study, or whose content was erased."""
+
+    code = "no-change"
+    template = "There is no change number {number} to work with in this case study."
+    advice = "Its content may have been erased at somebody’s wish."
+    status = 404
+
+
+# The web: what is sent.
+
+
+class AlreadyHere(RipplegridError):
+    """A case study that is brought in a second time."""
+
+    code = "already-here"
+    template = "The case study “{title}” is here already."
+    advice = "Open it instead, or delete it before bringing it in again."
+    status = 409
+
+
+class RepeatedChange(RipplegridError):
+    """A change that carries the id of another one."""
+
+    code = "repeated-change"
+    template = "This form was already sent once, with other content."
+    advice = "Load the page again: what was sent first is kept. Then make your change anew."
+    status = 409
+
+
+class BusyReading(RipplegridError):
+    """More files are brought in at once than can be read beside everybody's pages."""
+
+    code = "busy-reading"
+    template = "Other files are being read just now."
+    advice = "Nothing was saved. Wait a minute and bring yours in again."
+    status = 503
+
+
+# The installation: its store, port and settings.
+
+
+class DamagedStore(RipplegridError):
+    """A row of the store that cannot be read back."""
+
+    code = "damaged-store"
+    template = "A part of this case study cannot be read back: {place}."
+    advice = "Stop Ripplegrid, run ripplegrid doctor, and bring back a backup."
+    status = 500
+
+
+class UnsafeStore(RipplegridError):
+    """A store on which saved work could be lost."""
+
+    code = "unsafe-store"
+    template = "{sentence}"
+    advice = "{hint}"
+    status = 500
+
+
+class PortTaken(RipplegridError):
+    """Another program listens where the application should."""
+
+    code = "port-taken"
+    template = "Another program already uses port {port} on {host}."
+    advice = "Stop that program, or start Ripplegrid on another port, such as --port {other}."
+    status = 500
+
+
+class BadSetting(BadInput):
+    """A setting whose value cannot be used."""
+
+    code = "bad-setting"
+    template = "{sentence}"
+    advice = "Change it in the environment or on the command line, and start again."
