@@ -8,6 +8,7 @@ from ripplegrid.method.terms import Term, terms
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id
 from ripplegrid.model.rules import RENAMED
+from ripplegrid.saying import say
 
 
 class Naming:
@@ -48,18 +49,16 @@ class Naming:
 
     def label(self, listed: str, term_id: Id) -> str:
         """The team's word, else the method's; the id where neither knows the term."""
-        method = _words(listed, term_id)
-        return self.own(listed, term_id) or method[0]
+        return self.own(listed, term_id) or say(_words(listed, term_id)[0])
 
     def plain(self, listed: str, term_id: Id) -> str:
         """The team's word, else the method's in everyday language."""
-        method = _words(listed, term_id)
-        return self.own(listed, term_id) or method[1]
+        return self.own(listed, term_id) or say(_words(listed, term_id)[1])
 
     def inside(self, listed: str, term_id: Id) -> str:
         """The label inside a sentence: the method's in small letters, the team's as it wrote it."""
-        method = _words(listed, term_id)
-        return self.own(listed, term_id) or method[0].lower()
+        # A message of its own: other languages may keep the capital.
+        return self.own(listed, term_id) or say(_words(listed, term_id)[0].lower())
 
 
 @cache

@@ -17,6 +17,13 @@ from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.people import Voice
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import VoiceKind
+from ripplegrid.saying import mark_count, say, say_count, say_list
+
+_VOICES = (
+    mark_count("{count} person", "{count} people"),
+    mark_count("{count} document", "{count} documents"),
+    mark_count("{count} anonymous post", "{count} anonymous posts"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +42,13 @@ class VoiceCount:
     anonymous: int = 0
 
     def __str__(self) -> str:
+        counts = (self.people, self.documents, self.anonymous)
         parts = [
-            f"{number} {one if number == 1 else many}"
-            for number, one, many in (
-                (self.people, "person", "people"),
-                (self.documents, "document", "documents"),
-                (self.anonymous, "anonymous post", "anonymous posts"),
-            )
+            say_count(one, many, count=number)
+            for number, (one, many) in zip(counts, _VOICES, strict=True)
             if number
         ]
-        if not parts:
-            return "nobody"
-        return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+        return say_list(parts) or say("nobody")
 
     def __bool__(self) -> bool:
         return bool(self.people or self.documents or self.anonymous)

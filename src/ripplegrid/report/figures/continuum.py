@@ -14,12 +14,18 @@ from ripplegrid.report.figures.options import Options
 from ripplegrid.report.figures.ripple_links import draw_disputed
 from ripplegrid.report.figures.svg import Element, number
 from ripplegrid.report.figures.told import Told
+from ripplegrid.saying import mark, say
 
 _PAD = 16.0
 _GAP = 14.0
 _INSET = 14.0
 _BADGE = 11.0
 _PREFIX = "dimension/"
+_PHASES = {
+    "proposal": mark("at the proposal"),
+    "during": mark("during the project"),
+    "after": mark("afterwards"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,7 @@ def draw_continuum(case: CaseStudy, options: Options) -> Element:
     across = 4 if width >= 1000 else 2 if width >= 560 else 1
     root = svg.figure(
         "continuum",
-        title=f"The continuum of {case.title}",
+        title=say("The continuum of {title}", title=case.title),
         desc=_describe(groups, told),
         lang=options.lang,
     )
@@ -74,7 +80,7 @@ def draw_continuum(case: CaseStudy, options: Options) -> Element:
                 _draw_panel(root, told, panel, (x, top, side))
                 top += _height(panel, side) + _GAP
         y += high
-    words = (
+    words = say(
         "Each badge is one person’s reading on one date, with reasons. A place is said in words; "
         "it is not a score, and the dimensions are not added up."
     )
@@ -103,7 +109,7 @@ def _panel(subject: Term, naming: Naming, said: Sequence[Reflection]) -> Panel:
     if not places:
         places = tuple(t for t in terms("places") if t.part_of == subject.part_of)
     ordered = sorted(said, key=lambda r: (r.by, str(r.phase), r.id))
-    question = naming.plain("dimensions", subject.id) if subject.part_of else subject.plain
+    question = naming.plain("dimensions", subject.id) if subject.part_of else say(subject.plain)
     return Panel(subject, question, places, tuple(ordered))
 
 
@@ -112,23 +118,22 @@ def _describe(groups: list[list[Panel]], told: Told) -> str:
     for panel in (p for group in groups for p in group):
         label = told.label("dimensions", panel.subject.id)
         if not panel.said:
-            parts.append(f"{label}: nobody has reflected on it yet")
+            parts.append(say("{label}: nobody has reflected on it yet", label=label))
             continue
         places = "; ".join(
-            f"{place.label}: {', '.join(_who(r, told) for r in panel.at(place))}"
+            f"{say(place.label)}: {', '.join(_who(r, told) for r in panel.at(place))}"
             for place in panel.places
             if panel.at(place)
         )
-        parts.append(f"{label}: {places or 'reasons without a place'}")
-    return (
-        "Four dimensions side by side, with each person's place on them. " + ". ".join(parts) + "."
-    )
+        parts.append(f"{label}: {places or say('reasons without a place')}")
+    opening = say("Four dimensions side by side, with each person's place on them.")
+    return f"{opening} {'. '.join(parts)}."
 
 
 def _who(reflection: Reflection, told: Told) -> str:
     person = told.case.contributors.get(reflection.contributor or "")
     name = reflection.by or (person.name if person else "")
-    return name or reflection.role or "somebody"
+    return name or reflection.role or say("somebody")
 
 
 def _badge(reflection: Reflection, told: Told) -> str:
@@ -160,21 +165,23 @@ def _draw_panel(root: Element, told: Told, panel: Panel, place: tuple[float, flo
     y += 36 + 17 * len(lines) + 8
     if panel.differs:
         draw_disputed(group, (x + 8, y + 7))
-        svg.write_fitted(group, (x + 22, y + 11), "People place it differently", room - 22, size=12)
+        words = say("People place it differently")
+        svg.write_fitted(group, (x + 22, y + 11), words, room - 22, size=12)
         y += 24
     if not panel.said:
-        svg.write_fitted(group, (x, y + 12), "Nobody has reflected on this yet.", room, size=12)
+        words = say("Nobody has reflected on this yet.")
+        svg.write_fitted(group, (x, y + 12), words, room, size=12)
         y += 24
     top = y
     for step in reversed(panel.places):
-        y = _draw_place(group, told, step.label, panel.at(step), (x, y, room))
+        y = _draw_place(group, told, say(step.label), panel.at(step), (x, y, room))
     if panel.places:
         d = f"M{number(x + 3)} {number(top + 8)}V{number(y - 14)}"
         rail = svg.add(group, "path", "rg-line", d=d, stroke_width=1.4)
         group.remove(rail)
         group.insert(1, rail)
     if panel.elsewhere:
-        _draw_place(group, told, "Reasons without a place", panel.elsewhere, (x, y, room))
+        _draw_place(group, told, say("Reasons without a place"), panel.elsewhere, (x, y, room))
 
 
 def _draw_place(
@@ -218,10 +225,9 @@ def _draw_rater(
     svg.write(item, (x + _BADGE, y + 18), badge, size=11, bold=1, text_anchor="middle")
     left, room = x + 2 * _BADGE + 8, room - 2 * _BADGE - 8
     svg.write_fitted(item, (left, y + 12), _who(reflection, told), room, size=12, bold=1)
-    phase = {"proposal": "at the proposal", "during": "during the project", "after": "afterwards"}
     facts = [
         _role(reflection, told),
-        phase.get(reflection.phase or "", ""),
+        say(_PHASES.get(reflection.phase or "", "")),
         reflection.when.text if reflection.when else "",
     ]
     line = ", ".join(f for f in facts if f)

@@ -31,7 +31,7 @@ def fold(
     groups: dict[str, list[Box]] = {}
     for box in own:
         cluster = clusters.get(box.key, "")
-        when = next((c.words for c in cuts if box.day and box.day <= c.last), "")
+        when = next((c.key for c in cuts if box.day and box.day <= c.last), "")
         if box.band in STRIPS or cluster:
             when = ""
         groups.setdefault("/".join(p for p in (box.band, cluster, when) if p), []).append(box)

@@ -13,7 +13,8 @@ from ripplegrid.report.figures.marks import DIRECTION_WORDS, draw_direction, dra
 from ripplegrid.report.figures.options import Options
 from ripplegrid.report.figures.ripple_boxes import in_words
 from ripplegrid.report.figures.svg import Element, number
-from ripplegrid.report.figures.told import Told, ToldEntry, count
+from ripplegrid.report.figures.told import Told, ToldEntry, entries_said
+from ripplegrid.saying import mark_count, say, say_count
 
 _PAD = 16.0
 _GAP = 6.0
@@ -24,7 +25,26 @@ _NARROW = 720
 _MARK = 15.0
 _APART = 18.0
 _IMPACTS = (Kind.OUTPUT, Kind.USE, Kind.OUTCOME)
-_PLURAL = {Kind.OUTPUT: "outputs", Kind.USE: "uses", Kind.OUTCOME: "outcomes"}
+_COUNTED = {
+    Kind.OUTPUT: mark_count("{count} output", "{count} outputs"),
+    Kind.USE: mark_count("{count} use", "{count} uses"),
+    Kind.OUTCOME: mark_count("{count} outcome", "{count} outcomes"),
+}
+_SEEN = {
+    Direction.POSITIVE: mark_count(
+        "{count} entry seen as good by somebody", "{count} entries seen as good by somebody"
+    ),
+    Direction.NEGATIVE: mark_count(
+        "{count} entry seen as bad by somebody", "{count} entries seen as bad by somebody"
+    ),
+    Direction.MIXED: mark_count(
+        "{count} entry seen as both good and bad by somebody",
+        "{count} entries seen as both good and bad by somebody",
+    ),
+    Direction.NOTHING: mark_count(
+        "{count} entry nothing changed by somebody", "{count} entries nothing changed by somebody"
+    ),
+}
 _ROWS = (Level.PARADIGMATIC, *reversed(BASE_LEVELS))
 
 
@@ -34,7 +54,11 @@ def draw_grid(case: CaseStudy, options: Options) -> Element:
     narrow = options.width < _NARROW
     width = float(max(options.width, 300))
     root = svg.figure(
-        "grid", title=f"Grid of {case.title}", desc=_describe(told), lang=options.lang, role="group"
+        "grid",
+        title=say("Grid of {title}", title=case.title),
+        desc=_describe(told),
+        lang=options.lang,
+        role="group",
     )
     y = _PAD if narrow else _draw_heads(root, told, width)
     for level in _ROWS:
@@ -56,7 +80,7 @@ def cell(told: Told, level: Level, column: Column) -> list[ToldEntry]:
 
 def _describe(told: Told) -> str:
     if not told.entries:
-        return (
+        return say(
             "The grid has no entries yet. Each will stand in the row of its level and in the "
             "column that says whether it is a process, an impact or a mechanism."
         )
@@ -66,15 +90,17 @@ def _describe(told: Told) -> str:
             if inside := cell(told, level, column):
                 where = f"{told.label('levels', level)}, {told.naming.inside('columns', column)}"
                 cells.append(f"{where}: {_counted(inside, told)}")
-    return (
+    opening = say(
         "Rows are levels, columns say what each entry was entered as. An entry at several levels "
-        f"is counted in each. {'; '.join(cells) or 'Nothing has been placed yet'}."
+        "is counted in each."
     )
+    return f"{opening} {'; '.join(cells) or say('Nothing has been placed yet')}."
 
 
 def _counted(inside: Sequence[ToldEntry], told: Told) -> str:
     heard = told.heard(inside)
-    return count(len(inside), "entry", "entries") + (f" by {heard}" if heard else "")
+    counted = entries_said(len(inside))
+    return say("{entries} by {voices}", entries=counted, voices=heard) if heard else counted
 
 
 def _columns(width: float) -> dict[Column, tuple[float, float]]:
@@ -95,7 +121,7 @@ def _draw_heads(root: Element, told: Told, width: float) -> float:
     for column, (x, w) in _columns(width).items():
         at = (x + _INSET, _PAD + 14)
         svg.write_fitted(root, at, told.label("columns", column), w - _INSET, size=15, bold=1)
-        plain = term("columns", column).plain
+        plain = say(term("columns", column).plain)
         at = (x + _INSET, _PAD + 32)
         svg.write_fitted(root, at, plain, w - _INSET, size=12, paint="rg-soft")
     return _PAD + 46
@@ -134,7 +160,7 @@ def _draw_block(
         high = _height(inside, w, told, column, least=8) + 24
         _draw_ground(row, level, column, (_PAD, y, w, high))
         head = told.label("columns", column)
-        head += "" if inside else ": nothing yet"
+        head = head if inside else say("{column}: nothing yet", column=head)
         svg.write_fitted(
             row, (_PAD + _INSET, y + 20), head, w - 2 * _INSET, size=12, paint="rg-soft"
         )
@@ -152,7 +178,7 @@ def _draw_unasked(row: Element, told: Told, place: tuple[float, float, float]) -
     label = told.label("levels", level)
     svg.write_fitted(row, (x + 24, y + 19), label, w - 24, size=15, bold=1)
     used = 24 + metrics.width(label, 15, bold=True) + 12
-    words = "found when looking across case studies; nothing is expected here"
+    words = say("found when looking across case studies; nothing is expected here")
     if used + _WORTH < w:
         svg.write_fitted(row, (x + used, y + 19), words, w - used, size=12, paint="rg-soft")
     return y + 30
@@ -170,9 +196,9 @@ def _draw_name(
     draw_level(row, level, x + 9, y + 17, 16)
     label = told.label("levels", level)
     svg.write_fitted(row, (x + 24, y + 22), label, room - 24, size=15, bold=1)
-    plain = term("levels", level).plain.lower()
+    plain = say(term("levels", level).plain.lower())
     if level is Level.PARADIGMATIC:
-        plain = f"{plain}; found when looking across"
+        plain = say("{level}; found when looking across", level=plain)
     if one_line:
         used = 24 + metrics.width(label, 15, bold=True) + 10
         if used + _WORTH < room:
@@ -204,10 +230,12 @@ def _facts(inside: Sequence[ToldEntry], told: Told, column: Column) -> list[str]
     lines = []
     kinds = Counter(k for e in inside for k in _IMPACTS if k in e.entry.kinds)
     if kinds and column is Column.IMPACTS:
-        words = (count(kinds[k], k.value, _PLURAL[k]) for k in _IMPACTS if kinds[k])
+        words = (say_count(*_COUNTED[k], count=kinds[k]) for k in _IMPACTS if kinds[k])
         lines.append(" · ".join(words))
     heard = told.heard(inside)
-    lines.append(f"told by {heard}" if heard else "nobody is named as telling it")
+    lines.append(
+        say("told by {voices}", voices=heard) if heard else say("nobody is named as telling it")
+    )
     return lines
 
 
@@ -234,9 +262,9 @@ def _draw_cell(
     x += _INSET
     room = w - 2 * _INSET
     if not inside:
-        svg.write(row, (x, y + 23), "nothing yet", size=12, paint="rg-soft")
+        svg.write(row, (x, y + 23), say("nothing yet"), size=12, paint="rg-soft")
         return
-    words = count(len(inside), "entry", "entries")
+    words = entries_said(len(inside))
     svg.write(row, (x, y + 24), words, size=15, bold=1)
     y += 42
     for fact in _facts(inside, told, column):
@@ -281,15 +309,13 @@ def _draw_directions(
     start = x
     for direction in Direction:
         number_of = sum(direction in e.directions for e in inside)
-        if not number_of or direction not in DIRECTION_WORDS:
+        if not number_of or direction not in _SEEN:
             continue
         wide = 14 + metrics.width(str(number_of), 12, bold=True) + 14
         if x + wide - start > room + 14:
             break
         item = svg.add(row, "g", "rg-direction")
-        svg.name(
-            item, f"{count(number_of, 'entry', 'entries')} {DIRECTION_WORDS[direction]} by somebody"
-        )
+        svg.name(item, say_count(*_SEEN[direction], count=number_of))
         draw_direction(item, direction, x + 5, y + 1)
         svg.write(item, (x + 14, y + 5), str(number_of), size=12, bold=1)
         x += wide
@@ -306,12 +332,16 @@ def _draw_tray(root: Element, told: Told, place: tuple[float, float], options: O
     high = 34 + (rows * _MARK + 14 if waiting else 4)
     svg.add(tray, "rect", "rg-calm", x=_PAD, y=y, width=w, height=high, rx=8)
     words = (
-        f"{count(len(waiting), 'entry', 'entries')} waiting in the tray to be placed"
+        say_count(
+            "{count} entry waiting in the tray to be placed",
+            "{count} entries waiting in the tray to be placed",
+            count=len(waiting),
+        )
         if waiting
-        else "Nothing is waiting in the tray to be placed"
+        else say("Nothing is waiting in the tray to be placed")
     )
     if not told.entries:
-        words = "Each entry will stand here in the row of its level once somebody adds it"
+        words = say("Each entry will stand here in the row of its level once somebody adds it")
     svg.write_fitted(tray, (_PAD + _INSET, y + 23), words, room, size=13, bold=1 if waiting else 0)
     _draw_entries(tray, waiting, (_PAD + _INSET, y + 38, room), None, options, told)
     return y + high
@@ -323,11 +353,11 @@ def _draw_key(root: Element, told: Told, place: tuple[float, float]) -> float:
     x = _PAD
     key = svg.add(root, "g", "rg-legend")
     shown = {d for e in told.entries.values() for d in e.directions}
-    words = "One mark is one entry."
+    words = say("One mark is one entry.")
     svg.write(key, (x, y + 12), words, size=12, paint="rg-soft")
     x += metrics.width(words, 12) + 20
     for direction in (d for d in Direction if d in shown):
-        said = DIRECTION_WORDS[direction]
+        said = say(DIRECTION_WORDS[direction])
         wide = 18 + metrics.width(said, 12) + 18
         if x + wide > width - _PAD:
             x, y = _PAD, y + 22

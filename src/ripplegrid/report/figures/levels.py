@@ -12,17 +12,37 @@ from ripplegrid.report.figures import metrics, svg
 from ripplegrid.report.figures.marks import draw_level
 from ripplegrid.report.figures.options import Options
 from ripplegrid.report.figures.svg import Element, number
-from ripplegrid.report.figures.told import Told, count
+from ripplegrid.report.figures.told import Told
+from ripplegrid.saying import mark, mark_count, say, say_count
 
 _PAD = 16.0
 _GAP = 6.0
 _HIGH = 62.0
-_WORDS = {
-    Flow.RISING: "rising to wider levels",
-    Flow.SAME: "staying at their levels",
-    Flow.FALLING: "coming back to closer levels",
-    Flow.MIXED: "widening or narrowing both ways",
-    Flow.UNPLACED: "with an end that waits for a level",
+_COUNTED = {
+    Flow.RISING: mark("{count} rising to wider levels"),
+    Flow.SAME: mark("{count} staying at their levels"),
+    Flow.FALLING: mark("{count} coming back to closer levels"),
+    Flow.MIXED: mark("{count} widening or narrowing both ways"),
+    Flow.UNPLACED: mark("{count} with an end that waits for a level"),
+}
+_PAIRS = {
+    Flow.RISING: mark_count(
+        "{count} pair rising to wider levels", "{count} pairs rising to wider levels"
+    ),
+    Flow.SAME: mark_count(
+        "{count} pair staying at their levels", "{count} pairs staying at their levels"
+    ),
+    Flow.FALLING: mark_count(
+        "{count} pair coming back to closer levels", "{count} pairs coming back to closer levels"
+    ),
+    Flow.MIXED: mark_count(
+        "{count} pair widening or narrowing both ways",
+        "{count} pairs widening or narrowing both ways",
+    ),
+    Flow.UNPLACED: mark_count(
+        "{count} pair with an end that waits for a level",
+        "{count} pairs with an end that waits for a level",
+    ),
 }
 _ALL = (*BASE_LEVELS, Level.PARADIGMATIC)
 
@@ -40,7 +60,7 @@ def draw_levels(case: CaseStudy, options: Options) -> Element:
     width = float(max(options.width, 340))
     root = svg.figure(
         "levels",
-        title=f"From level to level in {case.title}",
+        title=say("From level to level in {title}", title=case.title),
         desc=_describe(told, counts, flows, order),
         lang=options.lang,
     )
@@ -58,23 +78,29 @@ def _met(counts: list[list[int]]) -> bool:
 
 def _describe(told: Told, counts: list[list[int]], flows: Counter[Flow], order: list[Level]) -> str:
     if not flows:
-        return "No links have been drawn yet, so nothing leads from level to level yet."
-    moves = ", ".join(f"{flows[f]} {_WORDS[f]}" for f in Flow if flows[f])
+        return say("No links have been drawn yet, so nothing leads from level to level yet.")
+    moves = ", ".join(say(_COUNTED[f], count=flows[f]) for f in Flow if flows[f])
     cells = [
-        f"{counts[_ALL.index(a)][_ALL.index(b)]} from {told.naming.inside('levels', a)} "
-        f"to {told.naming.inside('levels', b)}"
+        say(
+            "{number} from {source} to {target}",
+            number=counts[_ALL.index(a)][_ALL.index(b)],
+            source=told.naming.inside("levels", a),
+            target=told.naming.inside("levels", b),
+        )
         for a in order
         for b in order
         if counts[_ALL.index(a)][_ALL.index(b)]
     ]
-    return (
-        f"Pairs of linked entries: {moves}. From level to level: {'; '.join(cells)}. "
-        "An entry at several levels is counted at each."
+    return say(
+        "Pairs of linked entries: {moves}. From level to level: {cells}. "
+        "An entry at several levels is counted at each.",
+        moves=moves,
+        cells="; ".join(cells),
     )
 
 
 def _draw_empty(root: Element, width: float) -> Element:
-    words = (
+    words = say(
         "No links have been drawn yet. When one entry is linked to another, this picture counts "
         "how change moved: upward to wider levels, back to closer ones, or within one."
     )
@@ -89,7 +115,7 @@ def _draw_flows(root: Element, flows: Counter[Flow], width: float) -> float:
     for kind in Flow:
         if not flows[kind]:
             continue
-        words = f"{count(flows[kind], 'pair', 'pairs')} {_WORDS[kind]}"
+        words = say_count(*_PAIRS[kind], count=flows[kind])
         wide = 30 + metrics.width(words, 13) + 24
         if x > _PAD and x + wide > width - _PAD:
             x, y = _PAD, y + 28
@@ -123,7 +149,7 @@ def _draw_matrix(
     high = _HIGH if not narrow else 52.0
     side = (width - 2 * _PAD - label - _GAP * len(order)) / len(order)
     if not narrow:
-        svg.write(root, (_PAD, y + 8), "from ↓  to →", size=12, paint="rg-soft")
+        svg.write(root, (_PAD, y + 8), say("from ↓  to →"), size=12, paint="rg-soft")
     for position, level in enumerate(order):
         x = _PAD + label + _GAP + position * (side + _GAP)
         _draw_name(root, told, level, (x, y, side), narrow)
@@ -179,7 +205,7 @@ def _draw_cell(
 
 def _draw_reading(root: Element, place: tuple[float, float]) -> float:
     y, width = place
-    words = (
+    words = say(
         "Each number counts pairs of linked entries, from the level on the left to the level "
         "above. An entry at several levels is counted at each, so the numbers overlap."
     )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from ripplegrid.model.words import Direction, Level, VoiceKind
 from ripplegrid.report.figures.palette import LEVEL_STYLES
 from ripplegrid.report.figures.svg import Element, add, number
+from ripplegrid.saying import mark
 
 DIRECTION_WORDS = {
-    Direction.POSITIVE: "seen as good",
-    Direction.NEGATIVE: "seen as bad",
-    Direction.MIXED: "seen as both good and bad",
-    Direction.NOTHING: "nothing changed",
+    Direction.POSITIVE: mark("seen as good"),
+    Direction.NEGATIVE: mark("seen as bad"),
+    Direction.MIXED: mark("seen as both good and bad"),
+    Direction.NOTHING: mark("nothing changed"),
 }
 
 

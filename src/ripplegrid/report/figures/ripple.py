@@ -26,11 +26,12 @@ from ripplegrid.report.figures.ripple_layout import (
 from ripplegrid.report.figures.ripple_links import draw_disputed
 from ripplegrid.report.figures.ripple_web import draw_links
 from ripplegrid.report.figures.timecolumns import middle
-from ripplegrid.report.figures.told import Told, ToldEntry, count
+from ripplegrid.report.figures.told import Told, ToldEntry, entries_said, links_said
+from ripplegrid.saying import mark, say
 
 _NARROWEST = 620
 """Three columns: with fewer, time could not be seen. A smaller page scrolls."""
-_EMPTY = (
+_EMPTY = mark(
     "Nothing is on the map yet. Each entry of the grid will stand here in the band of its level, "
     "with a curve to every entry that it helped or hindered."
 )
@@ -59,7 +60,7 @@ def draw_ripple(case: CaseStudy, options: Options) -> svg.Element:
     layout.width = max(layout.width, float(options.width))
     root = svg.figure(
         "ripple",
-        title=f"Ripple map of {case.title}",
+        title=say("Ripple map of {title}", title=case.title),
         desc=_describe(told, layout),
         lang=options.lang,
         role="group",
@@ -70,13 +71,13 @@ def draw_ripple(case: CaseStudy, options: Options) -> svg.Element:
     signs = svg.add(root, "g", "rg-disputed", aria_hidden="true")
     for at in disputed:
         draw_disputed(signs, at)
-    entries = svg.add(root, "g", "rg-entries", role="list", aria_label="Entries")
+    entries = svg.add(root, "g", "rg-entries", role="list", aria_label=say("Entries"))
     for box in sorted(layout.boxes, key=_reading_order):
         draw_box(entries, box, told, options)
     if told.entries:
         height = ripple_legend.draw_legend(root, told, layout, opened)
     else:
-        words = metrics.wrap(_EMPTY, layout.width - 2 * PAD, 14, 6)
+        words = metrics.wrap(say(_EMPTY), layout.width - 2 * PAD, 14, 6)
         svg.write_lines(root, (PAD, layout.height + 30), words, size=14)
         height = layout.height + 30 + 18 * len(words) + PAD
     return svg.sized(root, layout.width, height)
@@ -120,16 +121,18 @@ def _reading_order(box: Box) -> tuple[float, float]:
 
 def _describe(told: Told, layout: Layout) -> str:
     if not told.entries:
-        return _EMPTY
+        return say(_EMPTY)
     bands = ", ".join(
         f"{sum(band.key in (x.value for x in e.entry.levels) for e in told.entries.values())} "
         f"{told.naming.inside('levels', band.key)}"
         for band in reversed(layout.bands)
         if band.key not in (MARGIN, TRAY)
     )
-    return (
-        f"{count(len(told.entries), 'entry', 'entries')} in bands from individual at the bottom "
-        f"upward ({bands}; an entry can be at several levels), from left to right in time where "
-        f"dates are known, and {count(len(told.links), 'link', 'links')} between them. "
-        "The same is told as a table beside the map."
+    return say(
+        "{entries} in bands from individual at the bottom upward ({bands}; an entry can be at "
+        "several levels), from left to right in time where dates are known, and {links} between "
+        "them. The same is told as a table beside the map.",
+        entries=entries_said(len(told.entries)),
+        bands=bands,
+        links=links_said(len(told.links)),
     )

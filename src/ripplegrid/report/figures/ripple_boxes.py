@@ -10,7 +10,8 @@ from ripplegrid.report.figures.options import Options
 from ripplegrid.report.figures.ripple_layout import MARGIN, STRIPS, Box
 from ripplegrid.report.figures.ripple_links import draw_disputed
 from ripplegrid.report.figures.svg import Element, number
-from ripplegrid.report.figures.told import Told, ToldEntry, count
+from ripplegrid.report.figures.told import Told, ToldEntry, entries_said, links_said
+from ripplegrid.saying import say, say_count
 
 TEXT = 13.0
 LEADING = 16.5
@@ -49,10 +50,10 @@ def measure(box: Box, told: Told, width: float, lines: int) -> None:
 
 def _measure_group(box: Box, told: Told, width: float) -> None:
     level = told.naming.inside("levels", box.band) if box.band not in STRIPS else ""
-    size = count(len(box.members), "entry", "entries")
+    size = entries_said(len(box.members))
     words = f"{size}, {level}" if level else size
     if box.group.count("/cluster "):
-        words += ", feeding each other"
+        words = say("{entries}, feeding each other", entries=words)
     box.lines = metrics.wrap(words, width - 2 * INSET, TEXT, 3, bold=True)
     per_row = int((width - 2 * INSET) // DOT)
     rows = -(-len(box.members) // per_row)
@@ -82,22 +83,31 @@ def in_words(entry_id: Id, told: Told) -> str:
     levels = [told.label("levels", x.value) for x in Level if x in entry.levels]
     kinds = [told.label("kinds", k.value) for k in Kind if k in entry.kinds]
     helped, rests = told.leads_on[entry_id], told.leads_here[entry_id]
-    links = (rests or helped) and (
-        f"{count(rests, 'link', 'links')} lead here, {count(helped, 'link', 'links')} lead on"
+    links = (rests or helped) and say(
+        "{links} lead here, {others} lead on", links=links_said(rests), others=links_said(helped)
     )
     parts = [
         entry.text,
-        ", ".join(levels) or "no level yet",
-        ", ".join(kinds) or "not placed in a column yet",
-        entry.when.text if entry.when else "no date",
-        ", ".join(DIRECTION_WORDS[d] for d in found.directions),
-        f"told by {found.heard}" if found.heard else "",
-        "people see it differently" if found.disputed else "",
-        f"{found.merged} other entries are merged into it" if found.merged > 1 else "",
-        "another entry is merged into it" if found.merged == 1 else "",
+        ", ".join(levels) or say("no level yet"),
+        ", ".join(kinds) or say("not placed in a column yet"),
+        entry.when.text if entry.when else say("no date"),
+        ", ".join(say(DIRECTION_WORDS[d]) for d in found.directions),
+        say("told by {voices}", voices=found.heard) if found.heard else "",
+        say("people see it differently") if found.disputed else "",
+        _merged(found.merged),
         links or "",
     ]
     return ". ".join(p.rstrip(".") for p in parts if p) + "."
+
+
+def _merged(number: int) -> str:
+    if not number:
+        return ""
+    return say_count(
+        "another entry is merged into it",
+        "{count} other entries are merged into it",
+        count=number,
+    )
 
 
 def draw_box(parent: Element, box: Box, told: Told, options: Options) -> None:
@@ -221,7 +231,7 @@ def _draw_echo(parent: Element, box: Box, told: Told) -> None:
 def _draw_group(parent: Element, box: Box, told: Told, options: Options) -> None:
     href = options.group_link(box.group)
     item = _holder(parent, "rg-group", href, data_group=box.group)
-    svg.name(item, " ".join(box.lines) + ". Open it to see each entry.")
+    svg.name(item, say("{group}. Open it to see each entry.", group=" ".join(box.lines)))
     outline, stroke = _outline(box), _stroke(box)
     for shift in (6, 3):
         paint = f"rg-paper {stroke}"
@@ -252,5 +262,5 @@ def _draw_group(parent: Element, box: Box, told: Told, options: Options) -> None
 def band_words(key: str) -> tuple[str, str]:
     """The title and a sentence for a strip beneath the bands."""
     if key == MARGIN:
-        return "Around the project", "things from outside that belong to no one level"
-    return "Waiting to be placed", "entries without a level yet"
+        return say("Around the project"), say("things from outside that belong to no one level")
+    return say("Waiting to be placed"), say("entries without a level yet")

@@ -14,6 +14,7 @@ from ripplegrid.report.figures.ripple_boxes import band_words
 from ripplegrid.report.figures.ripple_layout import PAD, STRIPS, Band, Column, Layout
 from ripplegrid.report.figures.svg import Element, number
 from ripplegrid.report.figures.told import Told
+from ripplegrid.saying import say
 
 _HEADING = 34
 _PROJECT = 24
@@ -57,10 +58,10 @@ def _draw_title(parent: Element, band: Band, told: Told, layout: Layout) -> None
         x = float(PAD)
     else:
         title = told.label("levels", band.key)
-        plain = term("levels", band.key).plain.lower()
+        plain = say(term("levels", band.key).plain.lower())
         x += 14
     if band.empty:
-        plain += " – nothing here yet"
+        plain = say("{level} – nothing here yet", level=plain)
     title = metrics.shorten(title, (layout.width - x - PAD) * 0.7, 15, bold=True)
     after = x + metrics.width(title, 15, bold=True) + 10
     room = layout.width - after - PAD
@@ -92,7 +93,7 @@ def _draw_columns(parent: Element, layout: Layout) -> None:
     bands = [b for b in layout.bands if b.key not in STRIPS]
     top, bottom = bands[0].y, bands[-1].y + bands[-1].h
     for position, column in enumerate(layout.columns):
-        words = column.stretch.words if column.stretch else "no date given"
+        words = column.stretch.words if column.stretch else say("no date given")
         at = (column.x, top - 12)
         paint = "rg-ink" if column.stretch else "rg-soft"
         svg.write_fitted(parent, at, words, column.w, size=14, bold=1, paint=paint)
@@ -137,7 +138,7 @@ def _draw_project(parent: Element, case: CaseStudy, layout: Layout) -> None:
     for known, x in ((when.earliest, start), (when.latest, end)):
         if known:
             svg.add(parent, "path", "rg-strong", d=f"M{number(x)} {y - 5}v10", stroke_width=2)
-    words = f"the project: {when.text}" if when.text else "the project"
+    words = say("the project: {when}", when=when.text) if when.text else say("the project")
     room = layout.width - PAD - start
     if room < metrics.width(words, 12):
         start = max(PAD, layout.width - PAD - metrics.width(words, 12))

@@ -17,6 +17,7 @@ from ripplegrid.report.figures.ripple_links import (
 )
 from ripplegrid.report.figures.svg import Element, number
 from ripplegrid.report.figures.told import Told
+from ripplegrid.saying import say
 
 _ROW = 24
 _SIGN = 46
@@ -26,7 +27,7 @@ Key = tuple[str, Callable[[Element, float, float], None]]
 def draw_legend(root: Element, told: Told, layout: Layout, opened: list[str]) -> float:
     """Draw the legend beneath the map; say where it ends."""
     group = svg.add(root, "g", "rg-legend")
-    svg.name(group, "What the signs mean")
+    svg.name(group, say("What the signs mean"))
     x, y = float(PAD), layout.height + 26
     for words, draw in _keys(told, layout):
         wide = _SIGN + metrics.width(words, 12) + 22
@@ -44,22 +45,23 @@ def draw_legend(root: Element, told: Told, layout: Layout, opened: list[str]) ->
 
 def _keys(told: Told, layout: Layout) -> list[Key]:
     effects = {x.contribution.effect for x in told.links.values()}
-    keys: list[Key] = [(WORDS[e], _line(e)) for e in Effect if e in effects]
+    keys: list[Key] = [(say(WORDS[e]), _line(e)) for e in Effect if e in effects]
     directions = {d for e in told.entries.values() for d in e.directions}
-    keys += [(DIRECTION_WORDS[d], _direction(d)) for d in Direction if d in directions]
+    keys += [(say(DIRECTION_WORDS[d]), _direction(d)) for d in Direction if d in directions]
     entries, links = told.entries.values(), told.links.values()
     if any(e.disputed for e in entries) or any(x.disputed for x in links):
-        keys.append(("people see it differently", lambda p, x, y: draw_disputed(p, (x + 26, y))))
+        words = say("people see it differently")
+        keys.append((words, lambda p, x, y: draw_disputed(p, (x + 26, y))))
     boxes = [b for b in layout.boxes if not b.group]
     if any(_vague(b) for b in boxes if not b.echo):
-        keys.append(("open or dotted side: the date is not exact", _vague_side))
+        keys.append((say("open or dotted side: the date is not exact"), _vague_side))
     if any(told.entries[b.key].merged for b in boxes):
-        keys.append(("put together from several entries", _stacked))
+        keys.append((say("put together from several entries"), _stacked))
     if any(b.echo for b in boxes):
-        keys.append(("also at this level; the links are at its lowest", _dashed))
+        keys.append((say("also at this level; the links are at its lowest"), _dashed))
     if any(b.group for b in layout.boxes):
-        keys.append(("a group of entries, folded: open it to see each", _stacked))
-        keys.append(("several links of more than one kind; thicker: more links", _line(None)))
+        keys.append((say("a group of entries, folded: open it to see each"), _stacked))
+        keys.append((say("several links of more than one kind; thicker: more links"), _line(None)))
     return keys
 
 

@@ -9,6 +9,7 @@ from math import atan2, degrees
 from ripplegrid.model.words import Effect
 from ripplegrid.report.figures.ripple_layout import EDGE, Box
 from ripplegrid.report.figures.svg import Element, add, number
+from ripplegrid.saying import mark
 
 DASHES = {
     Effect.HELPED: "",
@@ -17,10 +18,10 @@ DASHES = {
     Effect.NOT_SAID: "1.5 4",
 }
 WORDS = {
-    Effect.HELPED: "helped",
-    Effect.HINDERED: "hindered",
-    Effect.BOTH: "both helped and hindered",
-    Effect.NOT_SAID: "led to (not said how)",
+    Effect.HELPED: mark("helped"),
+    Effect.HINDERED: mark("hindered"),
+    Effect.BOTH: mark("both helped and hindered"),
+    Effect.NOT_SAID: mark("led to (not said how)"),
 }
 
 Point = tuple[float, float]

@@ -11,7 +11,6 @@ from ripplegrid.report.figures import svg
 from ripplegrid.report.figures.options import Options
 from ripplegrid.report.figures.ripple_layout import BAND_TITLE, Box, Layout
 from ripplegrid.report.figures.ripple_links import (
-    WORDS,
     Curve,
     Point,
     Side,
@@ -22,8 +21,21 @@ from ripplegrid.report.figures.ripple_links import (
     sides,
 )
 from ripplegrid.report.figures.svg import Element
-from ripplegrid.report.figures.told import Told, ToldLink, count
+from ripplegrid.report.figures.told import Told, ToldLink, links_said
+from ripplegrid.saying import mark, say
 
+_LINKED = {
+    Effect.HELPED: mark("“{source}” helped “{target}”."),
+    Effect.HINDERED: mark("“{source}” hindered “{target}”."),
+    Effect.BOTH: mark("“{source}” both helped and hindered “{target}”."),
+    Effect.NOT_SAID: mark("“{source}” led to (not said how) “{target}”."),
+}
+_COUNTED = {
+    Effect.HELPED: mark("{count} helped"),
+    Effect.HINDERED: mark("{count} hindered"),
+    Effect.BOTH: mark("{count} both helped and hindered"),
+    Effect.NOT_SAID: mark("{count} led to (not said how)"),
+}
 _NAMED = 320
 """How far the name of a band may reach."""
 _MANY = 70
@@ -152,17 +164,23 @@ def _draw_bundle(web: Element, bundle: Bundle, context: tuple[Told, Options, int
 def _words(links: list[ToldLink], told: Told) -> str:
     if len(links) > 1:
         disputed = sum(x.disputed for x in links)
-        seen = f" People see {count(disputed, 'link', 'links')} differently." if disputed else ""
-        return f"{count(len(links), 'link', 'links')}: {_each(links)}.{seen}"
+        told_of = say("{links}: {kinds}.", links=links_said(len(links)), kinds=_each(links))
+        if not disputed:
+            return told_of
+        return f"{told_of} {say('People see {links} differently.', links=links_said(disputed))}"
     link = links[0]
     source, target = (
         told.entries[x].entry.text for x in (link.contribution.source, link.contribution.target)
     )
-    said = f" Told by {link.heard}." if link.heard else " No voice yet."
-    differ = " People see it differently." if link.disputed else ""
-    return f"“{source}” {WORDS[link.contribution.effect]} “{target}”.{said}{differ}"
+    parts = [
+        say(_LINKED[link.contribution.effect], source=source, target=target),
+        say("Told by {voices}.", voices=link.heard) if link.heard else say("No voice yet."),
+    ]
+    if link.disputed:
+        parts.append(say("People see it differently."))
+    return " ".join(parts)
 
 
 def _each(links: list[ToldLink]) -> str:
     found = Counter(x.contribution.effect for x in links)
-    return ", ".join(f"{found[e]} {WORDS[e]}" for e in Effect if found[e])
+    return ", ".join(say(_COUNTED[e], count=found[e]) for e in Effect if found[e])

@@ -9,8 +9,22 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from ripplegrid.model.when import When
+from ripplegrid.saying import ENGLISH, mark, say, speaking
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = (
+    mark("Jan"),
+    mark("Feb"),
+    mark("Mar"),
+    mark("Apr"),
+    mark("May"),
+    mark("Jun"),
+    mark("Jul"),
+    mark("Aug"),
+    mark("Sep"),
+    mark("Oct"),
+    mark("Nov"),
+    mark("Dec"),
+)
 _MOST_UNITS = 60
 
 
@@ -27,17 +41,27 @@ class Stretch:
     last: date
 
     @property
+    def key(self) -> str:
+        """The stretch as a part of an address: the same in every language."""
+        with speaking(ENGLISH):
+            return self.words
+
+    @property
     def words(self) -> str:
         """The stretch in words, as short as they can be."""
         first, last = self.first, self.last
         whole = (first.month, first.day) == (1, 1) and (last.month, last.day) == (12, 31)
         if whole:
             return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
-        start, end = (f"{_MONTHS[d.month - 1]} {d.year}" for d in (first, last))
+        month = say(_MONTHS[first.month - 1])
+        start, end = (
+            say("{month} {year}", month=say(_MONTHS[d.month - 1]), year=d.year)
+            for d in (first, last)
+        )
         if start == end:
             return start
         if first.year == last.year:
-            return f"{_MONTHS[first.month - 1]}–{end}"
+            return f"{month}–{end}"
         return f"{start} – {end}"
 
 

@@ -14,7 +14,8 @@ from ripplegrid.report.figures.options import Options
 from ripplegrid.report.figures.ripple_boxes import in_words
 from ripplegrid.report.figures.svg import Element, number
 from ripplegrid.report.figures.timecolumns import middle
-from ripplegrid.report.figures.told import Told, ToldEntry, count
+from ripplegrid.report.figures.told import Told, ToldEntry
+from ripplegrid.saying import say, say_count
 
 _PAD = 16.0
 _HEAD = 62.0
@@ -73,13 +74,13 @@ def draw_timeline(case: CaseStudy, options: Options) -> Element:
     undated = [e for e in told.entries.values() if not (e.entry.when and e.entry.when.dated)]
     root = svg.figure(
         "timeline",
-        title=f"Timeline of {case.title}",
+        title=say("Timeline of {title}", title=case.title),
         desc=_describe(told, dated, undated),
         lang=options.lang,
         role="group",
     )
     if not told.entries:
-        words = (
+        words = say(
             "Nothing stands in time yet. Each entry with a date, however vague, will stand here "
             "by its level, before, during or after the project."
         )
@@ -95,14 +96,30 @@ def draw_timeline(case: CaseStudy, options: Options) -> Element:
 
 def _describe(told: Told, dated: list[ToldEntry], undated: list[ToldEntry]) -> str:
     if not told.entries:
-        return "Nothing stands in time yet."
+        return say("Nothing stands in time yet.")
     period = told.case.about.period
-    parts = [f"{count(len(dated), 'entry', 'entries')} with a date, by level"]
+    parts = [
+        say_count(
+            "{count} entry with a date, by level",
+            "{count} entries with a date, by level",
+            count=len(dated),
+        )
+    ]
     if period and period.dated:
         before = sum(bool(e.entry.when and e.entry.when.certainly_before(period)) for e in dated)
         after = sum(bool(e.entry.when and period.certainly_before(e.entry.when)) for e in dated)
-        parts.append(f"{before} certainly before the project and {after} certainly after it")
-    parts.append(f"{count(len(undated), 'entry', 'entries')} without a date")
+        parts.append(
+            say(
+                "{before} certainly before the project and {after} certainly after it",
+                before=before,
+                after=after,
+            )
+        )
+    parts.append(
+        say_count(
+            "{count} entry without a date", "{count} entries without a date", count=len(undated)
+        )
+    )
     return "; ".join(parts) + "."
 
 
@@ -122,7 +139,8 @@ def _draw_dated(
     room = min(longest, width * 0.42)
     ground = svg.add(root, "g", "rg-ground-lines", aria_hidden="true")
     titles = svg.add(root, "g", "rg-band-titles", aria_hidden="true")
-    entries = svg.add(root, "g", "rg-entries", role="list", aria_label="Entries with a date")
+    entries = svg.add(root, "g", "rg-entries", role="list")
+    entries.set("aria-label", say("Entries with a date"))
     layers = ground, titles, entries
     y = _HEAD
     bands: dict[str, list[Bar]] = {}
@@ -194,7 +212,7 @@ def _draw_band(
         svg.add(ground, "rect", edge, stroke_width=1.4, stroke_dasharray="8 5", **box)
     else:
         svg.add(ground, "rect", paint, **box)
-    nothing = "" if bars else "nothing with a date yet"
+    nothing = "" if bars else say("nothing with a date yet")
     room = width - 2 * _PAD - metrics.width(nothing, 12) - 40
     after = _draw_title(titles, told, (key, paint), (y, room))
     if nothing:
@@ -213,7 +231,7 @@ def _draw_title(
     Returns where it ends.
     """
     (key, paint), (y, room) = band, place
-    label = told.label("levels", key) if key else "No level yet"
+    label = told.label("levels", key) if key else say("No level yet")
     label = metrics.shorten(label, room, 15, bold=True)
     wide = metrics.width(label, 15, bold=True) + (34 if key else 12)
     svg.add(titles, "rect", paint, x=_PAD - 6, y=y + 6, width=wide, height=22)
@@ -303,7 +321,7 @@ def _draw_axis(root: Element, ground: Element, told: Told, scale: Scale, bottom:
             svg.add(root, "path", "rg-strong", d=f"M{number(x)} 26v10", stroke_width=2)
             d = f"M{number(x)} {number(_HEAD - 8)}V{number(bottom)}"
             svg.add(ground, "path", "rg-line", d=d, stroke_width=1.3, stroke_dasharray="6 4")
-    words = f"the project: {period.text}" if period.text else "the project"
+    words = say("the project: {when}", when=period.text) if period.text else say("the project")
     x = max(_PAD, min(start, scale.right + 20 - metrics.width(words, 12)))
     svg.write_fitted(root, (x, 20), words, scale.right + 24 - x, size=12)
 
@@ -323,12 +341,13 @@ def _draw_undated(
     columns = max(1, int((width - 2 * _PAD) // 260))
     side = (width - 2 * _PAD) / columns
     rows = -(-len(undated) // columns)
-    group = svg.add(root, "g", "rg-undated", role="list", aria_label="Entries without a date")
+    group = svg.add(root, "g", "rg-undated", role="list")
+    group.set("aria-label", say("Entries without a date"))
     box = {"x": 4.0, "y": y, "width": width - 8, "height": _TITLE + rows * _LANE + 12}
     svg.add(group, "rect", "rg-calm", rx=10, **box)
     group.remove(ground := group[-1])
     root.insert(len(root) - 1, ground)
-    title = svg.write(root, (_PAD, y + 22), "No date given", size=15, bold=1)
+    title = svg.write(root, (_PAD, y + 22), say("No date given"), size=15, bold=1)
     title.set("aria-hidden", "true")
     ordered = sorted(undated, key=lambda e: ([x not in e.entry.levels for x in _UP], e.entry.id))
     for position, found in enumerate(ordered):
@@ -368,8 +387,8 @@ def _draw_key(root: Element, place: tuple[float, float], dated: bool) -> float:
     x = _PAD
     y += 26
     keys = [
-        ("it happened some time within this stretch", "m4-5h-4v10h4m0-5h26m0-5h4v10h-4"),
-        ("it goes on, or began earlier than anybody says", "m6-5l-6 5l6 5m-6-5h34"),
+        (say("it happened some time within this stretch"), "m4-5h-4v10h4m0-5h26m0-5h4v10h-4"),
+        (say("it goes on, or began earlier than anybody says"), "m6-5l-6 5l6 5m-6-5h34"),
     ]
     for words, shape in keys:
         wide = 46 + metrics.width(words, 12) + 20

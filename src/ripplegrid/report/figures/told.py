@@ -15,13 +15,19 @@ from ripplegrid.model.naming import Naming
 from ripplegrid.model.people import Voice
 from ripplegrid.model.reading import Reading, VoiceCount, count_voices
 from ripplegrid.model.words import Direction, Effect, Stance
+from ripplegrid.saying import say_count
 
 _DIFFERS = (Stance.PARTLY, Stance.DISAGREES)
 
 
-def count(number: int, one: str, many: str) -> str:
-    """A number with its word: "1 entry", "12 entries"."""
-    return f"{number} {one if number == 1 else many}"
+def entries_said(number: int) -> str:
+    """A number of entries in words: "1 entry", "12 entries"."""
+    return say_count("{count} entry", "{count} entries", count=number)
+
+
+def links_said(number: int) -> str:
+    """A number of links in words: "1 link", "12 links"."""
+    return say_count("{count} link", "{count} links", count=number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,20 @@ from ripplegrid.report.figures.marks import draw_level, draw_voice
 from ripplegrid.report.figures.options import Options
 from ripplegrid.report.figures.ripple_links import draw_disputed
 from ripplegrid.report.figures.svg import Element
-from ripplegrid.report.figures.told import Told, count
+from ripplegrid.report.figures.told import Told
+from ripplegrid.saying import mark, say, say_count
 
 _PAD = 16.0
 _ROW = 34.0
 _NARROW = 620
 _LEVELS = (*BASE_LEVELS, Level.PARADIGMATIC)
+_AT = {
+    Level.INDIVIDUAL: mark("{count} individual"),
+    Level.GROUP: mark("{count} group"),
+    Level.ORGANISATIONAL: mark("{count} organisational"),
+    Level.SOCIETAL: mark("{count} societal"),
+    Level.PARADIGMATIC: mark("{count} paradigmatic"),
+}
 _DIFFERS = (Stance.PARTLY, Stance.DISAGREES)
 
 
@@ -42,7 +50,7 @@ def draw_voices(case: CaseStudy, options: Options) -> Element:
     width = float(max(options.width, 340))
     root = svg.figure(
         "voices",
-        title=f"Voices in {case.title}",
+        title=say("Voices in {title}", title=case.title),
         desc=_describe(people, others, silent),
         lang=options.lang,
     )
@@ -55,7 +63,7 @@ def draw_voices(case: CaseStudy, options: Options) -> Element:
                 y += 12
             y = _draw_line(root, line, most, (y, width))
     else:
-        words = (
+        words = say(
             "Nobody has told anything yet. Each voice will stand here beside the others, by what "
             "kind of stakeholder it speaks as; documents and anonymous posts apart."
         )
@@ -74,8 +82,8 @@ def lines_of(told: Told) -> tuple[list[Line], list[Line], list[str]]:
     ids = dict.fromkeys([t.id for t in terms("stakeholder_types")])
     ids |= dict.fromkeys(told.case.stakeholder_types)
     rows = {key: Line(told.label("stakeholder_types", key)) for key in ids}
-    unknown, documents = Line("People, stakeholder type not said"), Line("Documents")
-    posts = Line("Anonymous posts")
+    unknown, documents = Line(say("People, stakeholder type not said")), Line(say("Documents"))
+    posts = Line(say("Anonymous posts"))
     for entry in told.entries.values():
         for telling in entry.tellings:
             voice = told.case.voices.get(telling.voice)
@@ -100,21 +108,35 @@ def lines_of(told: Told) -> tuple[list[Line], list[Line], list[str]]:
 def _said(line: Line) -> str:
     parts = [str(count_voices(line.voices.values()))]
     if line.differs:
-        entries = count(len(line.differs), "entry", "entries")
-        parts.append(f"sees {entries} differently from somebody else")
+        parts.append(
+            say_count(
+                "sees {count} entry differently from somebody else",
+                "sees {count} entries differently from somebody else",
+                count=len(line.differs),
+            )
+        )
     return ", ".join(parts)
 
 
 def _describe(people: list[Line], others: list[Line], silent: list[str]) -> str:
     if not people and not others:
-        return "Nobody has told anything yet."
+        return say("Nobody has told anything yet.")
     rows = "; ".join(
-        f"{line.label}: {_said(line)}, on "
-        + (", ".join(f"{len(line.levels[x])} {x}" for x in _LEVELS if line.levels[x]) or "no level")
+        say("{row}: {voices}, on {levels}", row=line.label, voices=_said(line), levels=_met(line))
         for line in (*people, *others)
     )
-    unheard = f" Without a voice so far: {', '.join(silent)}." if silent else ""
-    return f"Who tells of entries at which level. {rows}.{unheard}"
+    told = say("Who tells of entries at which level. {rows}.", rows=rows)
+    if not silent:
+        return told
+    return f"{told} {say('Without a voice so far: {names}.', names=', '.join(silent))}"
+
+
+def _met(line: Line) -> str:
+    """The levels of the entries that a row tells of, with how many at each."""
+    counts = (
+        say(_AT[level], count=len(line.levels[level])) for level in _LEVELS if line.levels[level]
+    )
+    return ", ".join(counts) or say("no level")
 
 
 def _columns(width: float) -> tuple[float, float, float]:
@@ -187,7 +209,7 @@ def _draw_silent(root: Element, silent: list[str], place: tuple[float, float]) -
     y, width = place
     if not silent:
         return y
-    words = f"Without a voice so far: {', '.join(x.lower() for x in silent)}"
+    words = say("Without a voice so far: {names}", names=", ".join(x.lower() for x in silent))
     lines = metrics.wrap(words, width - 2 * _PAD, 13, 4)
     svg.add(
         root,
@@ -212,9 +234,9 @@ def _draw_key(
     x, y = _PAD, y + 14
     kinds = {v.kind for line in (*people, *others) for v in line.voices.values()}
     names = {
-        VoiceKind.PERSON: "people",
-        VoiceKind.DOCUMENT: "documents",
-        VoiceKind.ANONYMOUS: "anonymous posts",
+        VoiceKind.PERSON: say("people"),
+        VoiceKind.DOCUMENT: say("documents"),
+        VoiceKind.ANONYMOUS: say("anonymous posts"),
     }
     keys = [(names[k], k) for k in VoiceKind if k in kinds]
     for words, kind in keys:
@@ -222,14 +244,14 @@ def _draw_key(
         svg.write(root, (x + 18, y + 5), words, size=12, paint="rg-soft")
         x += metrics.width(words, 12) + 38
     if any(line.differs for line in people + others):
-        words = "entries they see differently"
+        words = say("entries they see differently")
         if x + 40 + metrics.width(words, 12) > width:
             x, y = _PAD, y + 24
         draw_disputed(root, (x + 8, y))
         svg.write(root, (x + 22, y + 5), words, size=12, paint="rg-soft")
     if not keys:
         return y
-    words = (
+    words = say(
         "Numbers and bars count the entries they tell of. Somebody of two stakeholder types stands "
         "in both rows, so rows are not added up."
     )

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ripplegrid import method
@@ -98,7 +97,7 @@ def choices(kind: type[StrEnum]) -> list[tuple[str, Said]]:
 
 def formal(listed: str, term_id: str) -> str:
     """The method's own word for one of its terms, whatever a team calls it."""
-    return gettext(METHOD.label(listed, term_id))
+    return METHOD.label(listed, term_id)
 
 
 def label(naming: Naming, listed: str, term_id: str) -> str:
@@ -108,7 +107,7 @@ def label(naming: Naming, listed: str, term_id: str) -> str:
 
 def plain(naming: Naming, listed: str, term_id: str) -> str:
     """The team's word for a term, else the method's everyday word."""
-    return naming.own(listed, term_id) or gettext(METHOD.plain(listed, term_id))
+    return naming.own(listed, term_id) or METHOD.plain(listed, term_id)
 
 
 def terms(naming: Naming, listed: str) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from ripplegrid.model.case import About, CaseStudy, table
 from ripplegrid.model.people import Voice
 from ripplegrid.model.registers import Label
 from ripplegrid.model.words import Direction, Effect, Stance, VoiceKind
-from ripplegrid.report.figures.told import Told, count
+from ripplegrid.report.figures.told import Told, entries_said
 
 
 def told_of(**tables):
@@ -58,5 +58,5 @@ def test_a_team_can_rename_a_term():
 
 
 def test_numbers_are_said_with_their_word():
-    assert count(1, "entry", "entries") == "1 entry"
-    assert count(2, "entry", "entries") == "2 entries"
+    assert entries_said(1) == "1 entry"
+    assert entries_said(2) == "2 entries"

@@ -1,0 +1,81 @@
+"""How a sentence is said in a language: English as it is written, another by its translations."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ripplegrid.report.figures.timecolumns import Stretch
+from ripplegrid.saying import (
+    ENGLISH,
+    Language,
+    mark,
+    mark_count,
+    say,
+    say_count,
+    say_list,
+    speaking,
+    spoken,
+)
+
+WELSH = Language(
+    "cy",
+    text={"Grid of {title}": "Grid {title}", "{items} and {last}": "{items} a {last}"}.__getitem__,
+    counted=lambda one, many, count: "{count} cofnod",
+)
+
+
+def test_english_is_spoken_as_it_is_written() -> None:
+    assert spoken() is ENGLISH
+    assert say("Grid of {title}", title="{braces} stay") == "Grid of {braces} stay"
+    assert say("A text with { braces } and no gaps") == "A text with { braces } and no gaps"
+    assert say("") == ""
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "0 entries"), (1, "1 entry"), (2, "2 entries")])
+def test_a_number_has_its_form(count: int, words: str) -> None:
+    assert say_count("{count} entry", "{count} entries", count=count) == words
+
+
+def test_another_language_is_spoken_within_its_block_only() -> None:
+    with speaking(WELSH):
+        assert spoken().code == "cy"
+        assert say("Grid of {title}", title="Better letters") == "Grid Better letters"
+        assert say_count("{count} entry", "{count} entries", count=3) == "3 cofnod"
+        assert say_list(["a", "b"]) == "a a b"
+        with speaking(ENGLISH):
+            assert say("Grid of {title}", title="x") == "Grid of x"
+    assert spoken() is ENGLISH
+
+
+def test_a_language_is_left_when_something_goes_wrong() -> None:
+    with pytest.raises(KeyError), speaking(WELSH):
+        say("not translated")
+    assert spoken() is ENGLISH
+
+
+def test_marking_leaves_the_text_as_it_is() -> None:
+    assert mark("for later") == "for later"
+    assert mark_count("one", "many") == ("one", "many")
+
+
+@pytest.mark.parametrize(
+    ("items", "more", "said"),
+    [
+        ([], 0, ""),
+        (["a"], 0, "a"),
+        (["a", "b"], 0, "a and b"),
+        (["a", "b", "c", "d"], 0, "a, b, c and d"),
+        (["a", "b"], 1200, "a, b and 1,200 more"),
+    ],
+)
+def test_things_are_joined_as_people_say_them(items: list[str], more: int, said: str) -> None:
+    assert say_list(items, more) == said
+
+
+def test_an_address_is_the_same_in_every_language() -> None:
+    stretch = Stretch(date(2014, 1, 1), date(2014, 3, 31))
+    marked = Language("x", text=lambda text: f"⟦{text}⟧")
+    with speaking(marked):
+        assert stretch.words != stretch.key == "Jan–Mar 2014"
