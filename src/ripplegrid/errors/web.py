@@ -25,6 +25,15 @@ class SpentLink(RipplegridError):
     status = 403
 
 
+class ClosedPass(RipplegridError):
+    """A link that opens nothing: never given, taken back, or too old."""
+
+    code = "closed-pass"
+    template = "This link does not open anything any more."
+    advice = "Nothing you wrote before is lost. Ask whoever sent it for a new one."
+    status = 404
+
+
 class NoCase(RipplegridError):
     """A case study that is not there, or not there for the one who asks."""
 

@@ -39,13 +39,13 @@ def test_a_forged_history_is_named(case, folder):
 @pytest.mark.django_db(transaction=True)
 def test_an_update_that_waits_is_told(case, folder):
     with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM django_migrations WHERE app = 'cases' AND name LIKE '0001%'")
+        cursor.execute("DELETE FROM django_migrations WHERE app = 'cases' AND name LIKE '0002%'")
     try:
         found = bad(examine(folder))
     finally:
         with connection.cursor() as cursor:
             cursor.execute(
                 "INSERT INTO django_migrations (app, name, applied) "
-                "VALUES ('cases', '0001_initial', CURRENT_TIMESTAMP)"
+                "VALUES ('cases', '0002_people_links_and_files', CURRENT_TIMESTAMP)"
             )
     assert found["migrations"] == "1 steps of an update are waiting."

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from ripplegrid.errors import Conflict, MissingRecord
 from ripplegrid.exchange.native.json_text import parse
 from ripplegrid.web.accounts.models import Person
+from ripplegrid.web.accounts.pages import admit
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.change_codec import BadChange, read_change
 from ripplegrid.web.cases.models import ChangeRecord
@@ -26,17 +27,23 @@ def changes(request: HttpRequest, case_id: str) -> JsonResponse:
     ``change_id`` it may be sent again until an answer comes: it is done once.
     """
     assert isinstance(request.user, Person)
+    case, standing = get_case(request.user, case_id)
+    admit(request, standing.role)
     if request.method == "POST":
         record = _change(request.user, case_id, request.body)
         return JsonResponse({"change": record.number, "touched": record.touched}, status=201)
-    case, role = get_case(request.user, case_id)
     told = [
         {"number": one.number, "kind": one.kind, "at": one.at.isoformat(), "by": one.by}
         | {"change": one.change}
-        for one in history(case.id, past_of(request.user, case, role))
+        for one in history(case.id, past_of(standing, case))
     ]
     return JsonResponse(
-        {"version": case.version, "role": role, "changes": told, "token": get_token(request)}
+        {
+            "version": case.version,
+            "role": standing.role,
+            "changes": told,
+            "token": get_token(request),
+        }
     )
 
 
@@ -51,8 +58,8 @@ def _change(person: Person, case_id: str, body: bytes) -> ChangeRecord:
     try:
         return act(person, case_id, change, seen=seen, change_id=change_id)
     except Conflict as clash:
-        row, role = get_case(person, case_id)
-        if past_of(person, row, role).shows_anywhere(str(clash.data["id"])):
+        row, standing = get_case(person, case_id)
+        if past_of(standing, row).shows_anywhere(str(clash.data["id"])):
             raise
         # a guess at what stands there must not be answered with what stands there
         raise MissingRecord(what=clash.data["what"], id=clash.data["id"]) from None

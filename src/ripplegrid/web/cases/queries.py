@@ -42,6 +42,24 @@ class Told:
     withheld: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What somebody is to a case study: their role, and the contributor they are in it, if any."""
+
+    person: Person
+    role: Role
+    contributor: Id = ""
+
+    @property
+    def reader(self) -> Reader:
+        """Who they are to disclosure: their notes are kept under the id of their account."""
+        return Reader(
+            role=READERS[self.role],
+            contributor=self.contributor or None,
+            author=str(self.person.pk),
+        )
+
+
 def cases_of(person: Person) -> list[tuple[Case, Role]]:
     """Every case study somebody may open, the one changed last first."""
     last = ChangeRecord.objects.filter(case=OuterRef("case"), number=OuterRef("case__version"))
@@ -51,13 +69,13 @@ def cases_of(person: Person) -> list[tuple[Case, Role]]:
     return [(m.case, Role(m.role)) for m in found.order_by(newest, "case__title")]
 
 
-def get_case(person: Person, case_id: Id) -> tuple[Case, Role]:
-    """The row of a case study and the person's role; NoCase when it is not there for them."""
+def get_case(person: Person, case_id: Id) -> tuple[Case, Standing]:
+    """The row of a case study and who the person is to it; NoCase when it is not there for them."""
     found = Membership.objects.filter(case_id=case_id, person_id=person.pk).select_related("case")
     membership = found.first() if can_be(case_id) else None
     if membership is None:
         raise NoCase
-    return membership.case, Role(membership.role)
+    return membership.case, Standing(person, Role(membership.role), membership.contributor)
 
 
 READERS: Mapping[Role, disclosure.Role] = {
@@ -71,24 +89,19 @@ READERS: Mapping[Role, disclosure.Role] = {
 """What each role is to somebody who shares a case study with it."""
 
 
-def seen_by(person: Person, role: Role, case: CaseStudy) -> CaseStudy:
+def seen_by(standing: Standing, case: CaseStudy) -> CaseStudy:
     """What of a case study this person may see: private notes are their author's alone."""
-    return share(case, reader_of(person, role), Purpose.TEAM)
+    return share(case, standing.reader, Purpose.TEAM)
 
 
-def taken_by(person: Person, row: Case, role: Role, use: Purpose) -> CaseStudy:
+def taken_by(standing: Standing, row: Case, use: Purpose) -> CaseStudy:
     """The case study as this person may take it away for a use, with every consent applied."""
-    return share(load(row), reader_of(person, role), use)
+    return share(load(row), standing.reader, use)
 
 
-def reader_of(person: Person, role: Role) -> Reader:
-    """Who a person is to disclosure: their notes are kept under the id of their account."""
-    return Reader(role=READERS[role], author=str(person.pk))
-
-
-def past_of(person: Person, row: Case, role: Role) -> Past:
+def past_of(standing: Standing, row: Case) -> Past:
     """What of the history of a case study this person may be told."""
-    return Past(load(row), reader_of(person, role), Purpose.TEAM)
+    return Past(load(row), standing.reader, Purpose.TEAM)
 
 
 def version_of(case_id: Id, table: str, record_id: Id) -> int:

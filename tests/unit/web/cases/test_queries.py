@@ -44,12 +44,12 @@ def test_a_foreign_case_study_is_not_there(case):
 
 def opened(person, case_id):
     """The case study as this person sees it."""
-    row, role = queries.get_case(person, case_id)
-    return queries.seen_by(person, role, load(row))
+    row, standing = queries.get_case(person, case_id)
+    return queries.seen_by(standing, load(row))
 
 
 def test_a_reader_sees_what_is_shared_with_the_team(reader, case):
-    assert queries.get_case(reader, case.id)[1] == Role.READER
+    assert queries.get_case(reader, case.id)[1].role == Role.READER
     assert opened(reader, case.id) == case
 
 
@@ -79,7 +79,8 @@ def test_what_is_not_there_is_missing(owner, case):
 
 
 def past(person):
-    return queries.past_of(person, *queries.get_case(person, "case"))
+    row, standing = queries.get_case(person, "case")
+    return queries.past_of(standing, row)
 
 
 def test_history_tells_the_newest_first(owner, case):

@@ -44,8 +44,8 @@ def admit(cookies: str, case_id: str) -> int:
         person = _person(cookies)
         if person is None:
             raise NotSignedIn
-        case, role = get_case(person, case_id)
-        demand(role, Act.READ)
+        case, standing = get_case(person, case_id)
+        demand(standing.role, Act.READ)
         return case.version
     finally:
         connections.close_all()

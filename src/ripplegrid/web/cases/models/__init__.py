@@ -1,7 +1,20 @@
-"""The store: case studies as rows of records, and the chain of their changes."""
+"""The store: case studies as rows of records, the chain of changes, and what goes with them."""
 
+from ripplegrid.web.cases.models.attachment import Attachment
 from ripplegrid.web.cases.models.case import Case, Membership
 from ripplegrid.web.cases.models.change import ChangeRecord
+from ripplegrid.web.cases.models.link import Pass, PassKind
 from ripplegrid.web.cases.models.record import Record, Reference
+from ripplegrid.web.cases.models.snapshot import Snapshot
 
-__all__ = ["Case", "ChangeRecord", "Membership", "Record", "Reference"]
+__all__ = [
+    "Attachment",
+    "Case",
+    "ChangeRecord",
+    "Membership",
+    "Pass",
+    "PassKind",
+    "Record",
+    "Reference",
+    "Snapshot",
+]

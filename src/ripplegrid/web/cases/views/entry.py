@@ -18,7 +18,6 @@ from ripplegrid.model.account import Entry
 from ripplegrid.model.changes import EditEntry
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import COLUMN_OF, Column, Kind, Level
-from ripplegrid.web.accounts.permissions import Act
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.forms.entry import AddEntryForm, EditEntryForm
 from ripplegrid.web.cases.forms.link import FROM, TO
@@ -65,7 +64,7 @@ def show(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def add(request: HttpRequest, case_id: Id) -> HttpResponse:
-    page = page_of(request, case_id, Act.ADD)
+    page = page_of(request, case_id)
     if request.method != "POST":
         form = AddEntryForm(case=page.case, initial=_place(request))
         return _add_page(page, form)
@@ -94,7 +93,7 @@ def add(request: HttpRequest, case_id: Id) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def edit(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
-    page = page_of(request, case_id, Act.EDIT)
+    page = page_of(request, case_id)
     entry = page.entry(entry_id)
     if request.method != "POST":
         seen = version_of(case_id, "entries", entry_id)
@@ -126,7 +125,7 @@ def _settle(
 ) -> HttpResponse:
     """Somebody was quicker: show both texts, and a form made of what stands there now."""
     before, after = wrote
-    page = page_of(request, case_id, Act.EDIT)
+    page = page_of(request, case_id)
     now = page.entry(before.id)
     both = replace(now, **taken_together(before, now, after))
     seen = version_of(case_id, "entries", now.id)

@@ -23,7 +23,6 @@ from ripplegrid.model.changes import (
 )
 from ripplegrid.model.record import Id
 from ripplegrid.model.when import When
-from ripplegrid.web.accounts.permissions import Act
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.forms.fields import ActForm
 from ripplegrid.web.cases.forms.keep import MergeForm, SetAsideForm
@@ -64,7 +63,7 @@ def noted(page: Page, when: When | None) -> None:
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def say_of(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
-    page = page_of(request, case_id, Act.ADD)
+    page = page_of(request, case_id)
     entry = page.entry(entry_id)
     form = SayForm(request.POST if request.method == "POST" else None, case=page.case)
     words = say("Their voice stands with it now.")
@@ -77,7 +76,7 @@ def say_of(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def set_aside(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
-    page = page_of(request, case_id, Act.SET_ASIDE)
+    page = page_of(request, case_id)
     entry = page.entry(entry_id)
     form = SetAsideForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
@@ -91,11 +90,11 @@ def set_aside(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
 
 
 def _at_once(
-    request: HttpRequest, at: tuple[Id, Id], needed: Act, change: Callable[[ActForm], Change]
+    request: HttpRequest, at: tuple[Id, Id], change: Callable[[ActForm], Change]
 ) -> HttpResponse:
     """An act that needs nothing but a press of its button."""
     case_id, entry_id = at
-    page = page_of(request, case_id, needed)
+    page = page_of(request, case_id)
     page.entry(entry_id)
     form = ActForm(request.POST)
     if form.is_valid() and not done(page, form, change(form), say("Done.")):
@@ -107,9 +106,7 @@ def _at_once(
 @require_POST
 @login_required
 def take_back(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
-    return _at_once(
-        request, (case_id, entry_id), Act.SET_ASIDE, lambda _form: TakeBackEntry(entry_id)
-    )
+    return _at_once(request, (case_id, entry_id), lambda _form: TakeBackEntry(entry_id))
 
 
 @require_POST
@@ -118,7 +115,6 @@ def split(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
     return _at_once(
         request,
         (case_id, entry_id),
-        Act.MERGE,
         lambda form: SplitEntry(entry_id, form.new_id("split")),
     )
 
@@ -126,7 +122,7 @@ def split(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def merge(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
-    page = page_of(request, case_id, Act.MERGE)
+    page = page_of(request, case_id)
     entry = page.entry(entry_id)
     asked = request.GET.get("q", "")
     found = alike(page.told.reading.entries, entry, asked)

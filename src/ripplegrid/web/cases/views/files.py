@@ -138,8 +138,8 @@ def download(request: HttpRequest, case_id: Id, name: str) -> HttpResponseBase:
         raise Http404
     stream = io.BytesIO()
     use = _use(request)
-    row, role = get_case(page.person, case_id)
-    case = page.case if use is Purpose.TEAM else taken_by(page.person, row, role, use)
+    row, standing = get_case(page.person, case_id)
+    case = page.case if use is Purpose.TEAM else taken_by(standing, row, use)
     chosen.write(case, stream)
     stream.seek(0)
     filename = f"{slugify(page.case.title)[:60] or 'case-study'}{chosen.suffixes[0]}"

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ripplegrid.errors import Refusal
 from ripplegrid.model.record import Id
-from ripplegrid.web.accounts.permissions import Act
 from ripplegrid.web.cases.actions import undo as take_back
 from ripplegrid.web.cases.forms.about import AboutForm
 from ripplegrid.web.cases.forms.entry import EditEntryForm
@@ -46,8 +45,8 @@ def show(request: HttpRequest, case_id: Id) -> HttpResponse:
     asked = request.GET.get("before", "")
     before = int(asked) if asked.isdecimal() and len(asked) < 10 else None
     entry = page.case.entries.get(request.GET.get("entry", ""))
-    row, role = get_case(page.person, case_id)
-    found = history(case_id, past_of(page.person, row, role), before=before, most=MOST)
+    row, standing = get_case(page.person, case_id)
+    found = history(case_id, past_of(standing, row), before=before, most=MOST)
     about = page.told.reading.speaks_for(entry.id) if entry else None
     return page.render(
         "cases/history.html",
@@ -75,7 +74,7 @@ def _about(delta: list[dict], ids: tuple[Id, ...] | None) -> bool:  # type: igno
 @require_POST
 @login_required
 def undo(request: HttpRequest, case_id: Id, number: int) -> HttpResponse:
-    page = page_of(request, case_id, Act.UNDO)
+    page = page_of(request, case_id)
     form = ActForm(request.POST)
     if form.is_valid():
         try:

@@ -18,7 +18,6 @@ from ripplegrid.model.account import Contribution
 from ripplegrid.model.changes import EditContribution, RemoveContribution
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Effect
-from ripplegrid.web.accounts.permissions import Act
 from ripplegrid.web.cases.forms.fields import ActForm
 from ripplegrid.web.cases.forms.link import FROM, TO, EffectForm, LinkForm
 from ripplegrid.web.cases.forms.say import ClaimForm
@@ -49,7 +48,7 @@ def onward(case_id: Id, entry_id: Id, direction: str, *, voice: Id) -> HttpRespo
 def make(request: HttpRequest, case_id: Id, entry_id: Id, direction: str) -> HttpResponse:
     if direction not in {TO, FROM}:
         raise Http404
-    page = page_of(request, case_id, Act.ADD)
+    page = page_of(request, case_id)
     entry = page.entry(entry_id)
     asked = request.GET.get("q", "")
     found = alike(page.told.reading.entries, entry, asked)
@@ -83,7 +82,7 @@ def show(request: HttpRequest, case_id: Id, link_id: Id) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def say_of(request: HttpRequest, case_id: Id, link_id: Id) -> HttpResponse:
-    page = page_of(request, case_id, Act.ADD)
+    page = page_of(request, case_id)
     link = link_of(page, link_id)
     form = ClaimForm(request.POST if request.method == "POST" else None, case=page.case)
     if form.is_valid():
@@ -97,7 +96,7 @@ def say_of(request: HttpRequest, case_id: Id, link_id: Id) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def edit(request: HttpRequest, case_id: Id, link_id: Id) -> HttpResponse:
-    page = page_of(request, case_id, Act.EDIT)
+    page = page_of(request, case_id)
     link = link_of(page, link_id)
     if request.method != "POST":
         return _edit_page(page, EffectForm(initial=_initial(case_id, link.contribution)), link)
@@ -121,7 +120,7 @@ def _settle(
 ) -> HttpResponse:
     """Somebody was quicker: show both, and a form made of what stands there now."""
     before, after = wrote
-    page = page_of(request, case_id, Act.EDIT)
+    page = page_of(request, case_id)
     link = link_of(page, before.id)
     now = link.contribution
     both = replace(now, **taken_together(before, now, after))
@@ -144,7 +143,7 @@ def _edit_page(
 @require_POST
 @login_required
 def remove(request: HttpRequest, case_id: Id, link_id: Id) -> HttpResponse:
-    page = page_of(request, case_id, Act.REMOVE)
+    page = page_of(request, case_id)
     link = link_of(page, link_id)
     form = ActForm(request.POST)
     if form.is_valid():

@@ -16,11 +16,13 @@ from ripplegrid.errors import MissingRecord
 from ripplegrid.model.account import Entry
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.naming import Naming
+from ripplegrid.model.people import Contributor, Voice
 from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.models import Person
-from ripplegrid.web.accounts.permissions import Act, Role, demand, may
+from ripplegrid.web.accounts.pages import admit
+from ripplegrid.web.accounts.permissions import Act, Role, may
 from ripplegrid.web.cases.graph import load
-from ripplegrid.web.cases.queries import get_case, seen_by
+from ripplegrid.web.cases.queries import Standing, get_case, seen_by
 from ripplegrid.web.cases.shown.told import Told
 
 MOST_STATES = 32
@@ -44,14 +46,14 @@ class States:
         self._kept: OrderedDict[Hashable, State] = OrderedDict()
         self._lock = Lock()
 
-    def of(self, study: CaseStudy, who: Person, role: Role) -> State:
+    def of(self, study: CaseStudy, standing: Standing) -> State:
         """The state of this very study for this person, worked out when first asked for."""
-        key = (study.id, who.pk, role)
+        key = (study.id, standing.person.pk, standing.role, standing.contributor)
         with self._lock:
             kept = self._kept.get(key)
         if kept is not None and kept.study is study:
             return kept
-        state = State(study, seen_by(who, role, study))
+        state = State(study, seen_by(standing, study))
         with self._lock:
             self._put(self._kept, key, state, MOST_STATES)
         return state
@@ -84,8 +86,13 @@ class Page:
 
     request: HttpRequest
     state: State
-    role: Role
+    standing: Standing
     version: int
+
+    @property
+    def role(self) -> Role:
+        """What whoever asks is to the case study."""
+        return self.standing.role
 
     @property
     def case(self) -> CaseStudy:
@@ -110,6 +117,17 @@ class Page:
     def person(self) -> Person:
         """Who asks."""
         return person(self.request)
+
+    @property
+    def me(self) -> Contributor | None:
+        """The contributor that whoever asks is in this account, when they are one."""
+        return self.case.contributors.get(self.standing.contributor)
+
+    @cached_property
+    def my_voice(self) -> Voice | None:
+        """The voice that whoever asks speaks with in this account, when they have spoken."""
+        mine = [v for v in self.case.voices.values() if self.me and v.contributor == self.me.id]
+        return mine[0] if mine else None
 
     def entry(self, entry_id: Id) -> Entry:
         """An entry of this case study; MissingRecord when there is none."""
@@ -142,9 +160,9 @@ def person(request: HttpRequest) -> Person:
     return cast("Person", request.user)
 
 
-def page_of(request: HttpRequest, case_id: Id, act: Act = Act.READ) -> Page:
-    """Open a case study for whoever asks, or refuse as the permission table says."""
+def page_of(request: HttpRequest, case_id: Id) -> Page:
+    """Open a case study for whoever asks, or refuse as the table of pages says."""
     who = person(request)
-    row, role = get_case(who, case_id)
-    demand(role, act)
-    return Page(request, STATES.of(load(row), who, role), role, row.version)
+    row, standing = get_case(who, case_id)
+    admit(request, standing.role)
+    return Page(request, STATES.of(load(row), standing), standing, row.version)

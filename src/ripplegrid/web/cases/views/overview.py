@@ -18,7 +18,6 @@ from ripplegrid.model.reading import count_voices
 from ripplegrid.model.record import Id
 from ripplegrid.model.registers import PathStep
 from ripplegrid.model.words import StepState
-from ripplegrid.web.accounts.permissions import Act
 from ripplegrid.web.cases.forms.about import AboutForm
 from ripplegrid.web.cases.forms.path import StepForm
 from ripplegrid.web.cases.queries import record_as_seen, version_of
@@ -49,7 +48,7 @@ def show(request: HttpRequest, case_id: Id) -> HttpResponse:
 @login_required
 def step(request: HttpRequest, case_id: Id, step_id: str) -> HttpResponse:
     """Say how far a step of the path has come."""
-    page = page_of(request, case_id, Act.EDIT)
+    page = page_of(request, case_id)
     form = StepForm(request.POST)
     known = {t.id for t in method.terms("case_steps")}
     if form.is_valid() and step_id in known:
@@ -67,7 +66,7 @@ def step(request: HttpRequest, case_id: Id, step_id: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def describe(request: HttpRequest, case_id: Id) -> HttpResponse:
-    page = page_of(request, case_id, Act.DESCRIBE)
+    page = page_of(request, case_id)
     if request.method != "POST":
         seen = version_of(case_id, "about", case_id)
         form = AboutForm(initial=AboutForm.initial_of(page.case.about) | {"seen": seen})
@@ -87,7 +86,7 @@ def describe(request: HttpRequest, case_id: Id) -> HttpResponse:
 
 
 def _settle(request: HttpRequest, form: AboutForm, before: About, after: About) -> HttpResponse:
-    page = page_of(request, before.id, Act.DESCRIBE)
+    page = page_of(request, before.id)
     now = page.case.about
     both = replace(now, **taken_together(before, now, after))
     seen = version_of(now.id, "about", now.id)

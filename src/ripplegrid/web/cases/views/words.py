@@ -12,7 +12,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from ripplegrid.errors import Conflict
 from ripplegrid.model.changes import RenameTerms
 from ripplegrid.model.record import Id
-from ripplegrid.web.accounts.permissions import Act
 from ripplegrid.web.cases.forms.fields import ActForm
 from ripplegrid.web.cases.forms.words import WordsForm
 from ripplegrid.web.cases.views.entry_acts import done
@@ -25,7 +24,7 @@ def words(request: HttpRequest, case_id: Id) -> HttpResponse:
     if request.method != "POST":
         page = page_of(request, case_id)
         return _page(page, WordsForm(case=page.case))
-    page = page_of(request, case_id, Act.DESCRIBE)
+    page = page_of(request, case_id)
     form = WordsForm(request.POST, case=page.case)
     if not form.is_valid():
         return _page(page, form, status=422)
@@ -33,7 +32,7 @@ def words(request: HttpRequest, case_id: Id) -> HttpResponse:
         if done(page, form, form.change(), say("Saved. The pages speak in your words now.")):
             return redirect("words", case_id)
     except Conflict:
-        page = page_of(request, case_id, Act.DESCRIBE)
+        page = page_of(request, case_id)
         return _page(page, form.settled(page.case), status=409)
     return _page(page, form, status=422)
 
@@ -42,7 +41,7 @@ def words(request: HttpRequest, case_id: Id) -> HttpResponse:
 @login_required
 def back(request: HttpRequest, case_id: Id) -> HttpResponse:
     """Give every term the method's word again."""
-    page = page_of(request, case_id, Act.DESCRIBE)
+    page = page_of(request, case_id)
     form = ActForm(request.POST)
     if form.is_valid():
         change = RenameTerms(tuple(page.case.labels.values()), ())

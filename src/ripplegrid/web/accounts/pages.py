@@ -1,0 +1,94 @@
+"""What one must be allowed to do to reach each address, as one table.
+
+Every address of the application stands here by its name: what it takes to see it (``see``) and to
+send something to it (``do``). Views ask this table, the tests of who may reach what are made from
+it, and an address that is missing from it fails them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.http import HttpRequest
+
+from ripplegrid.web.accounts.permissions import Act, Role, demand
+
+
+class Open(StrEnum):
+    """Addresses that do not go by a role on a case study."""
+
+    ANYONE = "anyone"
+    SIGNED_IN = "whoever is signed in"
+    HOLDER = "whoever holds the link"
+    ADMINISTRATOR = "an administrator"
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """What it takes to see an address and to send to it; None where that cannot be done."""
+
+    see: Act | Open | None
+    do: Act | Open | None = None
+
+    def needed(self, verb: str) -> Act | Open | None:
+        """What this HTTP verb takes."""
+        return self.do if verb == "POST" else self.see
+
+
+READ, ADD, EDIT = Right(Act.READ), Right(Act.ADD, Act.ADD), Right(Act.EDIT, Act.EDIT)
+
+PAGES: Mapping[str, Right] = {
+    # The door.
+    "enter": Right(Open.ANYONE),
+    "enter-by-link": Right(Open.HOLDER),
+    # The guide.
+    "guide": Right(Open.ANYONE),
+    "guide-chapter": Right(Open.ANYONE),
+    # Every case study.
+    "home": Right(Open.SIGNED_IN),
+    "start-case": Right(None, Open.SIGNED_IN),
+    "import": Right(Open.SIGNED_IN, Open.SIGNED_IN),
+    # One case study.
+    "case": READ,
+    "case-describe": Right(Act.DESCRIBE, Act.DESCRIBE),
+    "words": Right(Act.READ, Act.DESCRIBE),
+    "words-back": Right(None, Act.DESCRIBE),
+    "case-step": Right(None, Act.EDIT),
+    "map": READ,
+    "timeline": READ,
+    "findings": READ,
+    "people": READ,
+    "history": READ,
+    "undo": Right(None, Act.UNDO),
+    "export": READ,
+    "download": READ,
+    "changes-json": Right(Act.READ, Act.ADD),
+    # The grid and its entries.
+    "grid": READ,
+    "grid-cards": READ,
+    "entry": READ,
+    "entry-add": ADD,
+    "entry-edit": EDIT,
+    "entry-say": ADD,
+    "entry-set-aside": Right(Act.SET_ASIDE, Act.SET_ASIDE),
+    "entry-take-back": Right(None, Act.SET_ASIDE),
+    "entry-merge": Right(Act.MERGE, Act.MERGE),
+    "entry-split": Right(None, Act.MERGE),
+    # Links.
+    "entry-link": ADD,
+    "link": READ,
+    "link-say": ADD,
+    "link-edit": EDIT,
+    "link-remove": Right(None, Act.REMOVE),
+}
+
+
+def admit(request: HttpRequest, role: Role) -> None:
+    """Raise NotAllowed unless this role may do at this address what is asked there."""
+    address = request.resolver_match
+    assert address is not None, "who may do it is asked while the address is answered"
+    needed = PAGES[address.url_name or ""].needed(request.method or "GET")
+    assert isinstance(needed, Act), "the addresses of a case study go by roles"
+    demand(role, needed)
