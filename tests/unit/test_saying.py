@@ -64,6 +64,7 @@ def test_marking_leaves_the_text_as_it_is() -> None:
     ("items", "more", "said"),
     [
         ([], 0, ""),
+        (["a"], -2, "a"),
         (["a"], 0, "a"),
         (["a", "b"], 0, "a and b"),
         (["a", "b", "c", "d"], 0, "a, b, c and d"),

@@ -11,6 +11,7 @@ from ripplegrid.model.naming import Naming
 from ripplegrid.model.reading import count_voices
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Level, VoiceKind
+from ripplegrid.saying import say, say_count, say_list
 
 LONGEST = 140
 NAMED = 3
@@ -31,7 +32,7 @@ class Wording:
     def entries(self, entries: Sequence[Id], most: int = NAMED) -> str:
         """The first few entries in the order of time, and how many more there are."""
         order = sorted(dict.fromkeys(entries), key=self._time)
-        return listed([self.entry(entry) for entry in order[:most]], len(order) - most)
+        return say_list([self.entry(entry) for entry in order[:most]], len(order) - most)
 
     def _time(self, entry: Id) -> tuple[date, Id]:
         when = self.case.entries[entry].when
@@ -47,7 +48,7 @@ class Wording:
         anonymous = [voice for voice in found if voice.kind is VoiceKind.ANONYMOUS]
         named = list(
             dict.fromkeys(
-                f"‘{voice.name}’" if voice.kind is VoiceKind.DOCUMENT else voice.name
+                say("‘{name}’", name=voice.name) if voice.kind is VoiceKind.DOCUMENT else voice.name
                 for voice in found
                 if voice.kind is not VoiceKind.ANONYMOUS
             )
@@ -55,8 +56,9 @@ class Wording:
         if len(named) > NAMED:
             return str(count_voices(found))
         if anonymous:
-            named.append(str(count_voices(anonymous)).replace("1 anonymous", "one anonymous"))
-        return listed(named) if named else "nobody"
+            posts = say_count("one anonymous post", "{count} anonymous posts", count=len(anonymous))
+            named.append(posts)
+        return say_list(named) if named else say("nobody")
 
     def count(self, voices: Iterable[Id]) -> str:
         """How many voices of each kind, side by side and never added up."""
@@ -84,30 +86,17 @@ def quoted(text: str) -> str:
     plain = " ".join(text.split()).rstrip(".")
     if len(plain) > LONGEST:
         plain = plain[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " …"
-    return f"“{plain}”"
+    return say("“{text}”", text=plain)
 
 
-def listed(items: Sequence[str], more: int = 0) -> str:
-    """Items with commas and an “and”; ``more`` says how many are not named.
-
-    Example:
-        >>> listed(["a", "b", "c"]), listed(["a", "b"], 2)
-        ('a, b and c', 'a, b and 2 more')
-    """
-    named = [*items, f"{more} more"] if more > 0 else list(items)
-    if len(named) < 2:
-        return "".join(named)
-    return f"{', '.join(named[:-1])} and {named[-1]}"
-
-
-def number(count: int, one: str, many: str) -> str:
-    """A count with its noun.
+def links_said(count: int) -> str:
+    """A number of links.
 
     Example:
-        >>> number(1, "link", "links"), number(1200, "link", "links")
+        >>> links_said(1), links_said(1200)
         ('1 link', '1,200 links')
     """
-    return f"{count:,} {one if count == 1 else many}"
+    return say_count("{count:,} link", "{count:,} links", count=count)
 
 
 def days(count: int) -> str:
@@ -118,9 +107,10 @@ def days(count: int) -> str:
         ('no time at all', '12 days', '2 months', 'about 2 years')
     """
     if count == 0:
-        return "no time at all"
+        return say("no time at all")
     if count < 31:
-        return number(count, "day", "days")
+        return say_count("{count:,} day", "{count:,} days", count=count)
     if count < 700:
-        return number(round(count / 30.4), "month", "months")
-    return f"about {number(round(count / 365.25), 'year', 'years')}"
+        return say_count("{count:,} month", "{count:,} months", count=round(count / 30.4))
+    years = round(count / 365.25)
+    return say_count("about {count:,} year", "about {count:,} years", count=years)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from ripplegrid.saying import say
+
 
 class RipplegridError(Exception):
     """Something Ripplegrid refuses or cannot do, said so that a person can act on it.
@@ -37,12 +39,12 @@ class RipplegridError(Exception):
     @property
     def sentence(self) -> str:
         """What happened, as one sentence."""
-        return self.template.format(**self.data)
+        return say(self.template, **self.data)
 
     @property
     def hint(self) -> str:
         """What to do about it; empty when there is nothing to add."""
-        return self.advice.format(**self.data)
+        return say(self.advice, **self.data)
 
 
 class Refusal(RipplegridError):

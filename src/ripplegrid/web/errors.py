@@ -48,16 +48,11 @@ def explain(request: HttpRequest, error: RipplegridError) -> HttpResponse:
     """The answer for an error of ours; a conflict carries both texts in its data."""
     context = {
         "code": error.code,
-        "sentence": _told(error.template, error.sentence, error.data),
-        "hint": _told(error.advice, error.hint, error.data),
+        "sentence": error.sentence,
+        "hint": error.hint,
         "data": {name: plain(value) for name, value in error.data.items()},
     }
     return _answer(request, context, error.status)
-
-
-def _told(template: str, english: str, data: dict[str, object]) -> str:
-    translated = gettext(template) if template else template
-    return english if translated == template else translated.format(**data)
 
 
 def page(

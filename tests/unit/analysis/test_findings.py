@@ -21,8 +21,10 @@ def complain(made, found):
         assert set(finding.contributions) <= set(made.contributions), finding
         assert set(finding.voices) <= set(made.voices), finding
         assert len(set(finding.entries)) == len(finding.entries), finding.code
-        gaps = set(re.findall(r"{(\w+)}", finding.template))
+        templates = " ".join((finding.template, finding.many, *finding.more))
+        gaps = set(re.findall(r"{(\w+)(?::,)?}", templates))
         assert gaps <= set(finding.data), finding
+        assert "{" not in re.sub(r"{\w+(?::,)?}", "", templates), finding
 
 
 @pytest.mark.parametrize("name", names())

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from ripplegrid.analysis.finding import Finding
 from ripplegrid.analysis.links import LEVEL_BITS
-from ripplegrid.analysis.wording import Wording, listed, quoted
+from ripplegrid.analysis.wording import Wording, quoted
 from ripplegrid.model.account import Entry, Telling
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Answer, Direction, Effect, FollowUpResult, Level, Stance
+from ripplegrid.saying import mark, say, say_list
 
 MOST = 6
 MYSELF = frozenset({"me", "myself", "us", "ourselves"})
-TELLERS = "those who told it"
+TELLERS = mark("those who told it")
 """What “for me” means once it stands beside what others said."""
 
 
@@ -73,7 +74,7 @@ def _for_whom(words: Wording, impacts: list[Entry]) -> Iterator[Finding]:
         for telling in _tellings(words, entry.id):
             whom = " ".join(telling.for_whom.split())
             if whom:
-                whom = TELLERS if whom.casefold() in MYSELF else whom
+                whom = say(TELLERS) if whom.casefold() in MYSELF else whom
                 key = named.setdefault(whom.casefold(), whom)
                 entries.setdefault(key, {})[entry.id] = None
                 voices.setdefault(key, {})[telling.voice] = None
@@ -94,7 +95,7 @@ def _for_whom(words: Wording, impacts: list[Entry]) -> Iterator[Finding]:
             code="for-whom-more",
             question=1,
             template="Changes were also told for {whom}.",
-            data={"whom": listed(rest[:MOST], len(rest) - MOST)},
+            data={"whom": say_list(rest[:MOST], len(rest) - MOST)},
             entries=tuple(dict.fromkeys(entry for key in rest for entry in entries[key])),
             voices=tuple(dict.fromkeys(voice for key in rest for voice in voices[key])),
         )
@@ -105,8 +106,8 @@ def unexpected(words: Wording) -> Iterator[Finding]:
     shown = list(_shown(words))
     found = False
     for code, template, entries in (
-        ("unexpected", "Not expected: {entries}.", [e.id for e in shown if _no(e.expected)]),
-        ("unintended", "Not intended: {entries}.", [e.id for e in shown if _no(e.intended)]),
+        ("unexpected", mark("Not expected: {entries}."), [e.id for e in shown if _no(e.expected)]),
+        ("unintended", mark("Not intended: {entries}."), [e.id for e in shown if _no(e.intended)]),
     ):
         if entries:
             found = True
@@ -150,14 +151,14 @@ def _called_bad(words: Wording, shown: list[Entry]) -> Iterator[Finding]:
     told.sort(key=lambda one: (-len(one[1]), -len(one[2])))
     for entry, worse, mixed in told:
         if worse and mixed:
-            template = (
+            template = mark(
                 "{entry} was told as a change for the worse by {worse}, "
                 "and as both good and bad by {mixed}."
             )
         elif worse:
-            template = "{entry} was told as a change for the worse by {worse}."
+            template = mark("{entry} was told as a change for the worse by {worse}.")
         else:
-            template = "{entry} was told as both good and bad by {mixed}."
+            template = mark("{entry} was told as both good and bad by {mixed}.")
         if worse or mixed:
             said = {"worse": words.who(worse), "mixed": words.who(mixed)}
             yield Finding(
@@ -213,7 +214,7 @@ def unchanged(words: Wording) -> Iterator[Finding]:
             question=3,
             template="At the start the project hoped for {sought}. "
             "Lay this beside what changed, and ask what did not come about.",
-            data={"sought": listed([quoted(hope) for hope in sought])},
+            data={"sought": say_list([quoted(hope) for hope in sought])},
         )
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from ripplegrid.analysis.finding import Finding
 from ripplegrid.analysis.voices import UNJUDGED, Difference
-from ripplegrid.analysis.wording import Wording, listed, quoted
+from ripplegrid.analysis.wording import Wording, quoted
 from ripplegrid.model.account import Claim
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Answer, Effect, FactorKind, Kind, Stance
+from ripplegrid.saying import mark, say, say_list
 
 MOST = 8
 
@@ -58,7 +59,7 @@ def _sides(words: Wording) -> Iterator[Finding]:
             code="voices-sides",
             question=9,
             template="They speak as {sides}. Who speaks from two sides is named with both.",
-            data={"sides": listed(parts)},
+            data={"sides": say_list(parts)},
             voices=tuple(dict.fromkeys(voices)),
         )
 
@@ -83,29 +84,30 @@ def _differences(words: Wording) -> Iterator[Finding]:
         yield Finding(
             code="differ-more",
             question=9,
-            template="People differ on {more} more.",
-            data={"more": more},
+            template="People differ on {count} more.",
+            many="People differ on {count} more.",
+            data={"count": more},
             entries=tuple(one.about for one in found.entries[MOST:]),
             contributions=tuple(one.about for one in found.contributions[MOST:]),
         )
 
 
 SAYING = {
-    UNJUDGED: "it is so",
-    "disagrees": "it is not so",
-    "partly agrees": "it is partly so",
-    "positive": "it was good",
-    "negative": "it was bad",
-    "mixed": "it was both good and bad",
-    "nothing changed": "nothing changed",
-    "helped": "it helped",
-    "hindered": "it hindered",
-    "both": "it did both",
+    UNJUDGED: mark("it is so"),
+    "disagrees": mark("it is not so"),
+    "partly agrees": mark("it is partly so"),
+    "positive": mark("it was good"),
+    "negative": mark("it was bad"),
+    "mixed": mark("it was both good and bad"),
+    "nothing changed": mark("nothing changed"),
+    "helped": mark("it helped"),
+    "hindered": mark("it hindered"),
+    "both": mark("it did both"),
 }
 
 
 def _difference(words: Wording, found: Difference, about: str, *, entry: bool) -> Finding:
-    parts = [f"{SAYING[word]} ({words.who(by)})" for word, by in found.positions.items()]
+    parts = [f"{say(SAYING[word])} ({words.who(by)})" for word, by in found.positions.items()]
     return Finding(
         code="differ-entry" if entry else "differ-link",
         question=9,
@@ -131,7 +133,7 @@ def _emerging(words: Wording) -> Iterator[Finding]:
             data={
                 "outcomes": words.entries(outcomes),
                 "number": len(types),
-                "kinds": listed([words.kind_of_person(kind) for kind in types]),
+                "kinds": say_list([words.kind_of_person(kind) for kind in types]),
             },
             entries=tuple(outcomes),
         )
@@ -168,10 +170,10 @@ def else_contributed(words: Wording) -> Iterator[Finding]:
 
 
 DID = {
-    Effect.HELPED: "helped",
-    Effect.HINDERED: "hindered",
-    Effect.BOTH: "both helped and hindered",
-    Effect.NOT_SAID: "had a part in",
+    Effect.HELPED: mark("helped {entry}"),
+    Effect.HINDERED: mark("hindered {entry}"),
+    Effect.BOTH: mark("both helped and hindered {entry}"),
+    Effect.NOT_SAID: mark("had a part in {entry}"),
 }
 
 
@@ -184,14 +186,14 @@ def _external(words: Wording) -> Iterator[Finding]:
         if Kind.EXTERNAL not in words.case.entries[entry].kinds:
             continue
         did = [words.case.contributions[link] for link in links.get(entry, ())]
-        parts = [f"{DID[link.effect]} {words.entry(link.target)}" for link in did[:MOST]]
+        parts = [say(DID[link.effect], entry=words.entry(link.target)) for link in did[:MOST]]
         yield Finding(
             code="external",
             question=10,
             template="From outside the project came {entry}, which {did}."
             if did
             else "From outside the project came {entry}; it is not said what it did.",
-            data={"entry": words.entry(entry), "did": listed(parts)},
+            data={"entry": words.entry(entry), "did": say_list(parts)},
             entries=(entry, *(link.target for link in did)),
             contributions=tuple(link.id for link in did),
         )
@@ -223,10 +225,10 @@ def _also(words: Wording) -> Iterator[Finding]:
 
 def _joint(words: Wording) -> Iterator[Finding]:
     for joint in words.analysis.evidence.joint:
-        known = (
+        known = mark(
             "{target} came about only through several things together, {voices} said: {sources}."
         )
-        unknown = "{target} came about only through several things together: {sources}."
+        unknown = mark("{target} came about only through several things together: {sources}.")
         yield Finding(
             code="joint",
             question=10,
@@ -243,14 +245,18 @@ def _joint(words: Wording) -> Iterator[Finding]:
 
 
 ANYWAY = {
-    Answer.YES: "would have happened anyway, without {source}",
-    Answer.PARTLY: "would partly have happened anyway, without {source}",
-    Answer.NO: "would not have happened without {source}",
+    Answer.YES: mark(
+        "In the view of {voices}, {target} would have happened anyway, without {source}."
+    ),
+    Answer.PARTLY: mark(
+        "In the view of {voices}, {target} would partly have happened anyway, without {source}."
+    ),
+    Answer.NO: mark("In the view of {voices}, {target} would not have happened without {source}."),
 }
 
 
 def _otherwise(words: Wording) -> Iterator[Finding]:
-    for answer, phrase in ANYWAY.items():
+    for answer, template in ANYWAY.items():
         by_link: dict[Id, list[Id]] = {}
         for claim in _claims(words):
             if claim.otherwise is answer and claim.stance is not Stance.DISAGREES:
@@ -260,7 +266,7 @@ def _otherwise(words: Wording) -> Iterator[Finding]:
             yield Finding(
                 code=f"otherwise-{answer.value}",
                 question=10,
-                template="In the view of {voices}, {target} " + phrase + ".",
+                template=template,
                 data={
                     "voices": words.who(voices),
                     "source": words.entry(link.source),
@@ -274,8 +280,8 @@ def _otherwise(words: Wording) -> Iterator[Finding]:
 
 def _factors(words: Wording) -> Iterator[Finding]:
     for kind, template in (
-        (FactorKind.FACILITATOR, "What made working together easier: {factors}."),
-        (FactorKind.CHALLENGE, "What made working together harder: {factors}."),
+        (FactorKind.FACILITATOR, mark("What made working together easier: {factors}.")),
+        (FactorKind.CHALLENGE, mark("What made working together harder: {factors}.")),
     ):
         factors = [factor for factor in words.case.factors.values() if factor.kind is kind]
         if factors:
@@ -284,6 +290,6 @@ def _factors(words: Wording) -> Iterator[Finding]:
                 code=f"factor-{kind.value}",
                 question=10,
                 template=template,
-                data={"factors": listed(texts[:MOST], len(texts) - MOST)},
+                data={"factors": say_list(texts[:MOST], len(texts) - MOST)},
                 voices=tuple(dict.fromkeys(f.voice for f in factors if f.voice)),
             )

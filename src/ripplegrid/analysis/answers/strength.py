@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from ripplegrid.analysis.finding import Finding
 from ripplegrid.analysis.results import RobustnessOf
-from ripplegrid.analysis.wording import Wording, listed, number
+from ripplegrid.analysis.wording import Wording, links_said
 from ripplegrid.model.record import Id
+from ripplegrid.saying import mark, say_count, say_list
 
 MOST = 6
 
@@ -30,8 +31,9 @@ def strong(words: Wording) -> Iterator[Finding]:
         yield Finding(
             code="robustness-more",
             question=11,
-            template="{number} at least as firmly as these.",
-            data={"number": number(len(rest), "other outcome stands", "other outcomes stand")},
+            template="{count:,} other outcome stands at least as firmly as these.",
+            many="{count:,} other outcomes stand at least as firmly as these.",
+            data={"count": len(rest)},
             entries=rest,
         )
     yield from _outside(words)
@@ -40,40 +42,41 @@ def strong(words: Wording) -> Iterator[Finding]:
         yield Finding(
             code="bare",
             question=11,
-            template="{number} nothing behind them yet but what people said: {entries}.",
-            data={
-                "number": number(len(bare), "change has", "changes have"),
-                "entries": words.entries(bare),
-            },
+            template="{count:,} change has nothing behind them yet but what people said: "
+            "{entries}.",
+            many="{count:,} changes have nothing behind them yet but what people said: {entries}.",
+            data={"count": len(bare), "entries": words.entries(bare)},
             entries=bare,
         )
 
 
 def _holds(words: Wording, one: RobustnessOf) -> Finding:
+    more = []
     if not one.claims:
-        template = (
+        template = mark(
             "No chain to {outcome} is spoken for all the way: at some step nobody has said that "
             "one thing led to the next."
         )
     else:
-        template = (
+        template = mark(
             "If {claims} were set aside, no chain to {outcome} would be left. The same if all that "
             "{voices} said were set aside."
         )
         if not one.complete:
-            template += " Perhaps fewer voices would do, but at least {least}."
+            more.append(mark("Perhaps fewer voices would do, but at least {least}."))
     if one.silent and one.claims:
-        template += " Besides, nobody has spoken for {silent} on the way."
+        more.append(mark("Besides, nobody has spoken for {silent} on the way."))
     return Finding(
         code="robustness" if one.claims else "robustness-none",
         question=11,
         template=template,
+        more=tuple(more),
         data={
             "outcome": words.entry(one.outcome),
-            "claims": "one statement" if one.claims == 1 else f"{one.claims} statements",
+            "claims": say_count("one statement", "{count} statements", count=one.claims),
             "voices": words.who(one.voices),
             "least": one.voices_at_least,
-            "silent": number(len(one.silent), "link", "links"),
+            "silent": links_said(len(one.silent)),
         },
         entries=(one.outcome,),
         contributions=one.links,
@@ -105,8 +108,9 @@ def _outside(words: Wording) -> Iterator[Finding]:
         yield Finding(
             code="substantiated-links",
             question=11,
-            template="From outside the team, {number} confirmed.",
-            data={"number": number(len(links), "link is", "links are")},
+            template="From outside the team, {count:,} link is confirmed.",
+            many="From outside the team, {count:,} links are confirmed.",
+            data={"count": len(links)},
             contributions=links,
             voices=tuple(dict.fromkeys(v for one in confirmed for v in one.voices)),
         )
@@ -115,8 +119,9 @@ def _outside(words: Wording) -> Iterator[Finding]:
         yield Finding(
             code="not-confirmed",
             question=11,
-            template="Asked from outside the team, {number} not confirmed.",
-            data={"number": number(len(against), "statement was", "statements were")},
+            template="Asked from outside the team, {count:,} statement was not confirmed.",
+            many="Asked from outside the team, {count:,} statements were not confirmed.",
+            data={"count": len(against)},
             entries=tuple(about for about in against if about in words.case.entries),
             contributions=tuple(about for about in against if about in words.case.contributions),
         )
@@ -144,7 +149,7 @@ def _whom(words: Wording) -> Iterator[Finding]:
             question=12,
             template="Took part, but nobody speaks as one of them: {kinds}. "
             "Ask them what they saw.",
-            data={"kinds": listed(kinds)},
+            data={"kinds": say_list(kinds)},
         )
     silent = gaps.contributors_without_voice
     if silent:
@@ -153,7 +158,7 @@ def _whom(words: Wording) -> Iterator[Finding]:
             code="gap-contributors",
             question=12,
             template="Took part and have not spoken yet: {names}.",
-            data={"names": listed(names[:MOST], len(names) - MOST)},
+            data={"names": say_list(names[:MOST], len(names) - MOST)},
         )
     if gaps.stages_without_involvement:
         stages = [words.stage(stage) for stage in gaps.stages_without_involvement]
@@ -161,7 +166,7 @@ def _whom(words: Wording) -> Iterator[Finding]:
             code="gap-stages",
             question=12,
             template="It is not said who took part in these stages: {stages}.",
-            data={"stages": listed(stages)},
+            data={"stages": say_list(stages)},
         )
 
 
@@ -187,13 +192,13 @@ def _what(words: Wording) -> Iterator[Finding]:
     yield from _of_entries(
         words,
         "gap-from-nowhere",
-        "Nobody has said what led to {entries}.",
+        mark("Nobody has said what led to {entries}."),
         gaps.impacts_from_nowhere,
     )
-    yield from _of_entries(words, "gap-untold", "It is not said who told {entries}.", gaps.untold)
-    yield from _of_entries(
-        words, "gap-tray", "Still waiting to be placed on the grid: {entries}.", gaps.in_the_tray
-    )
+    untold = mark("It is not said who told {entries}.")
+    yield from _of_entries(words, "gap-untold", untold, gaps.untold)
+    waiting = mark("Still waiting to be placed on the grid: {entries}.")
+    yield from _of_entries(words, "gap-tray", waiting, gaps.in_the_tray)
 
 
 def _of_entries(
@@ -222,8 +227,9 @@ def _when(words: Wording) -> Iterator[Finding]:
         yield Finding(
             code="gap-undated",
             question=12,
-            template="{number} no date.",
-            data={"number": number(len(undated), "entry has", "entries have")},
+            template="{count:,} entry has no date.",
+            many="{count:,} entries have no date.",
+            data={"count": len(undated)},
             entries=undated,
         )
     for contribution in words.analysis.timeline.backwards[:MOST]:
@@ -245,16 +251,18 @@ def _open(words: Wording) -> Iterator[Finding]:
         yield Finding(
             code="gap-links",
             question=12,
-            template="For {number} nobody has spoken.",
-            data={"number": number(len(gaps.links_without_voice), "link", "links")},
+            template="For {count:,} link nobody has spoken.",
+            many="For {count:,} links nobody has spoken.",
+            data={"count": len(gaps.links_without_voice)},
             contributions=gaps.links_without_voice,
         )
     if gaps.otherwise_unasked:
         yield Finding(
             code="gap-otherwise",
             question=12,
-            template="Of {number} nobody has said whether it would have happened anyway.",
-            data={"number": number(len(gaps.otherwise_unasked), "link", "links")},
+            template="Of {count:,} link nobody has said whether it would have happened anyway.",
+            many="Of {count:,} links nobody has said whether it would have happened anyway.",
+            data={"count": len(gaps.otherwise_unasked)},
             contributions=gaps.otherwise_unasked,
         )
     if gaps.waiting:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ripplegrid.analysis.finding import Finding
 from ripplegrid.analysis.levels import Flow
 from ripplegrid.analysis.timeline import Lag
-from ripplegrid.analysis.wording import Wording, days, listed, number
+from ripplegrid.analysis.wording import Wording, days
+from ripplegrid.saying import mark, mark_count, say, say_count, say_list
 
 MOST = 6
 
@@ -28,16 +29,23 @@ def moved(words: Wording) -> Iterator[Finding]:
     yield from _lags(words)
 
 
+MOVES = {
+    Flow.RISING: mark_count(
+        "{count:,} leads up to a wider level", "{count:,} lead up to a wider level"
+    ),
+    Flow.FALLING: mark_count(
+        "{count:,} leads down to a narrower one", "{count:,} lead down to a narrower one"
+    ),
+    Flow.SAME: mark_count("{count:,} stays on its level", "{count:,} stay on their level"),
+    Flow.MIXED: mark_count("{count:,} does some of each", "{count:,} do some of each"),
+}
+
+
 def _flow(words: Wording) -> Finding:
     flows = words.analysis.levels.flows
     parts = [
-        f"{number(flows[flow], one, many)}"
-        for flow, one, many in (
-            (Flow.RISING, "leads up to a wider level", "lead up to a wider level"),
-            (Flow.FALLING, "leads down to a narrower one", "lead down to a narrower one"),
-            (Flow.SAME, "stays on its level", "stay on their level"),
-            (Flow.MIXED, "does some of each", "do some of each"),
-        )
+        say_count(one, many, count=flows[flow])
+        for flow, (one, many) in MOVES.items()
         if flows[flow]
     ]
     moving = tuple(
@@ -49,7 +57,7 @@ def _flow(words: Wording) -> Finding:
         code="moved",
         question=7,
         template="Of the links, {flows}.",
-        data={"flows": listed(parts)},
+        data={"flows": say_list(parts)},
         contributions=moving,
     )
 
@@ -63,14 +71,19 @@ def _cells(words: Wording) -> Iterator[Finding]:
     )
     if cells:
         parts = [
-            f"from {words.level(source)} to {words.level(target)} ({-many})"
+            say(
+                "from {source} to {target} ({links})",
+                source=words.level(source),
+                target=words.level(target),
+                links=-many,
+            )
             for many, source, target in cells[:MOST]
         ]
         yield Finding(
             code="moved-between",
             question=7,
             template="Most often told between levels: {cells}.",
-            data={"cells": listed(parts)},
+            data={"cells": say_list(parts)},
         )
 
 
@@ -80,8 +93,9 @@ def _crossing(words: Wording) -> Iterator[Finding]:
         yield Finding(
             code="loops-crossing",
             question=7,
-            template="{number} from one level to another and back again.",
-            data={"number": number(len(loops), "loop leads", "loops lead")},
+            template="{count:,} loop leads from one level to another and back again.",
+            many="{count:,} loops lead from one level to another and back again.",
+            data={"count": len(loops)},
             entries=tuple(dict.fromkeys(entry for loop in loops for entry in loop)),
         )
 
@@ -108,17 +122,22 @@ def _lags(words: Wording) -> Iterator[Finding]:
             code="lag",
             question=7,
             template=_took(lag),
+            more=_open(lag),
             data={
                 "source": words.level(lag.source),
                 "target": words.level(lag.target),
                 "shortest": days(lag.shortest),
                 "longest": days(lag.longest or 0),
-                "links": number(
-                    len(lag.contributions) - len(lag.open) or len(lag.contributions),
-                    "dated link",
-                    "dated links",
+                "links": say_count(
+                    "{count:,} dated link",
+                    "{count:,} dated links",
+                    count=len(lag.contributions) - len(lag.open) or len(lag.contributions),
                 ),
-                "open": number(len(lag.open), "link has", "links have"),
+                "open": say_count(
+                    "{count:,} link has no known end",
+                    "{count:,} links have no known end",
+                    count=len(lag.open),
+                ),
             },
             contributions=lag.contributions,
         )
@@ -126,14 +145,19 @@ def _lags(words: Wording) -> Iterator[Finding]:
 
 def _took(lag: Lag) -> str:
     if lag.longest is None:
-        return "From {source} to {target} it took {shortest} or more ({links})."
+        return mark("From {source} to {target} it took {shortest} or more ({links}).")
     if lag.longest == 0:
-        took = "From {source} to {target} it came at once ({links})."
-    elif lag.shortest == 0:
-        took = "From {source} to {target} it took {longest} at the most ({links})."
-    else:
-        took = "From {source} to {target} it took between {shortest} and {longest} ({links})."
-    return took + " Besides, {open} no known end." if lag.open else took
+        return mark("From {source} to {target} it came at once ({links}).")
+    if lag.shortest == 0:
+        return mark("From {source} to {target} it took {longest} at the most ({links}).")
+    return mark("From {source} to {target} it took between {shortest} and {longest} ({links}).")
+
+
+def _open(lag: Lag) -> tuple[str, ...]:
+    """How many of the links have no known end, where it is known of others."""
+    if not lag.open or lag.longest is None:
+        return ()
+    return (mark("Besides, {open}."),)
 
 
 def before_publication(words: Wording) -> Iterator[Finding]:
@@ -178,11 +202,10 @@ def before_publication(words: Wording) -> Iterator[Finding]:
         yield Finding(
             code="early-undated",
             question=8,
-            template="{number} no date, so something may have been published earlier still.",
-            data={
-                "number": number(
-                    len(early.undated), "published output has", "published outputs have"
-                )
-            },
+            template="{count:,} published output has no date, so something may have been "
+            "published earlier still.",
+            many="{count:,} published outputs have no date, so something may have been published "
+            "earlier still.",
+            data={"count": len(early.undated)},
             entries=early.undated,
         )

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from ripplegrid.analysis.finding import Finding
 from ripplegrid.analysis.loops import Sign
 from ripplegrid.analysis.results import Loop
-from ripplegrid.analysis.wording import Wording, number
+from ripplegrid.analysis.wording import Wording
 from ripplegrid.model.record import Id
+from ripplegrid.saying import mark, mark_count, say_count
 
 MOST = 6
 
@@ -41,20 +42,40 @@ def led(words: Wording) -> Iterator[Finding]:
 
 def _how_many(words: Wording) -> Finding:
     found = words.analysis.chains
-    exact = "The account tells of {chains} from what people did together to the outcomes."
-    routes = (
+    exact = mark("The account tells of {chains} from what people did together to the outcomes.")
+    routes = mark(
         "The account tells of {chains} from what people did together to the outcomes, where each "
         "set of entries that feed one another is passed as one step."
     )
-    noun = ("chain", "chains") if found.exact else ("route", "routes")
+    if found.exact:
+        chains = _chains(found.count)
+    else:
+        chains = say_count("{count:,} route", "{count:,} routes", count=found.count)
     return Finding(
         code="led" if found.exact else "led-routes",
         question=4,
         template=exact if found.exact else routes,
-        data={"chains": number(found.count, *noun)},
+        data={"chains": chains},
         entries=(*found.starts, *found.ends),
         contributions=found.links,
     )
+
+
+def _chains(count: int) -> str:
+    return say_count("{count:,} chain", "{count:,} chains", count=count)
+
+
+WHOLE = mark_count(
+    "Of {looked} of at most {steps} steps, {count:,} is told whole by one voice ({voices}).",
+    "Of {looked} of at most {steps} steps, {count:,} are each told whole by one voice ({voices}).",
+)
+WHOLE_OF_SOME = mark_count(
+    "Of the {looked} we looked at, the shortest first, {count:,} is told whole by one voice "
+    "({voices}).",
+    "Of the {looked} we looked at, the shortest first, {count:,} are each told whole by one voice "
+    "({voices}).",
+)
+"""Where there are more chains than were looked at."""
 
 
 def _shortest(words: Wording) -> Finding:
@@ -71,27 +92,22 @@ def _shortest(words: Wording) -> Finding:
 
 def _told(words: Wording) -> Iterator[Finding]:
     found = words.analysis.chains
-    looked = number(len(found.items), "chain", "chains")
-    if found.complete:
-        within = "Of {looked} of at most {steps} steps"
-    else:
-        within = "Of the {looked} we looked at, the shortest first"
-    data = {"looked": looked, "steps": found.max_steps}
+    data = {"looked": _chains(len(found.items)), "steps": found.max_steps}
     whole = [chain for chain in found.items if chain.told.whole]
     voices = tuple(dict.fromkeys(v for chain in whole for v in chain.told.whole))
     if whole:
-        rest = (
-            " The others are put together from what different people said, and nobody has said "
+        one, many = WHOLE if found.complete else WHOLE_OF_SOME
+        rest = mark(
+            "The others are put together from what different people said, and nobody has said "
             "them as one."
         )
         yield Finding(
             code="told-whole",
             question=4,
-            template=within
-            + ", {number} told whole by one voice ({voices})."
-            + (rest if len(whole) < len(found.items) else ""),
-            data=data
-            | {"number": number(len(whole), "is", "are each"), "voices": words.who(voices)},
+            template=one,
+            many=many,
+            more=(rest,) if len(whole) < len(found.items) else (),
+            data=data | {"count": len(whole), "voices": words.who(voices)},
             entries=tuple(dict.fromkeys(e for chain in whole for e in chain.entries)),
             voices=voices,
         )
@@ -108,8 +124,16 @@ def _told(words: Wording) -> Iterator[Finding]:
         yield Finding(
             code="told-by-nobody-whole",
             question=4,
-            template=within + ", none is told whole by one voice. They are put together from "
-            "what different people said, and nobody has said them as one.",
+            template="Of {looked} of at most {steps} steps, none is told whole by one voice."
+            if found.complete
+            else "Of the {looked} we looked at, the shortest first, none is told whole by one "
+            "voice.",
+            more=(
+                mark(
+                    "They are put together from what different people said, and nobody has said "
+                    "them as one."
+                ),
+            ),
             data=data,
         )
     yield from _told_beside(words)
@@ -124,8 +148,9 @@ def _told_beside(words: Wording) -> Iterator[Finding]:
         yield Finding(
             code="told-agree",
             question=4,
-            template="Besides, {voices} agreed with every step of {number}.",
-            data={"voices": words.who(voices), "number": number(len(agree), "of them", "of them")},
+            template="Besides, {voices} agreed with every step of {count:,} of them.",
+            many="Besides, {voices} agreed with every step of {count:,} of them.",
+            data={"voices": words.who(voices), "count": len(agree)},
             voices=voices,
         )
     joined = [chain for chain in found.items if chain.told.joined]
@@ -133,12 +158,12 @@ def _told_beside(words: Wording) -> Iterator[Finding]:
         yield Finding(
             code="joined-by-merging",
             question=4,
-            template="{number} only because entries were merged: nobody told the steps of the "
-            "same thing. One of them is {way}.",
-            data={
-                "number": number(len(joined), "chain exists", "chains exist"),
-                "way": words.way(joined[0].entries),
-            },
+            template="{count:,} chain exists only because entries were merged: nobody told the "
+            "steps of the same thing.",
+            many="{count:,} chains exist only because entries were merged: nobody told the steps "
+            "of the same thing.",
+            more=(mark("One of them is {way}."),),
+            data={"count": len(joined), "way": words.way(joined[0].entries)},
             entries=tuple(dict.fromkeys(e for chain in joined for e in chain.entries)),
         )
 
@@ -146,9 +171,13 @@ def _told_beside(words: Wording) -> Iterator[Finding]:
 def _dual(words: Wording) -> Iterator[Finding]:
     both = words.analysis.duality
     for code, template, entries in (
-        ("impact-acting", "Changes that led to further change: {entries}.", both.acting),
-        ("mechanism-resulting", "Means that were themselves a change: {entries}.", both.resulting),
-        ("both-entered", "Entered both as a change and as a means: {entries}.", both.entered),
+        ("impact-acting", mark("Changes that led to further change: {entries}."), both.acting),
+        (
+            "mechanism-resulting",
+            mark("Means that were themselves a change: {entries}."),
+            both.resulting,
+        ),
+        ("both-entered", mark("Entered both as a change and as a means: {entries}."), both.entered),
     ):
         if entries:
             yield Finding(
@@ -175,11 +204,11 @@ def feeding(words: Wording) -> Iterator[Finding]:
         yield Finding(
             code="cluster",
             question=5,
-            template="{number} feed one another, each leading round to every other: {entries}.",
-            data={
-                "number": number(len(cluster), "entry", "entries"),
-                "entries": words.entries(cluster),
-            },
+            template="{count:,} entry feed one another, each leading round to every other: "
+            "{entries}.",
+            many="{count:,} entries feed one another, each leading round to every other: "
+            "{entries}.",
+            data={"count": len(cluster), "entries": words.entries(cluster)},
             entries=cluster,
         )
     order = sorted(
@@ -191,8 +220,8 @@ def feeding(words: Wording) -> Iterator[Finding]:
 
 def _how_many_loops(words: Wording) -> Finding:
     loops = words.analysis.loops
-    exactly = "Change comes back to where it began in {loops} of at most {steps} steps."
-    at_least = (
+    exactly = mark("Change comes back to where it began in {loops} of at most {steps} steps.")
+    at_least = mark(
         "Change comes back to where it began in at least {loops} of at most {steps} steps; "
         "there are more than we looked through."
     )
@@ -200,37 +229,36 @@ def _how_many_loops(words: Wording) -> Finding:
         code="loops" if loops.complete else "loops-cut",
         question=5,
         template=exactly if loops.complete else at_least,
-        data={"loops": number(loops.count, "loop", "loops"), "steps": loops.max_steps},
+        data={
+            "loops": say_count("{count:,} loop", "{count:,} loops", count=loops.count),
+            "steps": loops.max_steps,
+        },
         entries=tuple(e for cluster in words.analysis.feedback_clusters for e in cluster),
     )
 
 
 KINDS = {
-    Sign.REINFORCING: "{way}, and round again. This keeps itself going.",
-    Sign.BALANCING: "{way}, and round again. This holds itself back.",
-    Sign.UNSIGNED: "{way}, and round again. It is not said clearly enough of every step whether "
-    "it helps or hinders, so we cannot say which way this goes.",
+    Sign.REINFORCING: mark("{way}, and round again. This keeps itself going."),
+    Sign.BALANCING: mark("{way}, and round again. This holds itself back."),
+    Sign.UNSIGNED: mark(
+        "{way}, and round again. It is not said clearly enough of every step whether it helps or "
+        "hinders, so we cannot say which way this goes."
+    ),
 }
 
 
 def _loop(words: Wording, loop: Loop) -> Finding:
     template = KINDS[loop.sign]
     if loop.virtuous:
-        template = (
+        template = mark(
             "{way}, and round again: a virtuous circle in the eyes of {good}, who called these "
             "changes good."
         )
-        if loop.doubted_by:
-            template += " Not all of it was good to {doubting}."
-    if loop.disputed:
-        template += " People differ on at least one of the steps."
-    template += " {whole} told all of it." if loop.told.whole else " Nobody told all of it."
-    if loop.told.joined:
-        template += " It exists only because entries were merged."
     return Finding(
         code="virtuous-circle" if loop.virtuous else f"loop-{loop.sign.value}",
         question=5,
         template=template,
+        more=tuple(_further(loop)),
         data={
             "way": words.way(loop.entries),
             "good": words.who(loop.good_for),
@@ -241,6 +269,17 @@ def _loop(words: Wording, loop: Loop) -> Finding:
         contributions=loop.contributions,
         voices=tuple(dict.fromkeys((*loop.voices, *loop.good_for))),
     )
+
+
+def _further(loop: Loop) -> Iterator[str]:
+    """What else there is to say of a loop, a sentence each."""
+    if loop.virtuous and loop.doubted_by:
+        yield mark("Not all of it was good to {doubting}.")
+    if loop.disputed:
+        yield mark("People differ on at least one of the steps.")
+    yield mark("{whole} told all of it.") if loop.told.whole else mark("Nobody told all of it.")
+    if loop.told.joined:
+        yield mark("It exists only because entries were merged.")
 
 
 def passed(words: Wording) -> Iterator[Finding]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from ripplegrid.analysis.finding import QUESTIONS, Finding
@@ -14,6 +13,7 @@ from ripplegrid.analysis.findings import findings
 from ripplegrid.model.account import Entry
 from ripplegrid.model.people import Voice
 from ripplegrid.model.record import Id
+from ripplegrid.saying import say
 from ripplegrid.web.cases.shown.told import Link
 from ripplegrid.web.cases.views.figures import figure
 from ripplegrid.web.cases.views.opening import Page, page_of
@@ -49,7 +49,7 @@ def show(request: HttpRequest, case_id: Id) -> HttpResponse:
         "cases/findings.html",
         "findings",
         answers=[
-            (number, QUESTIONS[number], found, _drawn(page, number))
+            (number, say(QUESTIONS[number]), found, _drawn(page, number))
             for number, found in answers.items()
         ],
     )
@@ -65,7 +65,7 @@ def _drawn(page: Page, question: int) -> str:
 def _rested(page: Page, finding: Finding) -> Rested:
     case, links = page.case, page.told.links
     return Rested(
-        gettext(finding.template).format(**finding.data),
+        finding.sentence,
         finding.code,
         tuple(case.entries[i] for i in finding.entries if i in case.entries),
         tuple(links[i] for i in finding.contributions if i in links),
