@@ -12,12 +12,14 @@ from ripplegrid.model import (
     TABLES,
     AddEntry,
     AddRecord,
+    AgreeOnEntries,
     CaseStudy,
     Change,
     Consent,
     Label,
     LinkEntries,
     MergeEntries,
+    PlaceEntries,
     PlaceEntry,
     PowerNote,
     RemoveContribution,
@@ -25,6 +27,7 @@ from ripplegrid.model import (
     RenameTerms,
     SayOfContribution,
     SayOfEntry,
+    SetAsideEntries,
     SetAsideEntry,
     SplitEntry,
     TakeBackEntry,
@@ -89,6 +92,18 @@ def _place(draw: st.DrawFn, now: CaseStudy, new: str) -> Change:
     levels = draw(st.frozensets(st.sampled_from(Level)))
     return PlaceEntry(
         _one(draw, now, "entries"), levels, draw(st.frozensets(st.sampled_from(Kind)))
+    )
+
+
+def _together(draw: st.DrawFn, now: CaseStudy, new: str) -> Change:
+    ids = draw(st.frozensets(st.sampled_from([*now.entries, "nowhere"]), max_size=3))
+    levels, kinds = st.frozensets(st.sampled_from(Level)), st.frozensets(st.sampled_from(Kind))
+    return draw(
+        st.one_of(
+            st.builds(PlaceEntries, st.just(ids), levels, kinds),
+            st.builds(AgreeOnEntries, st.just(ids), st.booleans()),
+            st.builds(SetAsideEntries, st.just(ids), TEXT),
+        )
     )
 
 
@@ -173,6 +188,7 @@ _MAKERS: dict[str, Any] = {
     "add": _add,
     "edit": _edit,
     "place": _place,
+    "together": _together,
     "set aside": _set_aside,
     "take back": _take_back,
     "say": _say,

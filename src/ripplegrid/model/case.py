@@ -27,6 +27,7 @@ from ripplegrid.model.record import Id, Record
 from ripplegrid.model.registers import (
     CheckBack,
     Consent,
+    Distinction,
     Factor,
     FollowUp,
     Instrument,
@@ -116,6 +117,7 @@ class CaseStudy:
     path_steps: Table[PathStep] = field(default_factory=table)
     workshops: Table[Workshop] = field(default_factory=table)
     instruments: Table[Instrument] = field(default_factory=table)
+    distinctions: Table[Distinction] = field(default_factory=table)
 
     @property
     def id(self) -> Id:
@@ -159,6 +161,7 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
         "path_steps": PathStep,
         "workshops": Workshop,
         "instruments": Instrument,
+        "distinctions": Distinction,
     }
 )
 """The tables of a case study and the kind of record each holds, in the order of the file."""

@@ -66,6 +66,34 @@ class PlaceEntry(Change):
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceEntries(Change):
+    """Move several entries as one act: to these levels, to these kinds, or both.
+
+    Where ``levels`` or ``kinds`` is empty, each entry keeps its own.
+    """
+
+    entries: frozenset[Id]
+    levels: frozenset[Level] = frozenset()
+    kinds: frozenset[Kind] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class AgreeOnEntries(Change):
+    """Say of several entries, as one act, that the team agreed on them, or not yet."""
+
+    entries: frozenset[Id]
+    agreed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SetAsideEntries(Change):
+    """Put several entries aside as one act, with one reason. Nothing of them is lost."""
+
+    entries: frozenset[Id]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetAsideEntry(Change):
     """Put an entry aside, with a reason. Its links and what was told of it are kept."""
 
@@ -198,6 +226,9 @@ CHANGES: Mapping[str, type[Change]] = MappingProxyType(
             AddEntry,
             EditEntry,
             PlaceEntry,
+            PlaceEntries,
+            AgreeOnEntries,
+            SetAsideEntries,
             SetAsideEntry,
             TakeBackEntry,
             SayOfEntry,

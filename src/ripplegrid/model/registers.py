@@ -145,6 +145,18 @@ class Instrument(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Distinction(Record):
+    """What the team said of two entries that look alike: they are not the same.
+
+    Kept so that the same question is not asked again. Who said so stands in the history.
+    """
+
+    one: Id = ref("entries")
+    other: Id = ref("entries")
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Label(Record):
     """A team's own word for a term of the method; ``id`` is the term's id, which stays.
 

@@ -1,6 +1,6 @@
 """Registers begin careful: nothing is assumed of what nobody said."""
 
-from ripplegrid.model import Factor, FollowUp, PathStep, PowerNote
+from ripplegrid.model import Distinction, Factor, FollowUp, PathStep, PowerNote
 from ripplegrid.model.record import term_fields
 from ripplegrid.model.words import Audience, FactorKind, FollowUpResult, PowerDirection
 
@@ -21,3 +21,7 @@ def test_a_factor_is_not_bound_to_its_context_until_somebody_says_so() -> None:
 
 def test_steps_of_the_path_are_the_methods() -> None:
     assert term_fields(PathStep) == (("step", "case_steps"),)
+
+
+def test_two_entries_that_differ_may_do_so_without_a_reason() -> None:
+    assert Distinction(id="d", one="a", other="b").why == ""

@@ -50,6 +50,7 @@ SHEETS: Mapping[str, SheetWords] = {
     "path_steps": SheetWords("Path", "PS", "How far the team has come."),
     "workshops": SheetWords("Workshops", "W", "Sessions in which people worked on this together."),
     "instruments": SheetWords("Instruments", "IN", "Sets of questions from elsewhere."),
+    "distinctions": SheetWords("Not the same", "NS", "Entries that look alike and that the team says differ."),
 }  # fmt: skip
 """Every table; what a reader may not see is taken out before a case study is written."""
 

@@ -50,6 +50,30 @@ def place_entry(draft: Draft, change: changes.PlaceEntry) -> None:
     draft.put(replace(entry, levels=change.levels, kinds=change.kinds, uses=change.uses))
 
 
+def place_entries(draft: Draft, change: changes.PlaceEntries) -> None:
+    """Give every one of the entries these levels, these kinds, or both."""
+    for entry in _each(draft, change.entries):
+        levels, kinds = change.levels or entry.levels, change.kinds or entry.kinds
+        draft.put(replace(entry, levels=levels, kinds=kinds))
+
+
+def agree_on_entries(draft: Draft, change: changes.AgreeOnEntries) -> None:
+    """Mark every one of the entries as agreed, or as not yet agreed."""
+    for entry in _each(draft, change.entries):
+        draft.put(replace(entry, agreed=change.agreed))
+
+
+def set_aside_entries(draft: Draft, change: changes.SetAsideEntries) -> None:
+    """Put every one of the entries aside, for one reason."""
+    for entry in _each(draft, change.entries):
+        set_aside_entry(draft, changes.SetAsideEntry(entry.id, change.why))
+
+
+def _each(draft: Draft, entries: frozenset[Id]) -> tuple[Entry, ...]:
+    """The entries of a list, in the order of their ids; all of them or none."""
+    return tuple(on_the_grid(draft, entry_id) for entry_id in sorted(entries))
+
+
 def set_aside_entry(draft: Draft, change: changes.SetAsideEntry) -> None:
     """Put the entry aside, with the reason."""
     entry = unmerged(draft, change.entry)

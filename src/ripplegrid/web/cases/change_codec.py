@@ -64,6 +64,10 @@ def _read(hint: Any, value: object, place: str) -> Any:
         if value not in [one.value for one in hint]:
             raise BadChange(f"{place} cannot be “{short(str(value))}”.")
         return hint(value)
+    if hint is bool:
+        if not isinstance(value, bool):
+            raise BadChange(f"{place} should be true or false.")
+        return value
     if not isinstance(value, str) or not value:
         raise BadChange(f"{place} should be a text.")
     if has_half_character(value):
