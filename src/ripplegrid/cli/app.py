@@ -11,6 +11,7 @@ from ripplegrid.cli.analyse import analyse_file
 from ripplegrid.cli.figure import figure
 from ripplegrid.cli.files import check, convert
 from ripplegrid.cli.installation import demo, doctor, serve
+from ripplegrid.cli.keeping import backup, restore
 from ripplegrid.errors import RipplegridError
 
 
@@ -53,5 +54,5 @@ def main() -> None:
     """
 
 
-for command in (demo, serve, check, convert, analyse_file, figure, doctor):
+for command in (demo, serve, check, convert, analyse_file, figure, backup, restore, doctor):
     main.add_command(command)

@@ -118,3 +118,35 @@ class BadSetting(BadInput):
     code = "bad-setting"
     template = "{sentence}"
     advice = "Change it in the environment or on the command line, and start again."
+
+
+class DamagedBackup(BadInput):
+    """A backup that is not whole."""
+
+    code = "damaged-backup"
+    template = "The backup {file} cannot be brought back: {what}."
+    advice = "Nothing was changed. Take another backup; the one before is often in the same folder."
+
+
+class NewerBackup(BadInput):
+    """A backup made by a later version."""
+
+    code = "newer-backup"
+    template = "The backup {file} was made by {by}, which is newer than this Ripplegrid."
+    advice = "Nothing was changed. Install the newer version and bring it back with that."
+
+
+class StoreInUse(BadInput):
+    """A store that is not empty, into which nothing may be restored."""
+
+    code = "store-in-use"
+    template = "There is something in this store already, and a backup is never put over it."
+    advice = "Name an empty folder with --data (or an empty database), and look at it there first."
+
+
+class NothingToKeep(BadInput):
+    """A folder without an installation."""
+
+    code = "nothing-to-keep"
+    template = "There are no case studies in {folder}."
+    advice = "Name the folder of the installation with --data."

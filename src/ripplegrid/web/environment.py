@@ -47,6 +47,12 @@ SETTINGS: tuple[Setting, ...] = (
         "The key that signs cookies; without it one is made and kept in the data folder.",
     ),
     Setting(
+        "RIPPLEGRID_BACKUPS",
+        "backups",
+        "Where the server keeps a backup a day, the last seven of them: a folder, seen from the "
+        "data folder; or no, to make none.",
+    ),
+    Setting(
         "RIPPLEGRID_LINK_MINUTES",
         "30",
         "How many minutes the one-time link printed at the start lets somebody in.",
@@ -63,6 +69,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
 )
 
+NO = frozenset({"no", "false", "0", "off"})
 DEFAULTS: Mapping[str, str] = {setting.name: setting.default for setting in SETTINGS}
 
 
@@ -76,6 +83,7 @@ class Environment:
     hosts: tuple[str, ...]
     database_url: str
     secret_key: str
+    backups: Path | None
     link_minutes: int
     https: bool
     debug: bool
@@ -84,14 +92,17 @@ class Environment:
     def read(cls, variables: Mapping[str, str] = os.environ) -> Environment:
         """Read the settings; raises ValueError with a sentence for a value that cannot be used."""
         said = {name: variables.get(name, "").strip() or DEFAULTS[name] for name in DEFAULTS}
+        data = Path(said["RIPPLEGRID_DATA"]).expanduser().resolve()
+        backups = Path(said["RIPPLEGRID_BACKUPS"]).expanduser()
         hosts = (name.strip() for name in said["RIPPLEGRID_HOSTS"].split(","))
         return cls(
-            data=Path(said["RIPPLEGRID_DATA"]).expanduser().resolve(),
+            data=data,
             host=said["RIPPLEGRID_HOST"],
             port=_whole("RIPPLEGRID_PORT", said["RIPPLEGRID_PORT"], 65535),
             hosts=tuple(name for name in hosts if name),
             database_url=said["DATABASE_URL"],
             secret_key=said["RIPPLEGRID_SECRET_KEY"],
+            backups=None if str(backups).casefold() in NO else data / backups,
             link_minutes=_whole(
                 "RIPPLEGRID_LINK_MINUTES", said["RIPPLEGRID_LINK_MINUTES"], 60 * 24
             ),
@@ -122,8 +133,11 @@ class Environment:
         except OSError:
             return secrets.token_urlsafe(48)
 
-    def prepare(self) -> None:
-        """Make the data folder and the key in it; they and all that follows are its owner's."""
+    def prepare(self, *, key: str = "") -> None:
+        """Make the data folder and the key in it; they and all that follows are its owner's.
+
+        ``key`` is a key that was there before, as after a restore; without one it is a new one.
+        """
         os.umask(0o077)
         self.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         if self.secret_key or self.key_file.exists():
@@ -131,7 +145,7 @@ class Environment:
         made = self.key_file.with_name(f"secret.{os.getpid()}.new")
         descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(secrets.token_urlsafe(48) + "\n")
+            file.write((key or secrets.token_urlsafe(48)) + "\n")
             file.flush()
             os.fsync(file.fileno())
         try:
@@ -152,6 +166,6 @@ def _yes(name: str, text: str) -> bool:
     answer = text.casefold()
     if answer in {"yes", "true", "1", "on"}:
         return True
-    if answer in {"no", "false", "0", "off"}:
+    if answer in NO:
         return False
     raise ValueError(f"{name} is “{text}”; it should be yes or no.")

@@ -9,8 +9,7 @@ import socket
 import sys
 import webbrowser
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import IO, Any
 
 import django
@@ -51,7 +50,8 @@ def serve(
     if open_browser:
         webbrowser.open(link)
     try:
-        _run(listening, workers)
+        with _kept_daily(environment, demo=demo):
+            _run(listening, workers)
     except KeyboardInterrupt:
         pass
     finally:
@@ -77,7 +77,7 @@ def prepare(environment: Environment, *, say: Callable[[str], None]) -> None:
     from django.db import connections  # noqa: PLC0415  # only once the settings are known
 
     _stop_at(checks.store(environment.data), say)
-    migrate(environment.data)
+    migrate(environment, say=say)
     connections.close_all()
 
 
@@ -89,12 +89,38 @@ def _stop_at(found: list[Check], say: Callable[[str], None]) -> None:
             say(f"Note: {check.sentence} {check.hint}")
 
 
-def migrate(data: Path) -> None:
-    """Bring the tables up to date, one process at a time."""
+def migrate(environment: Environment, *, say: Callable[[str], None]) -> None:
+    """Bring the tables up to date, one process at a time; what was there is backed up before."""
     from django.core.management import call_command  # noqa: PLC0415
 
-    with (data / "migrate.lock").open("w", encoding="ascii") as file, _locked(file):
+    with (environment.data / "migrate.lock").open("w", encoding="ascii") as file, _locked(file):
+        if environment.backups and _update_waits():
+            from ripplegrid.web.keep.daily import back_up_now  # noqa: PLC0415
+
+            made = back_up_now(environment.backups, key=environment.key())
+            say(f"An update is due. Before it, everything was backed up to {made}.")
         call_command("migrate", verbosity=0, interactive=False)
+
+
+def _update_waits() -> bool:
+    """Whether there are tables with work in them that an update would change."""
+    from django.db import connection  # noqa: PLC0415
+    from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415
+
+    executor = MigrationExecutor(connection)
+    done = any(app == "cases" for app, _ in executor.loader.applied_migrations)
+    return done and bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def _kept_daily(environment: Environment, *, demo: bool) -> AbstractContextManager[object]:
+    """A backup a day while the server runs; the demo has nothing of anybody's."""
+    if demo or environment.backups is None:
+        return nullcontext()
+    from django.db import connections  # noqa: PLC0415
+
+    from ripplegrid.web.keep.daily import Daily  # noqa: PLC0415
+
+    return Daily(environment.backups, key=environment.key(), done=connections.close_all)
 
 
 @contextmanager

@@ -10,7 +10,9 @@ COMMANDS = sorted(main.commands)
 
 
 def test_the_commands_are_those_of_one_case_study():
-    assert COMMANDS == ["analyse", "check", "convert", "demo", "doctor", "figure", "serve"]
+    assert COMMANDS == [
+        "analyse", "backup", "check", "convert", "demo", "doctor", "figure", "restore", "serve",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -71,7 +71,7 @@ def test_a_setting_that_cannot_be_used_is_a_sentence(environment):
 
 
 def test_a_missing_part_explains_itself(run, monkeypatch):
-    monkeypatch.setattr("ripplegrid.cli.installation.find_spec", lambda name: None)
+    monkeypatch.setattr("ripplegrid.cli.settings.find_spec", lambda name: None)
     answer = run("demo")
     assert answer.exit_code == 1
     assert "pip install 'ripplegrid[web]'" in answer.stderr

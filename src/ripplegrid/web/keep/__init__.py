@@ -1,0 +1,1 @@
+"""Keeping an installation: whole copies of it, and bringing one back."""

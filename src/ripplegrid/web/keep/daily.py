@@ -1,0 +1,69 @@
+"""A backup a day, made by the server itself, so that keeping one needs no setting up."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from ripplegrid.web.keep.backup import back_up
+
+log = logging.getLogger(__name__)
+
+EVERY = timedelta(hours=24)
+LOOK = 600.0
+KEPT = 7
+NAMES = "ripplegrid-*.zip"
+
+
+def name_at(now: datetime) -> str:
+    """The name of a backup made now; names sort as their times do."""
+    return f"ripplegrid-{now.astimezone(UTC):%Y-%m-%d-%H%M%S}.zip"
+
+
+def due(folder: Path, now: datetime) -> bool:
+    """Whether the newest backup of this folder is older than a day, or there is none."""
+    newest = max((file.name for file in folder.glob(NAMES)), default="")
+    return newest < name_at(now - EVERY)
+
+
+def back_up_now(folder: Path, *, key: str, now: datetime | None = None) -> Path:
+    """A backup in this folder; older ones beyond the number kept are cleared away after it."""
+    made = back_up(folder / name_at(now or datetime.now(UTC)), key=key).file
+    for old in sorted(folder.glob(NAMES))[:-KEPT]:
+        old.unlink(missing_ok=True)
+    return made
+
+
+class Daily:
+    """Makes the backups that are due while the server runs, in a thread of its own."""
+
+    def __init__(self, folder: Path, *, key: str, done: Callable[[], None]) -> None:
+        self._folder, self._key, self._done = folder, key, done
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="daily backup", daemon=True)
+
+    def __enter__(self) -> Daily:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stop.set()
+        self._thread.join(timeout=60)
+
+    def _run(self) -> None:
+        while not self._stop.is_set():
+            self.look()
+            self._stop.wait(LOOK)
+
+    def look(self) -> None:
+        """Make the backup if it is due; a failure is told and tried again, nothing stops."""
+        try:
+            if due(self._folder, datetime.now(UTC)):
+                back_up_now(self._folder, key=self._key)
+        except Exception as error:  # noqa: BLE001 - the server must go on serving
+            log.error("Today's backup could not be made: %s", error)
+        finally:
+            self._done()
