@@ -26,6 +26,7 @@ LARGE = {"large overview": "", "grid": "grid/", "map": "map/", "findings": "find
 OUTSIDE = {
     "home": "/",
     "import": "/import/",
+    "you": "/you/",
     "guide": "/guide/",
     **{f"guide {slug}": f"/guide/{slug}/" for slug in
        ("grid", "path", "people", "continuum", "around", "questions")},

@@ -63,6 +63,12 @@ SETTINGS: tuple[Setting, ...] = (
         "Say yes when browsers reach the application by https: cookies are then kept to https.",
     ),
     Setting(
+        "RIPPLEGRID_SHARED",
+        "no",
+        "Say yes when several people share this installation: everybody then has an account of "
+        "their own and signs in with an e-mail address and a password.",
+    ),
+    Setting(
         "RIPPLEGRID_DEBUG",
         "no",
         "Say yes to see errors in full while developing. Never where others can reach it.",
@@ -86,6 +92,7 @@ class Environment:
     backups: Path | None
     link_minutes: int
     https: bool
+    shared: bool
     debug: bool
 
     @classmethod
@@ -107,6 +114,7 @@ class Environment:
                 "RIPPLEGRID_LINK_MINUTES", said["RIPPLEGRID_LINK_MINUTES"], 60 * 24
             ),
             https=_yes("RIPPLEGRID_HTTPS", said["RIPPLEGRID_HTTPS"]),
+            shared=_yes("RIPPLEGRID_SHARED", said["RIPPLEGRID_SHARED"]),
             debug=_yes("RIPPLEGRID_DEBUG", said["RIPPLEGRID_DEBUG"]),
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -57,6 +58,18 @@ def postgresql_database(url: str) -> dict[str, Any]:
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": options,
     }
+
+
+def cookie_name(name: str, environment: Environment) -> str:
+    """Under https a name that browsers keep to this very host; else one of this installation.
+
+    Browsers share cookies among all ports of a computer: two demonstrations would sign each other
+    out.
+    """
+    if environment.https:
+        return f"__Host-{name}"
+    where = environment.database_url or str(environment.data)
+    return f"{name}-{hashlib.sha256(where.encode()).hexdigest()[:8]}"
 
 
 DATABASES = {
@@ -117,14 +130,16 @@ TEMPLATES = [
     },
 ]
 
+SHARED = ENVIRONMENT.shared
 AUTH_USER_MODEL = "accounts.Person"
 AUTHENTICATION_BACKENDS = ["ripplegrid.web.accounts.entrance.LinkBackend"]
 LOGIN_URL = "enter"
-SESSION_COOKIE_NAME = "ripplegrid"
+SESSION_ENGINE = "ripplegrid.web.accounts.sessions"
+SESSION_COOKIE_NAME = cookie_name("ripplegrid", ENVIRONMENT)
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 30
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = ENVIRONMENT.https
-CSRF_COOKIE_NAME = "ripplegrid-form"
+CSRF_COOKIE_NAME = cookie_name("ripplegrid-form", ENVIRONMENT)
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SECURE = ENVIRONMENT.https
 CSRF_FAILURE_VIEW = "ripplegrid.web.errors.form_expired"

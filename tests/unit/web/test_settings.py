@@ -6,6 +6,9 @@ from django.conf import settings
 from django.core.checks import run_checks
 from django.db import connection
 
+from ripplegrid.web.environment import Environment
+from ripplegrid.web.settings import cookie_name
+
 
 def test_django_finds_nothing_wrong():
     assert run_checks() == []
@@ -22,3 +25,12 @@ def test_sqlite_is_opened_to_keep_what_it_acknowledged():
         options = connection.settings_dict["OPTIONS"]
         assert options["transaction_mode"] == "IMMEDIATE"
         assert "synchronous=FULL" in options["init_command"]
+
+
+def test_two_installations_on_one_computer_keep_cookies_of_their_own(tmp_path):
+    one, other = (
+        Environment.read({"RIPPLEGRID_DATA": str(tmp_path / name)}) for name in ("one", "other")
+    )
+    assert cookie_name("ripplegrid", one) != cookie_name("ripplegrid", other)
+    https = Environment.read({"RIPPLEGRID_HTTPS": "yes"})
+    assert cookie_name("ripplegrid", https) == "__Host-ripplegrid"

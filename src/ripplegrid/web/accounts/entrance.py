@@ -17,11 +17,14 @@ LOCAL = "local"
 """The account of the person at whose computer the application runs."""
 
 
+BACKEND = "ripplegrid.web.accounts.entrance.LinkBackend"
+
+
 class LinkBackend:
-    """Finds the person of a session. Nobody signs in by password here."""
+    """Finds the person of a session that a one-time link opened. It knows no passwords."""
 
     def get_user(self, user_id: uuid.UUID) -> Person | None:
-        return Person.objects.filter(pk=user_id).first()
+        return Person.objects.filter(pk=user_id, is_active=True).first()
 
 
 def local_person() -> Person:
@@ -46,7 +49,7 @@ def spend_link(secret: str) -> Person:
     now = timezone.now()
     links = EntranceLink.objects.filter(digest=_digest(secret))
     with transaction.atomic():
-        if not links.filter(used=None, expires__gte=now).update(used=now):
+        if not links.filter(used=None, expires__gte=now, person__is_active=True).update(used=now):
             raise SpentLink
         return links.select_related("person").get().person
 

@@ -43,6 +43,11 @@ PAGES: Mapping[str, Right] = {
     # The door.
     "enter": Right(Open.ANYONE),
     "enter-by-link": Right(Open.HOLDER),
+    "signed-out": Right(Open.ANYONE),
+    # One's own account.
+    "you": Right(Open.SIGNED_IN, Open.SIGNED_IN),
+    "end-session": Right(None, Open.SIGNED_IN),
+    "sign-out": Right(None, Open.SIGNED_IN),
     # The guide.
     "guide": Right(Open.ANYONE),
     "guide-chapter": Right(Open.ANYONE),

@@ -9,4 +9,8 @@ from ripplegrid.web.accounts import views
 urlpatterns = [
     path("enter/", views.enter, name="enter"),
     path("enter/<str:secret>/", views.enter_by_link, name="enter-by-link"),
+    path("you/", views.you, name="you"),
+    path("you/elsewhere/", views.end_session, name="end-session"),
+    path("sign-out/", views.sign_out, name="sign-out"),
+    path("signed-out/", views.signed_out, name="signed-out"),
 ]

@@ -1,15 +1,24 @@
-"""The door: where a one-time link leads, and what everybody else finds."""
+"""The door: where a one-time link leads, and what everybody else finds. And the way out."""
 
 from __future__ import annotations
 
-from django.contrib.auth import login
-from django.contrib.auth.decorators import login_not_required
+from typing import cast
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import login, logout
+from django.contrib.auth.decorators import login_not_required, login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as say
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from ripplegrid.web.accounts.entrance import spend_link
+from ripplegrid.web.accounts import sessions
+from ripplegrid.web.accounts.entrance import BACKEND, spend_link
+from ripplegrid.web.accounts.forms import NameForm
+from ripplegrid.web.accounts.models import Person
 
 
 @login_not_required
@@ -31,5 +40,49 @@ def enter_by_link(request: HttpRequest, secret: str) -> HttpResponse:
     Nor does HEAD: programs that look where a link leads before people do would use it up.
     """
     if request.method == "GET" and not request.user.is_authenticated:
-        login(request, spend_link(secret))
+        login(request, spend_link(secret), backend=BACKEND)
+        sessions.note_browser(request)
     return redirect("/")
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def you(request: HttpRequest) -> HttpResponse:
+    """One's own name, and where one is signed in."""
+    person, status = cast("Person", request.user), 200
+    form = NameForm(request.POST or None, initial={"shown": person.shown})
+    if request.method == "POST":
+        if form.is_valid():
+            Person.objects.filter(pk=person.pk).update(shown=form.cleaned_data["shown"])
+            messages.success(request, say("Saved."))
+            return redirect("you")
+        status = 422
+    places = sessions.places_of(person, request.session.session_key)
+    context = {"form": form, "places": places, "shared": settings.SHARED}
+    return render(request, "accounts/you.html", context, status=status)
+
+
+@require_POST
+@login_required
+def end_session(request: HttpRequest) -> HttpResponse:
+    """Sign out somewhere else: in the browser that is named, or everywhere but here."""
+    person, key = cast("Person", request.user), request.session.session_key
+    ended = sessions.end(person, name=request.POST.get("place", ""), but=key)
+    told = ngettext("Signed out in %(n)d browser.", "Signed out in %(n)d browsers.", ended)
+    messages.success(request, told % {"n": ended})
+    return redirect("you")
+
+
+@require_POST
+@login_required
+def sign_out(request: HttpRequest) -> HttpResponse:
+    logout(request)
+    return redirect("signed-out")
+
+
+@login_not_required
+@require_safe
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """That one is out, and how to come back in."""
+    return render(request, "accounts/signed-out.html", {"shared": settings.SHARED})

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from ripplegrid.web.accounts.entrance import local_person, make_link
+from ripplegrid.web.accounts.models import Person
 
 pytestmark = pytest.mark.django_db
 
@@ -21,8 +25,9 @@ def test_the_link_opens_a_session_once():
     answer = first.get(f"/enter/{secret}/")
     assert (answer.status_code, answer["Location"]) == (302, "/")
     assert first.session["_auth_user_id"] == str(local_person().pk)
-    assert first.cookies["ripplegrid"]["httponly"]
-    assert first.cookies["ripplegrid"]["samesite"] == "Lax"
+    cookie = first.cookies[settings.SESSION_COOKIE_NAME]
+    assert cookie["httponly"]
+    assert cookie["samesite"] == "Lax"
     refused = second.get(f"/enter/{secret}/")
     assert refused.status_code == 403
     assert "does not let you in any more" in refused.content.decode()
@@ -49,3 +54,33 @@ def test_every_other_address_leads_to_the_door(case):
     answer = Client().get("/cases/case/changes.json")
     assert answer.status_code == 302
     assert answer["Location"].startswith("/enter/")
+
+
+def test_somebody_changes_the_name_others_see(browser, owner):
+    assert browser.post("/you/", {"shown": ""}).status_code == 422
+    assert browser.post("/you/", {"shown": "Ann"}).status_code == 302
+    owner.refresh_from_db()
+    assert owner.shown == "Ann"
+    assert "Ann" in browser.get("/you/").content.decode()
+
+
+def test_signing_out_ends_the_session_and_says_how_to_come_back(browser):
+    answer = browser.post("/sign-out/", follow=True)
+    assert "start it again" in answer.content.decode()
+    assert browser.get("/you/").status_code == 302
+    assert browser.get("/sign-out/").status_code == 302
+
+
+def test_a_session_is_ended_from_another_browser(browser, owner):
+    other, third = Client(headers={"user-agent": "Mozilla Firefox Android"}), Client()
+    other.get(f"/enter/{make_link(owner, minutes=5)}/")
+    third.force_login(Person.objects.create(handle="third", shown="Third"))
+    page = browser.get("/you/").content.decode()
+    assert "Firefox on Android" in page
+    place = re.search(r'name="place" value="(\w+)"', page)[1]
+    third.post("/you/elsewhere/", {"place": place})
+    assert other.get("/you/").status_code == 200, "nobody ends the sessions of others"
+    browser.post("/you/elsewhere/", {"place": place})
+    assert other.get("/you/").status_code == 302
+    assert browser.get("/you/").status_code == 200
+    assert third.get("/you/").status_code == 200

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.conf import settings
 
 from ripplegrid.errors import NoCase
 from ripplegrid.model import changes as c
@@ -17,14 +18,15 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture
 def cookies(browser):
-    return f"ripplegrid={browser.cookies['ripplegrid'].value}; other=1"
+    name = settings.SESSION_COOKIE_NAME
+    return f"{name}={browser.cookies[name].value}; other=1"
 
 
 def test_who_may_read_is_let_in(cookies, case):
     assert lookup.admit(cookies, case.id) == 1
 
 
-@pytest.mark.parametrize("said", ["", "ripplegrid=guess", "nonsense"])
+@pytest.mark.parametrize("said", ["", f"{settings.SESSION_COOKIE_NAME}=guess", "nonsense"])
 def test_who_is_not_signed_in_is_not(case, said):
     with pytest.raises(lookup.NotSignedIn):
         lookup.admit(said, case.id)
