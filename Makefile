@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test lint bench docs pins figures clean
+.PHONY: help demo test lint bench docs pins figures messages clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -29,6 +29,9 @@ docs: $(VENV)/dev.stamp  ## build the documentation into docs/_build/html
 
 figures: $(VENV)/dev.stamp  ## draw the pictures of the examples in the documentation again
 	@$(BIN)/python -m tools.draw_examples
+
+messages: $(VENV)/dev.stamp  ## gather every sentence for translators; begin a language with language=cy
+	@$(BIN)/python -m tools.messages $(language)
 
 pins: $(VENV)/dev.stamp  ## write requirements/*.txt from pyproject.toml (exact versions, hashes, no hosts)
 	@$(PIP) install uv==0.13.9

@@ -11,6 +11,9 @@ from typing import ClassVar
 
 from ripplegrid.saying import say
 
+OURS = ("act", "field", "instead", "place", "role", "terms", "what")
+"""Values that are our own words, never a person's."""
+
 
 class RipplegridError(Exception):
     """Something Ripplegrid refuses or cannot do, said so that a person can act on it.
@@ -39,12 +42,19 @@ class RipplegridError(Exception):
     @property
     def sentence(self) -> str:
         """What happened, as one sentence."""
-        return say(self.template, **self.data)
+        return say(self.template, **self._words())
 
     @property
     def hint(self) -> str:
         """What to do about it; empty when there is nothing to add."""
-        return say(self.advice, **self.data)
+        return say(self.advice, **self._words())
+
+    def _words(self) -> dict[str, object]:
+        """The data, with those that are words of ours in the language being spoken."""
+        return {
+            name: say(value) if name in OURS and isinstance(value, str) else value
+            for name, value in self.data.items()
+        }
 
 
 class Refusal(RipplegridError):

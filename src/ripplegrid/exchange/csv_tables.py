@@ -22,6 +22,7 @@ from ripplegrid.exchange.native.records import FileField, fields_of
 from ripplegrid.exchange.native.shapes import Json, Several, VagueDate, WholeNumber, YesNo
 from ripplegrid.model.case import TABLES, About, CaseStudy
 from ripplegrid.model.record import Record
+from ripplegrid.saying import mark
 
 KINDS: Mapping[str, type[Record]] = {"about": About, **TABLES}
 _DAYS = ("earliest", "latest")
@@ -35,7 +36,7 @@ class CsvTables:
     """The format. It carries everything."""
 
     name: str = "csv-tables"
-    label: str = "CSV tables in one archive"
+    label: str = mark("CSV tables in one archive")
     suffixes: tuple[str, ...] = (".csv.zip",)
     loses: tuple[str, ...] = ()
     writes: bool = True

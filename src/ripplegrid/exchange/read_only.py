@@ -7,6 +7,7 @@ from typing import BinaryIO, NoReturn
 
 from ripplegrid.errors import CannotWrite
 from ripplegrid.model.case import CaseStudy
+from ripplegrid.saying import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class ReadOnlyFormat:
     name: str
     label: str
     suffixes: tuple[str, ...]
-    loses: tuple[str, ...] = ("It can be read, but not written.",)
+    loses: tuple[str, ...] = (mark("It can be read, but not written."),)
     writes: bool = False
 
     def write(self, case: CaseStudy, stream: BinaryIO) -> NoReturn:  # noqa: ARG002

@@ -10,8 +10,10 @@ from whitenoise.middleware import WhiteNoiseMiddleware
 from whitenoise.responders import StaticFile
 
 from ripplegrid.errors import RipplegridError
+from ripplegrid.saying import speaking
 from ripplegrid.web.errors import explain, page
 from ripplegrid.web.headers import HEADERS
+from ripplegrid.web.languages import asked_for
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
@@ -30,6 +32,17 @@ class SafetyHeaders:
         # on a shared computer no page is shown again without asking; static files say otherwise
         response.headers.setdefault("cache-control", "private, no-cache")
         return response
+
+
+class SpokenLanguage:
+    """Lets every room say its sentences in the language that Django chose for the request."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        with speaking(asked_for()):
+            return self.get_response(request)
 
 
 class StaticFiles(WhiteNoiseMiddleware):  # type: ignore[misc]  # WhiteNoise is untyped

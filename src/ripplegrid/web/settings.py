@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from ripplegrid.web.environment import Environment
 from ripplegrid.web.headers import POLICY
+from ripplegrid.web.languages import offered
 from ripplegrid.web.sqlite_library import journal_mode, use_fixed_sqlite
 
 use_fixed_sqlite()
@@ -105,6 +106,7 @@ MIDDLEWARE = [
     "ripplegrid.web.middleware.StaticFiles",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "ripplegrid.web.middleware.SpokenLanguage",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -158,8 +160,8 @@ WHITENOISE_AUTOREFRESH = DEBUG
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English")]
 LOCALE_PATHS = [HERE / "locale"]
+LANGUAGES = offered(LOCALE_PATHS[0])
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

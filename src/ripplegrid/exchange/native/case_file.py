@@ -15,6 +15,7 @@ from ripplegrid.exchange.native.shapes import Json, name_of, short
 from ripplegrid.exchange.native.soundness import Unsound, unsound
 from ripplegrid.model.case import TABLES, About, CaseStudy, table
 from ripplegrid.model.record import Record
+from ripplegrid.saying import mark
 
 WHITE = b" \t\r\n\xef\xbb\xbf"
 """What may stand before the first brace: white space, and the mark some editors put there."""
@@ -29,7 +30,7 @@ class CaseFile:
     """Ripplegrid's own format. It carries everything, so ``loses`` is empty."""
 
     name: str = "json"
-    label: str = "Ripplegrid case file"
+    label: str = mark("Ripplegrid case file")
     suffixes: tuple[str, ...] = (".json",)
     loses: tuple[str, ...] = ()
     writes: bool = True

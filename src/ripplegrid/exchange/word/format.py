@@ -17,6 +17,7 @@ from ripplegrid.exchange.word.writing import write_grid
 from ripplegrid.model.account import Entry
 from ripplegrid.model.case import CaseStudy, table
 from ripplegrid.model.record import Id
+from ripplegrid.saying import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +25,19 @@ class WordGrid:
     """A Word document whose table is the grid."""
 
     name: str = "docx"
-    label: str = "Grid in a Word document"
+    label: str = mark("Grid in a Word document")
     suffixes: tuple[str, ...] = (".docx", ".docm")
     loses: tuple[str, ...] = (
-        (
+        mark(
             "The grid alone is carried: people, involvement, links, evidence, voices and what they "
             "say stay behind."
         ),
-        "Of an entry, its text, levels and kinds; line breaks in it become spaces.",
-        "An entry that has a level but no kind, or a kind but no level, waits to be placed again.",
-        "Entries that were set aside or merged into others are not written.",
+        mark("Of an entry, its text, levels and kinds; line breaks in it become spaces."),
+        mark(
+            "An entry that has a level but no kind, or a kind but no level, waits to be placed "
+            "again."
+        ),
+        mark("Entries that were set aside or merged into others are not written."),
     )
     writes: bool = True
 

@@ -14,6 +14,7 @@ from ripplegrid.exchange.workbook.rows import is_ours
 from ripplegrid.exchange.workbook.sheets import read_book
 from ripplegrid.exchange.workbook.template import write_workbook
 from ripplegrid.model.case import CaseStudy
+from ripplegrid.saying import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class GridWorkbook:
     """An Excel workbook that holds a case study."""
 
     name: str = "xlsx"
-    label: str = "Grid workbook (Excel)"
+    label: str = mark("Grid workbook (Excel)")
     suffixes: tuple[str, ...] = (".xlsx", ".xlsm")
     loses: tuple[str, ...] = ()
     writes: bool = True

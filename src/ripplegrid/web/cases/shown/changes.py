@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from ripplegrid.method import terms
 from ripplegrid.model.case import WHAT, CaseStudy
 from ripplegrid.model.naming import Naming, term_of
+from ripplegrid.saying import say
 from ripplegrid.web.ui.wording import label
 
 FIRST = 1
@@ -98,7 +99,7 @@ def _renamed(delta: list[dict[str, Any]]) -> str:
 
 def _term(label: Mapping[str, Any]) -> str:
     term = term_of(label["id"])
-    return term.label if term else str(label["id"])
+    return say(term.label) if term else str(label["id"])
 
 
 def _text(record: Mapping[str, Any]) -> str:

@@ -18,6 +18,7 @@ from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.naming import Naming
 from ripplegrid.model.people import Contributor, Voice
 from ripplegrid.model.record import Id
+from ripplegrid.saying import spoken
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.pages import admit
 from ripplegrid.web.accounts.permissions import Act, Role, may
@@ -110,8 +111,8 @@ class Page:
         return Naming(self.case)
 
     def made(self, key: Hashable, make: Callable[[], T]) -> T:
-        """Something made of this state of the case study, once for this person."""
-        return STATES.made(self.state, key, make)
+        """Something made of this state of the case study, once for this person and language."""
+        return STATES.made(self.state, (spoken().code, key), make)
 
     @property
     def person(self) -> Person:

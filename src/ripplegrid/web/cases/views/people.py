@@ -13,6 +13,7 @@ from ripplegrid import method
 from ripplegrid.model.record import Id
 from ripplegrid.model.registers import Reflection
 from ripplegrid.model.words import VoiceKind
+from ripplegrid.saying import say
 from ripplegrid.web.cases.views.figures import figure
 from ripplegrid.web.cases.views.opening import Page, page_of
 from ripplegrid.web.ui.wording import label
@@ -57,6 +58,6 @@ def _place(page: Page, reflection: Reflection) -> str:
     """Which dimension a judgement is on, and where it puts the project, in words."""
     dimension = reflection.subject.partition("/")[2]
     named = label(page.naming, "dimensions", dimension)
-    places = {t.id: t.label for t in method.places(dimension)}
+    places = {t.id: say(t.label) for t in method.places(dimension)}
     place = places.get(f"{dimension}/{reflection.place}", "")
     return f"{named}: {place}" if place else named

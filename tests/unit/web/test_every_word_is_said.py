@@ -1,0 +1,112 @@
+"""Every word of ours on every main page can be translated, and is gathered for translators.
+
+A catalogue is made of everything that ``tools.messages`` gathers, each sentence in Greek letters;
+the people of the case study write in Cyrillic. What a page then shows in Latin letters was not
+marked, not gathered, or not said.
+"""
+
+from __future__ import annotations
+
+from calendar import month_name
+from uuid import uuid4
+
+import pytest
+from babel.messages.mofile import write_mo
+from django.test import Client
+
+from ripplegrid.exchange.examples import load
+from ripplegrid.exchange.registry import known_suffixes
+from ripplegrid.web.cases.actions import create_case
+from ripplegrid.web.languages import CATALOGUE
+from tests.browser.pages import LARGE, OUTSIDE, SMALL
+from tests.marked import CODE, Shown, greek, in_cyrillic
+from tools.messages import template
+
+ENDINGS = {part for suffix in known_suffixes() for part in suffix.split(".") if part}
+ANYWAY = {"Ripplegrid", "You", *ENDINGS, *month_name[1:], "This field is required"}
+"""What may stay: our name, the name of the person at this computer, the endings of files, and what
+Django says itself, in each language that it knows."""
+INSIDE = SMALL | LARGE
+
+
+@pytest.fixture(scope="session")
+def catalogues(tmp_path_factory):
+    """A folder of catalogues with one in Greek letters."""
+    folder = tmp_path_factory.mktemp("locale")
+    everything = template()
+    for message in everything:
+        if isinstance(message.id, tuple):
+            message.string = tuple(map(greek, message.id))
+        elif message.id:
+            message.string = greek(message.id)
+    file = folder / CODE / CATALOGUE
+    file.parent.mkdir(parents=True)
+    with file.open("wb") as out:
+        write_mo(out, everything)
+    return folder
+
+
+@pytest.fixture
+def reader(catalogues, settings, owner):
+    """A browser that asks for the pages in Greek letters."""
+    settings.LOCALE_PATHS = [catalogues]
+    settings.LANGUAGES = [("en", "English"), (CODE, "Greek letters")]
+    client = Client(headers={"accept-language": CODE})
+    client.force_login(owner)
+    return client
+
+
+@pytest.fixture
+def study(owner):
+    """An example whose people write in Cyrillic."""
+    made = in_cyrillic(load("school-mornings"))
+    create_case(owner, made)
+    return made
+
+
+def left_out(answer):
+    """What an answer says in Latin letters."""
+    assert answer.status_code in {200, 404, 422}
+    page = answer.content.decode()
+    assert f'lang="{CODE}"' in page
+    return [run for run in Shown(page).left_out if run not in ANYWAY]
+
+
+@pytest.mark.parametrize("page", OUTSIDE)
+def test_a_page_is_said_in_the_language_of_its_reader(page, reader, study):
+    assert left_out(reader.get(OUTSIDE[page])) == []
+
+
+@pytest.mark.parametrize("page", INSIDE)
+def test_a_page_of_a_case_study_is_said_in_the_language_of_its_reader(page, reader, study):
+    assert left_out(reader.get(f"/cases/{study.id}/{inside(study, page)}")) == []
+
+
+def test_an_entry_that_speaks_for_others_says_so_in_the_language_of_its_reader(reader, study):
+    merged = next(e.merged_into for e in study.entries.values() if e.merged_into)
+    for entry in (merged, *(e.id for e in study.entries.values() if e.set_aside)):
+        assert left_out(reader.get(f"/cases/{study.id}/entries/{entry}/")) == []
+
+
+@pytest.mark.parametrize("page", ["add", "edit", "say", "led to", "describe", "set aside"])
+def test_what_is_missing_is_said_in_the_language_of_the_writer(page, reader, study):
+    answer = reader.post(
+        f"/cases/{study.id}/{inside(study, page)}", {"change_id": str(uuid4()), "seen": 1}
+    )
+    assert left_out(answer) == []
+
+
+def inside(study, page):
+    """The address of a page within the case study, with an entry and a link that it has."""
+    entry = next(e.id for e in study.entries.values() if e.shown and e.placed)
+    link = next(iter(study.contributions))
+    return INSIDE[page].replace("/a/", f"/{entry}/").replace("a>b", link)
+
+
+def test_what_was_made_for_one_language_is_not_shown_in_another(reader, study):
+    english = Client(headers={"accept-language": "en"})
+    english.cookies = reader.cookies
+    where = f"/cases/{study.id}/findings/"
+    assert "What changed, for whom" in english.get(where).content.decode()
+    assert left_out(reader.get(where)) == []
+    assert "What changed, for whom" in english.get(where).content.decode()
