@@ -20,9 +20,14 @@ SMALL = {
     "link": "links/a>b/",
     "say of a link": "links/a>b/say/",
     "edit a link": "links/a>b/edit/",
+    "workshops": "workshops/",
+    "add a workshop": "workshops/add/",
+    "factors": "factors/",
+    "add a factor": "factors/add/?kind=challenge&levels=group&text=Time",
 }
 LARGE = {"large overview": "", "grid": "grid/", "map": "map/", "findings": "findings/",
-         "large timeline": "timeline/", "large people": "people/"}  # fmt: skip
+         "large timeline": "timeline/", "large people": "people/",
+         "large factors": "factors/", "large workshops": "workshops/"}  # fmt: skip
 OUTSIDE = {
     "home": "/",
     "import": "/import/",

@@ -38,6 +38,15 @@ class Right:
 
 
 READ, ADD, EDIT = Right(Act.READ), Right(Act.ADD, Act.ADD), Right(Act.EDIT, Act.EDIT)
+REMOVE = Right(Act.REMOVE, Act.REMOVE)
+
+
+def of_register(name: str, *, listed: bool = True, all_of: Act | None = None) -> dict[str, Right]:
+    """The addresses of a register; ``all_of`` is what changing it takes, where that is one act."""
+    acts = (ADD, EDIT, REMOVE) if all_of is None else (Right(all_of, all_of),) * 3
+    named = zip(("add", "edit", "remove"), acts, strict=True)
+    return ({name: READ} if listed else {}) | {f"{name}-{what}": right for what, right in named}
+
 
 PAGES: Mapping[str, Right] = {
     # The door.
@@ -87,6 +96,9 @@ PAGES: Mapping[str, Right] = {
     "link-say": ADD,
     "link-edit": EDIT,
     "link-remove": Right(None, Act.REMOVE),
+    # Registers.
+    **of_register("factors"),
+    **of_register("workshops"),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
+from ripplegrid.web.cases.registers.every import REGISTERS, addresses
 from ripplegrid.web.cases.views import (
     entry,
     entry_acts,
@@ -15,6 +16,7 @@ from ripplegrid.web.cases.views import (
     links,
     overview,
     people,
+    registers,
     timeline,
     words,
 )
@@ -58,4 +60,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{LINK}/say/", links.say_of, name="link-say"),
     path(f"{LINK}/edit/", links.edit, name="link-edit"),
     path(f"{LINK}/remove/", links.remove, name="link-remove"),
+]
+urlpatterns += [
+    path(where, getattr(registers, what), {"register": register}, name=name)
+    for register in REGISTERS
+    for what, where, name in addresses(register, CASE)
 ]

@@ -17,9 +17,15 @@ from ripplegrid.model.case import About, CaseStudy
 from ripplegrid.model.naming import Naming
 from ripplegrid.model.words import (
     Answer,
+    Attribution,
+    Audience,
     Direction,
     Effect,
     EvidenceKind,
+    FactorKind,
+    FollowUpResult,
+    Mark,
+    PowerDirection,
     ProjectStatus,
     Stance,
     StepState,
@@ -76,6 +82,40 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, Said]] = {
         StepState.NOT_BEGUN: _("not begun"),
         StepState.UNDER_WAY: _("under way"),
         StepState.DONE: _("done"),
+    },
+    FactorKind: {
+        FactorKind.FACILITATOR: _("it helped"),
+        FactorKind.CHALLENGE: _("it made things harder"),
+    },
+    Mark: {
+        Mark.BROKER: _("brings people together"),
+        Mark.BOUNDARY_SPANNER: _("belongs to two worlds"),
+        Mark.DUAL_ROLE: _("has two roles here"),
+        Mark.DECISION_MAKER: _("can decide"),
+    },
+    Attribution: {
+        Attribution.NAMED: _("by name"),
+        Attribution.PEN_NAME: _("under a pen-name"),
+        Attribution.ANONYMOUS: _("anonymously"),
+    },
+    PowerDirection: {
+        PowerDirection.SHAPED_BY: _("power shaped this"),
+        PowerDirection.SHIFTED: _("this shifted power"),
+        PowerDirection.BOTH: _("both"),
+        PowerDirection.NOT_SAID: _("not said"),
+    },
+    Audience: {
+        Audience.AUTHOR: _("only whoever wrote it"),
+        Audience.FACILITATORS: _("owners and facilitators"),
+        Audience.TEAM: _("the team"),
+        Audience.EVERYONE: _("everyone who may read this account"),
+    },
+    FollowUpResult: {
+        FollowUpResult.WAITING: _("not answered yet"),
+        FollowUpResult.CONTINUED: _("it still holds"),
+        FollowUpResult.CHANGED: _("it has changed"),
+        FollowUpResult.STOPPED: _("it stopped"),
+        FollowUpResult.NO_REPLY: _("nobody replied"),
     },
 }
 """By kind first: members of two enums with the same value would be the same key."""

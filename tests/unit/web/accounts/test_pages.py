@@ -14,6 +14,7 @@ GIVEN = {
     "direction": "led-to", "name": "ripplegrid.json",
 }  # fmt: skip
 """What stands in the place of each part of an address."""
+CONVERTERS = ("str", "int", "slug", "uuid", "path")
 
 
 def addresses(patterns=None, before=""):
@@ -24,8 +25,8 @@ def addresses(patterns=None, before=""):
             yield from addresses(one.url_patterns, path)
             continue
         for part, convert in one.pattern.converters.items():
-            name = next(n for n in (f"<str:{part}>", f"<int:{part}>", f"<slug:{part}>",
-                                    f"<uuid:{part}>", f"<{part}>") if n in path)  # fmt: skip
+            kinds = (*(f"<{kind}:{part}>" for kind in CONVERTERS), f"<{part}>")
+            name = next(n for n in kinds if n in path)
             path = path.replace(name, GIVEN.get(part, "nothing"))
             assert convert
         yield one.name, f"/{path}"

@@ -27,6 +27,18 @@ def in_short(entry: Entry) -> str:
     return Truncator(entry.text).chars(LONGEST_CHOICE)
 
 
+def entry_choices(case: CaseStudy) -> list[tuple[str, str]]:
+    """The entries on the grid and in the tray, by their words."""
+    found = sorted((e for e in case.entries.values() if e.shown), key=lambda e: (e.text, e.id))
+    return [(e.id, in_short(e)) for e in found]
+
+
+def voice_choices(case: CaseStudy) -> list[tuple[str, object]]:
+    """The voices of a case study, people first; nobody in particular is a choice too."""
+    known = sorted(case.voices.values(), key=lambda v: (v.kind != VoiceKind.PERSON, v.name))
+    return [("", _("Nobody in particular")), *((v.id, v.name) for v in known)]
+
+
 class WhenField(forms.CharField):
     """A date in people's own words; empty is no date."""
 

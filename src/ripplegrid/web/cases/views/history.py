@@ -19,15 +19,15 @@ from ripplegrid.web.cases.forms.fields import ActForm
 from ripplegrid.web.cases.forms.link import EffectForm
 from ripplegrid.web.cases.forms.say import SayForm
 from ripplegrid.web.cases.queries import get_case, history, past_of
+from ripplegrid.web.cases.registers.every import REGISTERS
 from ripplegrid.web.cases.shown.changes import told_of
 from ripplegrid.web.cases.views.opening import page_of
 
 MOST = 50
-LABELS = {
-    name: field.label
-    for form in (AboutForm, EditEntryForm, SayForm, EffectForm)
-    for name, field in form.base_fields.items()
-}
+FORMS: tuple[type[ActForm], ...] = (
+    *(register.form for register in REGISTERS), AboutForm, EditEntryForm, SayForm, EffectForm,
+)  # fmt: skip
+LABELS = {name: field.label for form in FORMS for name, field in form.base_fields.items()}
 """What each field is called where it is filled in."""
 LABELS |= {
     "merged_into": lazily("Spoken for by"),

@@ -5,10 +5,12 @@ import pytest
 from ripplegrid.exchange.examples import load, names
 from ripplegrid.web.cases.actions import create_case
 from ripplegrid.web.cases.graph import MEMORY
+from ripplegrid.web.cases.registers.every import REGISTERS
 from tests import factories as make
 
 MOST_QUERIES = 30
-READ = ["", "grid/", "map/", "timeline/", "findings/", "people/", "history/", "export/", "words/"]
+READ = ["", "grid/", "map/", "timeline/", "findings/", "people/", "history/", "export/", "words/",
+        *(f"{register.path}/" for register in REGISTERS if not register.listed)]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", names())

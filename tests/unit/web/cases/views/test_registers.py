@@ -1,0 +1,103 @@
+"""Listing, adding, changing and removing records of every kind."""
+
+from uuid import uuid4
+
+import pytest
+
+from ripplegrid.model.changes import AddRecord, EditRecord
+from ripplegrid.model.registers import Factor, Workshop
+from ripplegrid.web.cases.actions import act
+from tests.unit.web.cases.views.acting import now, send
+
+
+def only(table):
+    (record,) = table.values()
+    return record
+
+
+@pytest.fixture
+def workshop(case, browser):
+    assert send(browser, case, "workshops/add/", title="First", when="May 2016").status_code == 302
+    return only(now(case).workshops)
+
+
+def boxes(browser, address):
+    """What a form holds when it is opened."""
+    form = browser.get(address).context["form"]
+    return {field.name: field.value() for field in form if field.value() is not None}
+
+
+def test_an_empty_register_says_what_belongs_there(case, browser):
+    for path in ("workshops/", "factors/"):
+        page = browser.get(f"/cases/{case.id}/{path}").content.decode()
+        assert "For example" in page
+
+
+def test_a_record_is_added_listed_changed_and_removed(case, browser, workshop):
+    assert isinstance(workshop, Workshop)
+    listed = browser.get(f"/cases/{case.id}/workshops/").content.decode()
+    assert "First" in listed
+    assert "May 2016" in listed
+    there = f"workshops/{workshop.id}"
+    form = boxes(browser, f"/cases/{case.id}/{there}/edit/")
+    answer = send(browser, case, f"{there}/edit/", **form | {"title": "The first"})
+    assert answer.status_code == 302
+    assert answer["Location"].endswith(f"workshops/#r-{workshop.id}")
+    assert only(now(case).workshops).title == "The first"
+    form = boxes(browser, f"/cases/{case.id}/{there}/remove/")
+    assert send(browser, case, f"{there}/remove/", **form).status_code == 302
+    assert not now(case).workshops
+    assert browser.get(f"/cases/{case.id}/{there}/edit/").status_code == 404
+
+
+def test_sending_twice_does_it_once(case, browser):
+    data = {"change_id": str(uuid4()), "title": "First"}
+    for _ in range(2):
+        assert send(browser, case, "workshops/add/", **data).status_code == 302
+    assert len(now(case).workshops) == 1
+
+
+def test_what_is_missing_is_said_and_nothing_is_lost(case, browser):
+    answer = send(browser, case, "workshops/add/", about="Letters")
+    assert answer.status_code == 422
+    assert "Letters" in answer.content.decode()
+    assert "Give it a name" in answer.content.decode()
+
+
+def test_two_who_change_the_same_words_see_both(case, browser, owner, workshop):
+    there = f"workshops/{workshop.id}/edit/"
+    form = boxes(browser, f"/cases/{case.id}/{there}")
+    theirs = Workshop(id=workshop.id, title="Theirs", when=workshop.when)
+    act(owner, case.id, EditRecord(workshop, theirs))
+    answer = send(browser, case, there, **form | {"title": "Mine"})
+    assert answer.status_code == 409
+    page = answer.content.decode()
+    assert "Theirs" in page
+    assert "Mine" in page
+    again = answer.context["form"]
+    data = {f.name: f.value() for f in again if f.value() is not None and f.name != "change_id"}
+    assert send(browser, case, there, **data).status_code == 302
+    assert only(now(case).workshops).title == "Mine"
+
+
+def test_what_was_changed_meanwhile_is_not_removed_unseen(case, browser, owner, workshop):
+    there = f"workshops/{workshop.id}/remove/"
+    form = boxes(browser, f"/cases/{case.id}/{there}")
+    act(owner, case.id, EditRecord(workshop, Workshop(id=workshop.id, title="Theirs")))
+    answer = send(browser, case, there, **form)
+    assert answer.status_code == 409
+    assert "Theirs" in answer.content.decode()
+    assert now(case).workshops
+
+
+def test_from_an_entry_one_returns_to_the_entry(case, browser):
+    path = "factors/add/?entries=a&kind=challenge"
+    assert boxes(browser, f"/cases/{case.id}/{path}")["entries"] == ["a"]
+    answer = send(browser, case, path, kind="challenge", text="Time", entries=["a"])
+    assert answer["Location"] == f"/cases/{case.id}/entries/a/"
+    assert isinstance(only(now(case).factors), Factor)
+
+
+def test_a_record_can_have_any_id(case, browser, owner):
+    act(owner, case.id, AddRecord(Workshop(id="a/b c", title="Odd")))
+    assert browser.get(f"/cases/{case.id}/workshops/a/b%20c/edit/").status_code == 200
