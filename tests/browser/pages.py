@@ -16,6 +16,8 @@ SMALL = {
     "say": "entries/a/say/",
     "set aside": "entries/a/set-aside/",
     "merge": "entries/a/merge/",
+    "merge with": "entries/b/merge/?with=a",
+    "alike": "alike/",
     "led to": "entries/a/link/led-to/",
     "link": "links/a>b/",
     "say of a link": "links/a>b/say/",

@@ -82,6 +82,8 @@ PAGES: Mapping[str, Right] = {
     # The grid and its entries.
     "grid": READ,
     "grid-cards": READ,
+    "alike": Right(Act.MERGE, Act.MERGE),
+    "alike-again": Right(None, Act.REMOVE),
     "entry": READ,
     "entry-add": ADD,
     "entry-edit": EDIT,

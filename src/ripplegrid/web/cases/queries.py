@@ -154,3 +154,14 @@ def _tells(past: Past, edit: Mapping[str, Any]) -> bool:
 
 def _stands(past: Past, edit: Mapping[str, Any]) -> bool:
     return past.shows(edit["table"], edit["after"]["id"])
+
+
+def added_by(case_id: Id, table: str) -> dict[Id, tuple[str, datetime]]:
+    """Who added each record of a table one by one, and when, as far as the history still says."""
+    records = ChangeRecord.objects.filter(case_id=case_id, kind="AddRecord")
+    found: dict[Id, tuple[str, datetime]] = {}
+    for record in records.filter(touched__has_key=table).order_by("number").iterator(500):
+        for record_id in record.touched[table]:
+            by = json.loads(record.payload).get("by", "") if record.payload else ""
+            found[record_id] = (by, record.at)
+    return found

@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from ripplegrid.web.cases.registers.every import REGISTERS, addresses
 from ripplegrid.web.cases.views import (
+    alike,
     entry,
     entry_acts,
     files,
@@ -14,6 +15,7 @@ from ripplegrid.web.cases.views import (
     history,
     home,
     links,
+    merge,
     overview,
     people,
     registers,
@@ -39,6 +41,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{CASE}/path/<str:step_id>/", overview.step, name="case-step"),
     path(f"{CASE}/grid/", grid.grid, name="grid"),
     path(f"{CASE}/grid/cards/", grid.cards, name="grid-cards"),
+    path(f"{CASE}/alike/", alike.alike, name="alike"),
+    path(f"{CASE}/alike/again/", alike.again, name="alike-again"),
     path(f"{CASE}/map/", ripple_map.ripple, name="map"),
     path(f"{CASE}/timeline/", timeline.timeline, name="timeline"),
     path(f"{CASE}/findings/", findings.show, name="findings"),
@@ -53,7 +57,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ENTRY}/say/", entry_acts.say_of, name="entry-say"),
     path(f"{ENTRY}/set-aside/", entry_acts.set_aside, name="entry-set-aside"),
     path(f"{ENTRY}/take-back/", entry_acts.take_back, name="entry-take-back"),
-    path(f"{ENTRY}/merge/", entry_acts.merge, name="entry-merge"),
+    path(f"{ENTRY}/merge/", merge.merge, name="entry-merge"),
     path(f"{ENTRY}/split/", entry_acts.split, name="entry-split"),
     path(f"{ENTRY}/link/<str:direction>/", links.make, name="entry-link"),
     path(f"{LINK}/", links.show, name="link"),

@@ -10,7 +10,7 @@ from ripplegrid.web.cases.models import Case, Membership
 READ = ["", "grid/", "grid/cards/?id=a", "map/", "timeline/", "findings/", "people/", "history/",
         "export/", "export/json/", "entries/a/", "links/a>b/"]  # fmt: skip
 WRITE = ["describe/", "entries/add/", "entries/a/edit/", "entries/a/say/", "entries/a/set-aside/",
-         "entries/a/merge/", "entries/a/link/led-to/", "entries/a/link/led-from/",
+         "entries/a/merge/", "alike/", "entries/a/link/led-to/", "entries/a/link/led-from/",
          "links/a>b/say/", "links/a>b/edit/"]  # fmt: skip
 POST_ONLY = ["path/describe/", "history/1/undo/", "entries/a/take-back/", "entries/a/split/",
              "links/a>b/remove/", "words/back/"]  # fmt: skip

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ripplegrid.model.account import Entry
-from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.changes import MergeEntries
 from ripplegrid.web.cases.forms.fields import ActForm, in_short
+
+NEW = "new"
 
 
 class SetAsideForm(ActForm):
@@ -25,46 +27,53 @@ class SetAsideForm(ActForm):
 
 
 class MergeForm(ActForm):
-    """Which entries say the same thing, and whether new words should speak for them."""
+    """Which words stand for entries that say the same: those of one of them, or new ones."""
 
-    others = forms.MultipleChoiceField(
-        label=_("Which say the same thing?"),
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": _("Choose at least one that says the same thing.")},
+    words = forms.ChoiceField(
+        label=_("Which words should stand on the grid for all of them?"),
+        widget=forms.RadioSelect,
+        required=False,
     )
     text = forms.CharField(
-        label=_("What should stand on the grid for all of them?"),
-        help_text=_("Leave it as it is, or find words that all of them can stand behind."),
+        label=_("New words"),
+        help_text=_("Words that all of them can stand behind."),
         widget=forms.Textarea(attrs={"rows": 3, "class": "said"}),
+        required=False,
     )
 
-    def __init__(
-        self, *args: Any, case: CaseStudy, here: Entry, found: list[Entry], **options: Any
-    ) -> None:
+    def __init__(self, *args: Any, together: Sequence[Entry], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.here = here
-        self.case = case
-        self.fields["text"].initial = here.text
-        sent = self.data.getlist("others") if hasattr(self.data, "getlist") else []
-        picked = [case.entries[i] for i in sent if i in case.entries]
-        offered = {e.id: e for e in (*picked, *found) if e.id != here.id}
-        field = self.fields["others"]
-        assert isinstance(field, forms.MultipleChoiceField)
-        field.choices = [(e.id, in_short(e)) for e in offered.values()]
+        self.together = tuple(together)
+        field = self.fields["words"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [
+            *((e.id, in_short(e)) for e in self.together),
+            (NEW, _("New words, written below")),
+        ]
+        field.initial = self.together[0].id
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        text = data["text"] = data.get("text", "").strip()
+        if not data.get("words"):
+            same = (e.id for e in self.together if e.text == text)
+            data["words"] = next(same, NEW if text else self.together[0].id)
+        if data["words"] == NEW and not text:
+            self.add_error("text", _("Write the words that should stand for all of them."))
+        return data
 
     def change(self) -> MergeEntries:
-        """The act of merging: into this entry, or into a new one when new words were found."""
-        others = frozenset(self.cleaned_data["others"])
-        text = self.cleaned_data["text"].strip()
-        if text == self.here.text:
-            return MergeEntries(kept=self.here.id, others=others)
-        all_of = [self.here, *(self.case.entries[i] for i in sorted(others))]
+        """The act of merging: into one of them, or into a new one that stands where all stood."""
+        every = frozenset(e.id for e in self.together)
+        kept = self.cleaned_data["words"]
+        if kept != NEW:
+            return MergeEntries(kept=kept, others=every - {kept})
         entry = Entry(
             id=self.new_id("entry"),
-            text=text,
-            levels=frozenset().union(*(e.levels for e in all_of)),
-            kinds=frozenset().union(*(e.kinds for e in all_of)),
-            uses=frozenset().union(*(e.uses for e in all_of)),
-            when=self.here.when,
+            text=self.cleaned_data["text"],
+            levels=frozenset().union(*(e.levels for e in self.together)),
+            kinds=frozenset().union(*(e.kinds for e in self.together)),
+            uses=frozenset().union(*(e.uses for e in self.together)),
+            when=self.together[0].when,
         )
-        return MergeEntries(kept=entry.id, others=others | {self.here.id}, entry=entry)
+        return MergeEntries(kept=entry.id, others=every, entry=entry)

@@ -23,12 +23,15 @@ from ripplegrid.web.cases.forms.entry import AddEntryForm, EditEntryForm
 from ripplegrid.web.cases.forms.link import FROM, TO
 from ripplegrid.web.cases.queries import record_as_seen, version_of
 from ripplegrid.web.cases.shown.grid import TRAY, Cell, keys, lay_out
+from ripplegrid.web.cases.views.alike import near_to
 from ripplegrid.web.cases.views.conflict import clashes, taken_together
 from ripplegrid.web.cases.views.entry_acts import noted
 from ripplegrid.web.cases.views.grid import PROMPTS
 from ripplegrid.web.cases.views.links import onward
 from ripplegrid.web.cases.views.opening import Page, page_of
 
+NEAR = 2
+"""So many that may say the same are shown on an entry; the others on their own page."""
 FIRST_KIND = {
     Column.PROCESSES: Kind.PROCESS,
     Column.IMPACTS: Kind.OUTCOME,
@@ -58,6 +61,7 @@ def show(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
         power=[n for n in page.case.power_notes.values() if n.about == entry_id],
         follow_ups=[f for f in page.case.follow_ups.values() if f.entry == entry_id],
         tray=keys(entry) == (TRAY,),
+        near=near_to(page, entry)[:NEAR],
     )
 
 
@@ -179,7 +183,10 @@ def _cell_with(request: HttpRequest, case_id: Id, entry: Entry) -> HttpResponse:
     wanted = request.POST.get("cell", "")
     key = wanted if wanted in cells else next((k for k in keys(entry) if k in cells), "")
     cell: Cell | None = cells.get(key)
-    response = page.render("cases/_cell.html", "grid", cell=cell, prompts=PROMPTS, new=entry.id)
+    response = page.render(
+        "cases/_cell.html", "grid", cell=cell, prompts=PROMPTS, new=entry.id,
+        near=near_to(page, page.entry(entry.id))[:1],
+    )  # fmt: skip
     if cell is None:
         response = HttpResponse(status=204)
         response["HX-Redirect"] = reverse("grid", args=[case_id])

@@ -1,4 +1,4 @@
-"""What can be done with an entry besides changing it: say, set aside, take back, merge, split."""
+"""What can be done with an entry besides changing it: say, set aside, take back, split."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from ripplegrid.errors import AlreadyLinked, AlreadySaid, Refusal
 from ripplegrid.model.changes import (
     Change,
-    MergeEntries,
     SetAsideEntry,
     SplitEntry,
     TakeBackEntry,
@@ -25,9 +24,8 @@ from ripplegrid.model.record import Id
 from ripplegrid.model.when import When
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.forms.fields import ActForm
-from ripplegrid.web.cases.forms.keep import MergeForm, SetAsideForm
+from ripplegrid.web.cases.forms.keep import SetAsideForm
 from ripplegrid.web.cases.forms.say import SayForm
-from ripplegrid.web.cases.shown.search import alike
 from ripplegrid.web.cases.views.opening import Page, page_of
 
 
@@ -116,24 +114,4 @@ def split(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
         request,
         (case_id, entry_id),
         lambda form: SplitEntry(entry_id, form.new_id("split")),
-    )
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@login_required
-def merge(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
-    page = page_of(request, case_id)
-    entry = page.entry(entry_id)
-    asked = request.GET.get("q", "")
-    found = alike(page.told.reading.entries, entry, asked)
-    data = request.POST if request.method == "POST" else None
-    form = MergeForm(data, case=page.case, here=entry, found=found)
-    if form.is_valid():
-        change: MergeEntries = form.change()
-        words = say("They stand together now. Every voice is kept; you can take them apart again.")
-        if done(page, form, change, words):
-            return redirect("entry", case_id, change.kept)
-    status = 422 if form.is_bound else 200
-    return page.render(
-        "cases/merge.html", "grid", form=form, entry=entry, asked=asked, status=status
     )

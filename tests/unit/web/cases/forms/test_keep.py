@@ -2,8 +2,6 @@
 
 from uuid import uuid4
 
-from django.http import QueryDict
-
 from ripplegrid.model.plan import apply
 from ripplegrid.web.cases.forms.keep import MergeForm, SetAsideForm
 from tests import factories as make
@@ -13,21 +11,18 @@ CASE = make.case(
 )
 
 
-def filled(text, *others):
-    data = QueryDict(mutable=True)
-    data["change_id"], data["text"] = str(uuid4()), text
-    data.setlist("others", list(others))
-    return MergeForm(data, case=CASE, here=CASE.entries["a"], found=[CASE.entries["b"]])
+def filled(**data):
+    return MergeForm({"change_id": str(uuid4()), **data}, together=CASE.entries.values())
 
 
 def test_the_same_words_keep_the_entry():
-    form = filled("Letters", "b")
-    assert form.is_valid(), form.errors
-    assert apply(CASE, form.change()).entries["b"].merged_into == "a"
+    for form in (filled(text="Letters"), filled(words="a", text="Not these"), filled()):
+        assert form.is_valid(), form.errors
+        assert apply(CASE, form.change()).entries["b"].merged_into == "a"
 
 
 def test_new_words_make_an_entry_that_stands_where_both_stood():
-    form = filled("New letters", "b")
+    form = filled(words="new", text="New letters")
     assert form.is_valid(), form.errors
     change = form.change()
     after = apply(CASE, change)
@@ -35,6 +30,13 @@ def test_new_words_make_an_entry_that_stands_where_both_stood():
     assert after.entries[change.kept].levels == {"group", "societal"}
 
 
-def test_something_must_be_chosen_and_a_reason_given():
-    assert filled("Letters").errors.keys() == {"others"}
+def test_the_words_of_any_of_them_can_stand():
+    form = filled(words="b")
+    assert form.is_valid(), form.errors
+    assert apply(CASE, form.change()).entries["a"].merged_into == "b"
+
+
+def test_new_words_must_be_written_and_a_reason_given():
+    assert filled(words="new", text=" ").errors.keys() == {"text"}
+    assert filled(words="c").errors.keys() == {"words"}
     assert SetAsideForm({"change_id": str(uuid4()), "why": " "}).errors.keys() == {"why"}

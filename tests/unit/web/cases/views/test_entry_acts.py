@@ -17,9 +17,3 @@ def test_an_entry_is_said_linked_merged_set_aside_and_brought_back(case, browser
     assert "Twice" in browser.get(f"/cases/{case.id}/entries/b2/").content.decode()
     assert send(browser, case, "entries/b2/take-back/").status_code == 302
     assert now(case).entries["b2"].shown
-
-
-def test_a_refusal_is_told_on_the_form(case, browser):
-    answer = send(browser, case, "entries/a/merge/", others=["b"], text="Nurses and patients met")
-    assert answer.status_code == 422
-    assert "led to another" in answer.content.decode()
