@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from ripplegrid.method.terms import Term, terms
 from ripplegrid.model.case import CaseStudy
@@ -14,12 +15,15 @@ from ripplegrid.report.figures.options import Options
 from ripplegrid.report.figures.ripple_links import draw_disputed
 from ripplegrid.report.figures.svg import Element, number
 from ripplegrid.report.figures.told import Told
-from ripplegrid.saying import mark, say
+from ripplegrid.saying import mark, say, say_count
 
 _PAD = 16.0
 _GAP = 14.0
 _INSET = 14.0
-_BADGE = 11.0
+_BADGE = 12.0
+_ROW = 30.0
+_SPELLED = 4
+"""How many people of one place are told in two lines each; more stand as badges with names."""
 _PREFIX = "dimension/"
 _PHASES = {
     "proposal": mark("at the proposal"),
@@ -53,8 +57,40 @@ class Panel:
 
     @property
     def differs(self) -> bool:
-        """Whether people chose different places."""
-        return sum(bool(self.at(place)) for place in self.places) > 1
+        """Whether people chose different places, each by what they said last."""
+        return len({r.place for r in _latest(self.said) if r.place}) > 1
+
+    @property
+    def moved(self) -> bool:
+        """Whether somebody chose another place at another time."""
+        last = {_person(r): r.place for r in _latest(self.said)}
+        return any(r.place != last[_person(r)] for r in self.said if r.place)
+
+    @property
+    def signs(self) -> list[str]:
+        """What is said of the places before they are shown."""
+        return [
+            *([say("People place it differently")] if self.differs else []),
+            *([say("Somebody placed it differently at another time")] if self.moved else []),
+        ]
+
+
+def _person(reflection: Reflection) -> str:
+    """Whose reflection it is, as far as it says; one without a name is nobody else's."""
+    return reflection.contributor or reflection.by or reflection.id
+
+
+def _latest(said: Sequence[Reflection]) -> list[Reflection]:
+    """What each person said last."""
+    order = ["", *_PHASES]
+    ordered = sorted(
+        said,
+        key=lambda r: (
+            (r.when.latest or r.when.earliest or date.min) if r.when else date.min,
+            order.index(r.phase or ""),
+        ),
+    )
+    return list({_person(r): r for r in ordered}.values())
 
 
 def draw_continuum(case: CaseStudy, options: Options) -> Element:
@@ -73,20 +109,26 @@ def draw_continuum(case: CaseStudy, options: Options) -> Element:
     y = _PAD
     for start in range(0, len(groups), across):
         row = groups[start : start + across]
-        high = max(sum(_height(p, side) + _GAP for p in group) for group in row)
+        high = max(sum(_height(p, told, side) + _GAP for p in group) for group in row)
         for position, group in enumerate(row):
             x, top = _PAD + position * (side + _GAP), y
             for panel in group:
                 _draw_panel(root, told, panel, (x, top, side))
-                top += _height(panel, side) + _GAP
+                top += _height(panel, told, side) + _GAP
         y += high
     words = say(
         "Each badge is one person’s reading on one date, with reasons. A place is said in words; "
         "it is not a score, and the dimensions are not added up."
     )
-    lines = metrics.wrap(words, width - 2 * _PAD, 12, 5)
-    svg.write_lines(root, (_PAD, y + 12), lines, size=12, paint="rg-soft")
-    return svg.sized(root, width, y + 18 + 16 * len(lines))
+    crowded = any(
+        len(panel.at(place)) > _SPELLED for g in groups for panel in g for place in panel.places
+    )
+    if crowded:
+        more = say("Where more than four stand together, a badge’s title says whose it is.")
+        words = f"{words} {more}"
+    lines = metrics.wrap(words, width - 2 * _PAD, 13, 7)
+    svg.write_lines(root, (_PAD, y + 12), lines, size=13, leading=17, paint="rg-soft")
+    return svg.sized(root, width, y + 18 + 17 * len(lines))
 
 
 def panels_of(case: CaseStudy) -> list[list[Panel]]:
@@ -143,19 +185,29 @@ def _badge(reflection: Reflection, told: Told) -> str:
     return letters.upper()
 
 
-def _height(panel: Panel, side: float) -> float:
-    rows = sum(max(24.0, 22 + 36 * len(panel.at(place))) for place in panel.places)
-    rows += (22 + 36 * len(panel.elsewhere)) if panel.elsewhere else 0
-    plain = len(metrics.wrap(panel.question, side - 2 * _INSET, 13, 2))
-    return (
-        36 + 17 * plain + (24 if panel.differs else 0) + rows + (24 if not panel.said else 0) + 14
-    )
+def _height(panel: Panel, told: Told, side: float) -> float:
+    room = side - 2 * _INSET
+    rows = sum(max(24.0, 22 + _raters_height(panel.at(p), told, room)) for p in panel.places)
+    rows += 22 + _raters_height(panel.elsewhere, told, room) if panel.elsewhere else 0
+    plain = len(metrics.wrap(panel.question, room, 13, 2))
+    signs = sum(len(metrics.wrap(w, room - 22, 13, 2)) * 17 + 7 for w in panel.signs)
+    return 36 + 17 * plain + signs + rows + (24 if not panel.said else 0) + 14
+
+
+def _raters_height(said: Sequence[Reflection], told: Told, room: float) -> float:
+    if len(said) <= _SPELLED:
+        return sum(_rater_height(r, told, room - 18) for r in said)
+    return _ROW * -(-len(said) // _per_row(room)) + 6
+
+
+def _per_row(room: float) -> int:
+    return max(1, int((room - 18) // _ROW))
 
 
 def _draw_panel(root: Element, told: Told, panel: Panel, place: tuple[float, float, float]) -> None:
     x, y, w = place
     group = svg.add(root, "g", "rg-dimension", data_dimension=panel.subject.id)
-    svg.add(group, "rect", "rg-calm", x=x, y=y, width=w, height=_height(panel, w), rx=10)
+    svg.add(group, "rect", "rg-calm", x=x, y=y, width=w, height=_height(panel, told, w), rx=10)
     x += _INSET
     room = w - 2 * _INSET
     label = told.label("dimensions", panel.subject.part_of or panel.subject.id)
@@ -163,20 +215,21 @@ def _draw_panel(root: Element, told: Told, panel: Panel, place: tuple[float, flo
     lines = metrics.wrap(panel.question, room, 13, 2)
     svg.write_lines(group, (x, y + 46), lines, size=13, leading=17, paint="rg-soft")
     y += 36 + 17 * len(lines) + 8
-    if panel.differs:
+    for words in panel.signs:
         draw_disputed(group, (x + 8, y + 7))
-        words = say("People place it differently")
-        svg.write_fitted(group, (x + 22, y + 11), words, room - 22, size=12)
-        y += 24
+        lines = metrics.wrap(words, room - 22, 13, 2)
+        svg.write_lines(group, (x + 22, y + 11), lines, size=13, leading=17)
+        y += 17 * len(lines) + 7
     if not panel.said:
         words = say("Nobody has reflected on this yet.")
-        svg.write_fitted(group, (x, y + 12), words, room, size=12)
+        svg.write_fitted(group, (x, y + 12), words, room, size=13)
         y += 24
-    top = y
+    top = last = y
     for step in reversed(panel.places):
+        last = y
         y = _draw_place(group, told, say(step.label), panel.at(step), (x, y, room))
     if panel.places:
-        d = f"M{number(x + 3)} {number(top + 8)}V{number(y - 14)}"
+        d = f"M{number(x + 3)} {number(top + 8)}V{number(last + 8)}"
         rail = svg.add(group, "path", "rg-line", d=d, stroke_width=1.4)
         group.remove(rail)
         group.insert(1, rail)
@@ -204,34 +257,72 @@ def _draw_place(
         stroke_width=1.4,
     )
     paint = "rg-ink" if taken else "rg-soft"
-    svg.write_fitted(group, (x + 18, y + 12), label, room - 18, size=13, paint=paint)
+    if len(said) > _SPELLED:
+        counted = say_count("{count} reflection", "{count} reflections", count=len(said))
+        label = say("{place}: {reflections}", place=label, reflections=counted)
+    svg.write_fitted(group, (x + 18, y + 12), label, room - 18, size=14, paint=paint)
     y += 22
-    for reflection in said:
-        _draw_rater(group, told, reflection, (x + 18, y, room - 18))
-        y += 36
-    return y if said else y + 2
+    if len(said) <= _SPELLED:
+        for reflection in said:
+            _draw_rater(group, told, reflection, (x + 18, y, room - 18))
+            y += _rater_height(reflection, told, room - 18)
+        return y if said else y + 2
+    for position, reflection in enumerate(said):
+        row, column = divmod(position, _per_row(room))
+        _draw_badge(group, told, reflection, (x + 18 + column * _ROW, y + row * _ROW))
+    return y + _raters_height(said, told, room)
+
+
+def _draw_badge(
+    group: Element, told: Told, reflection: Reflection, at: tuple[float, float]
+) -> Element:
+    """The badge of one reflection, with who made it and why as its title."""
+    x, y = at
+    item = svg.add(group, "g", "rg-rater", data_reflection=reflection.id)
+    who, facts = _who(reflection, told), _facts(reflection, told)
+    svg.name(item, f"{who}{f' ({facts})' if facts else ''}: {reflection.reasons}")
+    svg.add(
+        item, "circle", "rg-paper rg-strong", cx=x + _BADGE, cy=y + 14, r=_BADGE, stroke_width=1.2
+    )
+    badge = _badge(reflection, told)
+    svg.write(item, (x + _BADGE, y + 18.5), badge, size=12, bold=1, text_anchor="middle")
+    return item
 
 
 def _draw_rater(
     group: Element, told: Told, reflection: Reflection, place: tuple[float, float, float]
 ) -> None:
     x, y, room = place
-    item = svg.add(group, "g", "rg-rater", data_reflection=reflection.id)
-    svg.name(item, f"{_who(reflection, told)}: {reflection.reasons}")
-    svg.add(
-        item, "circle", "rg-paper rg-strong", cx=x + _BADGE, cy=y + 14, r=_BADGE, stroke_width=1.2
-    )
-    badge = _badge(reflection, told)
-    svg.write(item, (x + _BADGE, y + 18), badge, size=11, bold=1, text_anchor="middle")
-    left, room = x + 2 * _BADGE + 8, room - 2 * _BADGE - 8
-    svg.write_fitted(item, (left, y + 12), _who(reflection, told), room, size=12, bold=1)
+    item = _draw_badge(group, told, reflection, (x, y))
+    left = x + 2 * _BADGE + 8
+    names, facts = _rater_lines(reflection, told, room)
+    svg.write_lines(item, (left, y + 12), names, size=13, leading=16, bold=1)
+    at = (left, y + 12 + 16 * len(names))
+    svg.write_lines(item, at, facts, size=12, leading=15, paint="rg-soft")
+
+
+def _rater_lines(
+    reflection: Reflection, told: Told, room: float
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The name, and the role and date beneath it, in their lines."""
+    room -= 2 * _BADGE + 8
+    names = metrics.wrap(_who(reflection, told), room, 13, 2, bold=True)
+    return names, metrics.wrap(_facts(reflection, told), room, 12, 3)
+
+
+def _rater_height(reflection: Reflection, told: Told, room: float) -> float:
+    names, facts = _rater_lines(reflection, told, room)
+    return max(34.0, 16.0 * len(names) + 15 * len(facts) + 7)
+
+
+def _facts(reflection: Reflection, told: Told) -> str:
+    """In which role, and when."""
     facts = [
         _role(reflection, told),
         say(_PHASES.get(reflection.phase or "", "")),
         reflection.when.text if reflection.when else "",
     ]
-    line = ", ".join(f for f in facts if f)
-    svg.write_fitted(item, (left, y + 27), line, room, size=11, paint="rg-soft")
+    return ", ".join(f for f in facts if f)
 
 
 def _role(reflection: Reflection, told: Told) -> str:

@@ -9,27 +9,35 @@ from ripplegrid.method.terms import term
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.words import BASE_LEVELS, COLUMN_OF, Column, Direction, Kind, Level
 from ripplegrid.report.figures import metrics, svg
-from ripplegrid.report.figures.marks import DIRECTION_WORDS, draw_direction, draw_level
+from ripplegrid.report.figures.marks import (
+    DIRECTION_WORDS,
+    draw_differs,
+    draw_direction,
+    draw_level,
+)
 from ripplegrid.report.figures.options import Options
 from ripplegrid.report.figures.ripple_boxes import in_words
 from ripplegrid.report.figures.svg import Element, number
 from ripplegrid.report.figures.told import Told, ToldEntry, entries_said
-from ripplegrid.saying import mark_count, say, say_count
+from ripplegrid.saying import mark_count, say, say_count, say_list
 
 _PAD = 16.0
 _GAP = 6.0
-_WORTH = 30.0
 _INSET = 12.0
 _LABEL = 148.0
 _NARROW = 720
 _MARK = 15.0
 _APART = 18.0
+_SIGN_LINE = 22.0
 _IMPACTS = (Kind.OUTPUT, Kind.USE, Kind.OUTCOME)
 _COUNTED = {
     Kind.OUTPUT: mark_count("{count} output", "{count} outputs"),
     Kind.USE: mark_count("{count} use", "{count} uses"),
     Kind.OUTCOME: mark_count("{count} outcome", "{count} outcomes"),
 }
+_DIFFER = mark_count(
+    "{count} entry that people see differently", "{count} entries that people see differently"
+)
 _SEEN = {
     Direction.POSITIVE: mark_count(
         "{count} entry seen as good by somebody", "{count} entries seen as good by somebody"
@@ -42,7 +50,8 @@ _SEEN = {
         "{count} entries seen as both good and bad by somebody",
     ),
     Direction.NOTHING: mark_count(
-        "{count} entry nothing changed by somebody", "{count} entries nothing changed by somebody"
+        "{count} entry of which somebody says that nothing changed",
+        "{count} entries of which somebody says that nothing changed",
     ),
 }
 _ROWS = (Level.PARADIGMATIC, *reversed(BASE_LEVELS))
@@ -123,7 +132,7 @@ def _draw_heads(root: Element, told: Told, width: float) -> float:
         svg.write_fitted(root, at, told.label("columns", column), w - _INSET, size=15, bold=1)
         plain = say(term("columns", column).plain)
         at = (x + _INSET, _PAD + 32)
-        svg.write_fitted(root, at, plain, w - _INSET, size=12, paint="rg-soft")
+        svg.write_fitted(root, at, plain, w - _INSET, size=13, paint="rg-soft")
     return _PAD + 46
 
 
@@ -152,22 +161,27 @@ def _draw_block(
     row = svg.add(root, "g", "rg-row", data_level=level.value)
     if level is Level.PARADIGMATIC and not any(cell(told, level, c) for c in Column):
         return _draw_unasked(row, told, (_PAD, y, width - 2 * _PAD))
-    _draw_name(row, told, level, (_PAD, y, width - 2 * _PAD), one_line=True)
-    y += 34
+    y += _draw_name(row, told, level, (_PAD, y, width - 2 * _PAD), one_line=True)
+    w = width - 2 * _PAD
+    empty = []
     for column in Column:
         inside = cell(told, level, column)
-        w = width - 2 * _PAD
-        high = _height(inside, w, told, column, least=8) + 24
+        if not inside:
+            empty.append(told.naming.inside("columns", column))
+            continue
+        high = _height(inside, w, told, column, least=8) + 4
         _draw_ground(row, level, column, (_PAD, y, w, high))
-        head = told.label("columns", column)
-        head = head if inside else say("{column}: nothing yet", column=head)
-        svg.write_fitted(
-            row, (_PAD + _INSET, y + 20), head, w - 2 * _INSET, size=12, paint="rg-soft"
-        )
-        if inside:
-            _draw_cell(row, inside, (_PAD, y + 21, w), (told, level, column, options))
+        _draw_cell(row, inside, (_PAD, y, w), (told, level, column, options), named=True)
         y += high + _GAP
-    return y
+    if not empty:
+        return y
+    words = say("Nothing yet: {columns}", columns=say_list(empty))
+    lines = metrics.wrap(words, w - 2 * _INSET, 13, 4)
+    high = 17 * len(lines) + 14
+    _draw_ground(row, level, Column.MARGIN, (_PAD, y, w, high))
+    at = (_PAD + _INSET, y + 20)
+    svg.write_lines(row, at, lines, size=13, leading=17, paint="rg-soft")
+    return y + high + _GAP
 
 
 def _draw_unasked(row: Element, told: Told, place: tuple[float, float, float]) -> float:
@@ -179,9 +193,12 @@ def _draw_unasked(row: Element, told: Told, place: tuple[float, float, float]) -
     svg.write_fitted(row, (x + 24, y + 19), label, w - 24, size=15, bold=1)
     used = 24 + metrics.width(label, 15, bold=True) + 12
     words = say("found when looking across case studies; nothing is expected here")
-    if used + _WORTH < w:
-        svg.write_fitted(row, (x + used, y + 19), words, w - used, size=12, paint="rg-soft")
-    return y + 30
+    if used + metrics.width(words, 13) < w:
+        svg.write(row, (x + used, y + 19), words, size=13, paint="rg-soft")
+        return y + 30
+    lines = metrics.wrap(words, w - 24, 13, 4)
+    svg.write_lines(row, (x + 24, y + 37), lines, size=13, leading=16, paint="rg-soft")
+    return y + 30 + 16 * len(lines)
 
 
 def _draw_name(
@@ -191,7 +208,8 @@ def _draw_name(
     place: tuple[float, float, float],
     *,
     one_line: bool = False,
-) -> None:
+) -> float:
+    """The mark and name of a level, and what it is in everyday words; returns their height."""
     x, y, room = place
     draw_level(row, level, x + 9, y + 17, 16)
     label = told.label("levels", level)
@@ -201,11 +219,15 @@ def _draw_name(
         plain = say("{level}; found when looking across", level=plain)
     if one_line:
         used = 24 + metrics.width(label, 15, bold=True) + 10
-        if used + _WORTH < room:
-            svg.write_fitted(row, (x + used, y + 22), plain, room - used, size=12, paint="rg-soft")
-        return
-    lines = metrics.wrap(plain, room, 12, 3)
-    svg.write_lines(row, (x, y + 42), lines, size=12, leading=15, paint="rg-soft")
+        if used + metrics.width(plain, 13) < room:
+            svg.write(row, (x + used, y + 22), plain, size=13, paint="rg-soft")
+            return 34
+        lines = metrics.wrap(plain, room - 24, 13, 3)
+        svg.write_lines(row, (x + 24, y + 40), lines, size=13, leading=16, paint="rg-soft")
+        return 34 + 16.0 * len(lines)
+    lines = metrics.wrap(plain, room, 13, 4)
+    svg.write_lines(row, (x, y + 42), lines, size=13, leading=16, paint="rg-soft")
+    return 42 + 16.0 * len(lines)
 
 
 def _draw_ground(
@@ -245,9 +267,9 @@ def _height(
     if not inside:
         return least
     room = width - 2 * _INSET
-    lines = sum(len(metrics.wrap(line, room, 12, 3)) for line in _facts(inside, told, column))
+    lines = sum(len(metrics.wrap(line, room, 13, 3)) for line in _facts(inside, told, column))
     rows = -(-len(inside) // max(1, int(room // _MARK)))
-    signs = 24 if any(e.directions for e in inside) else 0
+    signs = _SIGN_LINE * (max((line for *_, line in _signs(inside, room)), default=-1) + 1)
     return max(least, 32 + lines * 16 + rows * _MARK + signs + 12)
 
 
@@ -256,23 +278,28 @@ def _draw_cell(
     inside: Sequence[ToldEntry],
     place: tuple[float, float, float],
     context: tuple[Told, Level, Column, Options],
+    *,
+    named: bool = False,
 ) -> None:
+    """What a cell holds; ``named`` writes the name of its column too, where no head does."""
     told, level, column, options = context
     x, y, w = place
     x += _INSET
     room = w - 2 * _INSET
     if not inside:
-        svg.write(row, (x, y + 23), say("nothing yet"), size=12, paint="rg-soft")
+        svg.write(row, (x, y + 23), say("nothing yet"), size=13, paint="rg-soft")
         return
     words = entries_said(len(inside))
-    svg.write(row, (x, y + 24), words, size=15, bold=1)
+    if named:
+        words = say("{column}: {entries}", column=told.label("columns", column), entries=words)
+    svg.write_fitted(row, (x, y + 24), words, room, size=15, bold=1)
     y += 42
     for fact in _facts(inside, told, column):
-        lines = metrics.wrap(fact, room, 12, 3)
-        svg.write_lines(row, (x, y), lines, size=12, leading=16, paint="rg-soft")
+        lines = metrics.wrap(fact, room, 13, 3)
+        svg.write_lines(row, (x, y), lines, size=13, leading=16, paint="rg-soft")
         y += 16 * len(lines)
     y = _draw_entries(row, inside, (x, y, room), level, options, told)
-    _draw_directions(row, inside, (x, y + 9), room)
+    _draw_signs(row, inside, (x, y + 9), room)
 
 
 def _draw_entries(
@@ -301,24 +328,46 @@ def _draw_entries(
     return y + _MARK * (-(-len(inside) // per_row))
 
 
-def _draw_directions(
+def _signs(
+    inside: Sequence[ToldEntry], room: float
+) -> list[tuple[Direction | None, int, float, int]]:
+    """The signs of a cell: which, how many entries, how far from the left, and on which line.
+
+    How many somebody saw as good, bad, both, or as no change has the same weight each; without a
+    direction it is how many are seen differently.
+    """
+    counts: list[tuple[Direction | None, int]] = [
+        (d, sum(d in e.directions for e in inside)) for d in Direction if d in _SEEN
+    ]
+    counts.append((None, sum(e.disputed for e in inside)))
+    x, line, placed = 0.0, 0, []
+    for sign, size in counts:
+        if not size:
+            continue
+        wide = 14 + metrics.width(str(size), 13, bold=True)
+        if x and x + wide > room:
+            x, line = 0.0, line + 1
+        placed.append((sign, size, x, line))
+        x += wide + 14
+    return placed
+
+
+def _draw_signs(
     row: Element, inside: Sequence[ToldEntry], at: tuple[float, float], room: float
 ) -> None:
-    """How many entries somebody saw as good, bad, both, or as no change: the same weight each."""
-    x, y = at
-    start = x
-    for direction in Direction:
-        number_of = sum(direction in e.directions for e in inside)
-        if not number_of or direction not in _SEEN:
-            continue
-        wide = 14 + metrics.width(str(number_of), 12, bold=True) + 14
-        if x + wide - start > room + 14:
-            break
+    for sign, size, right, line in _signs(inside, room):
+        x, y = at[0] + right, at[1] + line * _SIGN_LINE
         item = svg.add(row, "g", "rg-direction")
-        svg.name(item, say_count(*_SEEN[direction], count=number_of))
-        draw_direction(item, direction, x + 5, y + 1)
-        svg.write(item, (x + 14, y + 5), str(number_of), size=12, bold=1)
-        x += wide
+        svg.name(item, say_count(*(_SEEN[sign] if sign else _DIFFER), count=size))
+        _draw_sign(item, sign, (x + 5, y + 1))
+        svg.write(item, (x + 14, y + 5.5), str(size), size=13, bold=1)
+
+
+def _draw_sign(parent: Element, sign: Direction | None, at: tuple[float, float]) -> None:
+    if sign:
+        draw_direction(parent, sign, *at)
+    else:
+        draw_differs(parent, *at)
 
 
 def _draw_tray(root: Element, told: Told, place: tuple[float, float], options: Options) -> float:
@@ -352,16 +401,21 @@ def _draw_key(root: Element, told: Told, place: tuple[float, float]) -> float:
     y, width = place
     x = _PAD
     key = svg.add(root, "g", "rg-legend")
-    shown = {d for e in told.entries.values() for d in e.directions}
+    entries = told.entries.values()
+    shown = {d for e in entries for d in e.directions}
+    keys: list[tuple[Direction | None, str]] = [
+        (d, say(DIRECTION_WORDS[d])) for d in Direction if d in shown
+    ]
+    if any(e.disputed for e in entries):
+        keys.append((None, say("people see it differently")))
     words = say("One mark is one entry.")
-    svg.write(key, (x, y + 12), words, size=12, paint="rg-soft")
-    x += metrics.width(words, 12) + 20
-    for direction in (d for d in Direction if d in shown):
-        said = say(DIRECTION_WORDS[direction])
-        wide = 18 + metrics.width(said, 12) + 18
+    svg.write(key, (x, y + 12), words, size=13)
+    x += metrics.width(words, 13) + 20
+    for sign, said in keys:
+        wide = 18 + metrics.width(said, 13)
         if x + wide > width - _PAD:
-            x, y = _PAD, y + 22
-        draw_direction(key, direction, x + 5, y + 8)
-        svg.write(key, (x + 18, y + 12), said, size=12, paint="rg-soft")
-        x += wide
+            x, y = _PAD, y + 24
+        _draw_sign(key, sign, (x + 5, y + 8))
+        svg.write(key, (x + 18, y + 12), said, size=13)
+        x += wide + 18
     return y + 20

@@ -60,6 +60,12 @@ def draw_direction(parent: Element, direction: Direction, x: float, y: float) ->
         add(parent, "circle", "rg-strong", cx=x, cy=y, r=3.6, fill="none", stroke_width=1.6)
 
 
+def draw_differs(parent: Element, x: float, y: float) -> None:
+    """The small sign that people see it differently: an unequal sign, centred on a point."""
+    d = f"M{number(x - 3.5)} {number(y - 1.7)}h7m-7 3.4h7M{number(x + 2)} {number(y - 4.2)}l-4 8.4"
+    add(parent, "path", "rg-strong", d=d, fill="none", stroke_width=1.4)
+
+
 def draw_voice(parent: Element, kind: VoiceKind, x: float, y: float) -> None:
     """The sign of a kind of voice, centred on a point: a person, a page, a post without a name."""
     if kind is VoiceKind.PERSON:

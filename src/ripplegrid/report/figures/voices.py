@@ -22,6 +22,8 @@ from ripplegrid.saying import mark, say, say_count
 _PAD = 16.0
 _ROW = 34.0
 _NARROW = 620
+_BESIDE = 90.0
+"""The width of a column from which a bar stands beside its number."""
 _LEVELS = (*BASE_LEVELS, Level.PARADIGMATIC)
 _AT = {
     Level.INDIVIDUAL: mark("{count} individual"),
@@ -47,7 +49,7 @@ def draw_voices(case: CaseStudy, options: Options) -> Element:
     """Draw who speaks, by stakeholder type and level."""
     told = Told(case)
     people, others, silent = lines_of(told)
-    width = float(max(options.width, 340))
+    width = float(max(options.width, 320))
     root = svg.figure(
         "voices",
         title=say("Voices in {title}", title=case.title),
@@ -56,7 +58,7 @@ def draw_voices(case: CaseStudy, options: Options) -> Element:
     )
     y = _PAD
     if people or others:
-        y = _draw_heads(root, told, width)
+        y = _draw_heads(root, told, width) if width >= _NARROW else _PAD
         most = max(len(ids) for x in (*people, *others) for ids in (*x.levels.values(), {""}))
         for line in (*people, *others):
             if others and line is others[0] and people:
@@ -71,7 +73,8 @@ def draw_voices(case: CaseStudy, options: Options) -> Element:
         svg.write_lines(root, (_PAD, y + 20), lines, size=14)
         y += 20 + 19 * len(lines)
     y = _draw_silent(root, silent, (y + 14, width))
-    return svg.sized(root, width, _draw_key(root, people, others, (y, width)) + 6)
+    y = _draw_key(root, told, (*people, *others), (y, width))
+    return svg.sized(root, width, y + 6)
 
 
 def lines_of(told: Told) -> tuple[list[Line], list[Line], list[str]]:
@@ -142,9 +145,16 @@ def _met(line: Line) -> str:
 def _columns(width: float) -> tuple[float, float, float]:
     """The width of the label, where the levels begin, and how wide each is."""
     narrow = width < _NARROW
-    label = width - 2 * _PAD if narrow else 300.0
-    left = _PAD if narrow else _PAD + label + 12
+    label = width - 2 * _PAD if narrow else min(300.0, max(250.0, width * 0.3))
+    left = _PAD + 4 if narrow else _PAD + label + 12
     return label, left, (width - _PAD - left) / len(_LEVELS)
+
+
+def _named(told: Told, width: float) -> bool:
+    """Whether the names of the levels have room above their columns; else the key tells them."""
+    room = _columns(width)[2] - 26
+    labels = (told.label("levels", level) for level in _LEVELS)
+    return width >= _NARROW and all(metrics.width(x, 13, bold=True) <= room for x in labels)
 
 
 def _draw_heads(root: Element, told: Told, width: float) -> float:
@@ -152,7 +162,7 @@ def _draw_heads(root: Element, told: Told, width: float) -> float:
     for position, level in enumerate(_LEVELS):
         x = left + position * side
         draw_level(root, level, x + 8, _PAD + 12, 14)
-        if width >= 900:
+        if _named(told, width):
             label = told.label("levels", level)
             svg.write_fitted(root, (x + 22, _PAD + 17), label, side - 26, size=13, bold=1)
     return _PAD + 34
@@ -163,7 +173,7 @@ def _draw_line(root: Element, line: Line, most: int, place: tuple[float, float])
     label, left, side = _columns(width)
     narrow = width < _NARROW
     row = svg.add(root, "g", "rg-voices-row")
-    high = _ROW + (24 if narrow else 0)
+    high = _ROW + (34 if narrow else 0)
     box = {"x": _PAD - 8, "y": y, "width": width - 2 * _PAD + 16, "height": high - 4}
     svg.add(row, "rect", "rg-calm", rx=7, **box)
     heard = count_voices(line.voices.values())
@@ -184,9 +194,10 @@ def _draw_line(root: Element, line: Line, most: int, place: tuple[float, float])
     if line.differs:
         draw_disputed(row, (x + 8, y + 15))
         svg.write(row, (x + 19, y + 20), str(len(line.differs)), size=13)
-    base = y + (24 if narrow else 0)
+    base = y + (26 if narrow else 0)
     for position, level in enumerate(_LEVELS):
-        _draw_share(row, line, level, most, (left + position * side, base, side))
+        at = (left + position * side, base, side)
+        _draw_share(row, line, level, most, at)
     return y + high
 
 
@@ -197,11 +208,20 @@ def _draw_share(
     x, y, side = place
     number = len(line.levels[level])
     words = str(number) if number else "–"
-    svg.write(row, (x + 4, y + 20), words, size=13, paint="rg-ink" if number else "rg-soft")
+    paint = "rg-ink" if number else "rg-soft"
+    if side < _BESIDE:
+        # Where there is no room for names above the columns, each number has the mark of its level.
+        draw_level(row, level, x + 7, y + 14, 12)
+        svg.write(row, (x + 19, y + 19), words, size=14, paint=paint)
+        bar = (x, y + 25, side - 10)
+    else:
+        svg.write(row, (x + 4, y + 20), words, size=14, paint=paint)
+        bar = (x + 34, y + 11, side - 46)
     if number:
-        length = max(3.0, (side - 42) * number / most)
-        paint = f"rg-fill-{level.value}"
-        svg.add(row, "rect", paint, x=x + 28, y=y + 11, width=length, height=8, rx=1.5)
+        length = max(3.0, bar[2] * number / most)
+        fill = f"rg-fill-{level.value}"
+        high = 6 if side < _BESIDE else 8
+        svg.add(row, "rect", fill, x=bar[0], y=bar[1], width=length, height=high, rx=1.5)
 
 
 def _draw_silent(root: Element, silent: list[str], place: tuple[float, float]) -> float:
@@ -227,34 +247,45 @@ def _draw_silent(root: Element, silent: list[str], place: tuple[float, float]) -
 
 
 def _draw_key(
-    root: Element, people: list[Line], others: list[Line], place: tuple[float, float]
+    root: Element, told: Told, lines: tuple[Line, ...], place: tuple[float, float]
 ) -> float:
     """The legend: the signs of the voices, and what the marks count."""
     y, width = place
+    if not lines:
+        return y
     x, y = _PAD, y + 14
-    kinds = {v.kind for line in (*people, *others) for v in line.voices.values()}
     names = {
         VoiceKind.PERSON: say("people"),
         VoiceKind.DOCUMENT: say("documents"),
         VoiceKind.ANONYMOUS: say("anonymous posts"),
     }
-    keys = [(names[k], k) for k in VoiceKind if k in kinds]
-    for words, kind in keys:
-        draw_voice(root, kind, x + 6, y)
-        svg.write(root, (x + 18, y + 5), words, size=12, paint="rg-soft")
-        x += metrics.width(words, 12) + 38
-    if any(line.differs for line in people + others):
-        words = say("entries they see differently")
-        if x + 40 + metrics.width(words, 12) > width:
+    keys: list[tuple[str, VoiceKind | Level | None]] = []
+    if not _named(told, width):
+        keys += [(told.label("levels", level), level) for level in _LEVELS]
+    kinds = {v.kind for line in lines for v in line.voices.values()}
+    keys += [(names[k], k) for k in VoiceKind if k in kinds]
+    if any(line.differs for line in lines):
+        keys.append((say("entries they see differently"), None))
+    for words, sign in keys:
+        wide = 24 + metrics.width(words, 13)
+        if x > _PAD and x + wide > width - _PAD:
             x, y = _PAD, y + 24
-        draw_disputed(root, (x + 8, y))
-        svg.write(root, (x + 22, y + 5), words, size=12, paint="rg-soft")
-    if not keys:
-        return y
+        _draw_sign(root, sign, (x + 8, y))
+        svg.write_fitted(root, (x + 22, y + 5), words, width - x - 22 - _PAD, size=13)
+        x += wide + 16
     words = say(
         "Numbers and bars count the entries they tell of. Somebody of two stakeholder types stands "
         "in both rows, so rows are not added up."
     )
-    lines = metrics.wrap(words, width - 2 * _PAD, 12, 4)
-    svg.write_lines(root, (_PAD, y + 30), lines, size=12, paint="rg-soft")
-    return y + 30 + 16 * len(lines)
+    wrapped = metrics.wrap(words, width - 2 * _PAD, 13, 5)
+    svg.write_lines(root, (_PAD, y + 30), wrapped, size=13, leading=17, paint="rg-soft")
+    return y + 30 + 17 * len(wrapped)
+
+
+def _draw_sign(root: Element, sign: VoiceKind | Level | None, at: tuple[float, float]) -> None:
+    if isinstance(sign, Level):
+        draw_level(root, sign, *at, 13)
+    elif sign:
+        draw_voice(root, sign, *at)
+    else:
+        draw_disputed(root, at)

@@ -35,6 +35,7 @@ DID = [
     "saw no change",
 ]
 TYPES = ["service user", "carer", "practitioner", "researcher", "manager", "policy-maker"]
+FURTHER = ["Amina Osei-Bonsu", "Bo", "Dr Catherine Llewellyn-Jones", "Dev Patel", "E. M. Ng"]
 LEVELS = [*Level]
 WEIGHTS = [32, 26, 22, 15, 5]
 
@@ -64,7 +65,7 @@ def case_of(size: int, *, seed: int = 1, dated: float = 0.85) -> CaseStudy:
         contributions=table(links),
         tellings=table(t for e in entries for t in _tellings(rng, e, voices)),
         claims=table(c for link in links for c in _claims(rng, link, voices)),
-        reflections=table(_reflections(rng)),
+        reflections=table(_reflections(rng, size)),
     )
 
 
@@ -98,6 +99,7 @@ def _entry(rng: random.Random, number: int, dated: float) -> Entry:
         levels=frozenset(levels) if rng.random() > 0.04 else frozenset(),
         kinds=frozenset({kind}) if rng.random() > 0.05 else frozenset(),
         when=when if rng.random() < dated else None,
+        published=kind is Kind.OUTPUT and number % 3 == 0,
     )
 
 
@@ -143,7 +145,7 @@ def _claims(rng: random.Random, link: Contribution, voices: list[Voice]) -> list
     ]
 
 
-def _reflections(rng: random.Random) -> list[Reflection]:
+def _reflections(rng: random.Random, size: int) -> list[Reflection]:
     subjects = [
         "stages",
         "stakeholders/who",
@@ -153,6 +155,8 @@ def _reflections(rng: random.Random) -> list[Reflection]:
         "adherence",
     ]
     raters = [("p0", "Person 0"), ("p3", "Person 3"), ("p4", "Person 4"), (None, "Visitor")]
+    # The more entries a team writes, the more people it asks: 30 raters at 300 entries.
+    raters += [(None, FURTHER[i % len(FURTHER)] + f" {i}") for i in range(max(0, size // 10 - 4))]
     return [
         Reflection(
             id=f"r{subject}{name}",

@@ -1,5 +1,7 @@
 """Every rater is visible at a place in words; there is no total and no joining line."""
 
+from dataclasses import replace
+
 from ripplegrid.model.case import About, CaseStudy, table
 from ripplegrid.model.registers import Reflection
 from ripplegrid.model.words import Phase
@@ -54,3 +56,20 @@ def test_different_places_are_said_to_differ():
 def test_a_reflection_without_a_place_is_kept():
     case = case_with_reflections(reflection("1", "stages", place=""))
     assert "Reasons without a place" in texts(root_of("continuum", case))
+
+
+def test_somebody_who_moved_does_not_differ_from_anybody():
+    before = replace(reflection("1", "stages", "some"), phase=Phase.PROPOSAL)
+    after = reflection("2", "stages", "most")
+    shown = texts(root_of("continuum", case_with_reflections(before, after)))
+    assert "People place it differently" not in shown
+    assert "Somebody placed it differently at another time" in shown
+
+
+def test_many_people_at_one_place_stand_as_badges_with_their_reasons_as_titles():
+    many = [reflection(str(i), "stages", by=f"Ann {i}") for i in range(9)]
+    root = root_of("continuum", case_with_reflections(*many))
+    assert "Most stages: 9 reflections" in texts(root)
+    assert "a badge’s title says whose it is" in texts(root)
+    titles = [rater[0].text for rater in by_class(root, "rg-rater")]
+    assert sorted(titles)[0] == "Ann 0 (carer, afterwards): we saw it"

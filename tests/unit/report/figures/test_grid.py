@@ -1,5 +1,7 @@
 """Each cell says how many entries and whose voices; people and anonymous posts are not summed."""
 
+import pytest
+
 from ripplegrid.model.account import Entry
 from ripplegrid.model.words import COLUMN_OF, Column, Kind, Level
 from ripplegrid.report.figures.grid import cell
@@ -53,3 +55,22 @@ def test_marks_that_lead_somewhere_have_a_name():
     links = list(root.iter("{http://www.w3.org/2000/svg}a"))
     assert links
     assert all(link[0].tag.endswith("title") and link[0].text for link in links)
+
+
+@pytest.mark.parametrize("width", [390, 1200])
+def test_how_many_are_seen_differently_is_said_beside_how_they_are_seen(width):
+    case = case_of(60)
+    root = root_of("grid", case, width=width)
+    signs = " ".join(e[0].text for e in by_class(root, "rg-direction"))
+    for words in ("seen as good", "seen as bad", "nothing changed", "people see differently"):
+        assert words in signs
+
+
+def test_a_narrow_grid_names_each_cell_and_gathers_the_empty_ones():
+    entry = Entry(
+        id="a", text="A", levels=frozenset({Level.GROUP}), kinds=frozenset({Kind.OUTCOME})
+    )
+    root = root_of("grid", case_with(entry), width=390)
+    row = next(r for r in by_class(root, "rg-row") if r.get("data-level") == "group")
+    assert "Impacts: 1 entry" in texts(row)
+    assert "Nothing yet: contributors and processes, mechanisms and margin" in texts(row)

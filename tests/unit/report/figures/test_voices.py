@@ -1,5 +1,7 @@
 """Voices stand side by side by stakeholder type; those without a voice are named."""
 
+import pytest
+
 from ripplegrid.report.figures.told import Told
 from ripplegrid.report.figures.voices import lines_of
 from tests.unit.report.figures.drawn import root_of, texts
@@ -25,3 +27,10 @@ def test_the_levels_of_a_row_are_those_its_voices_tell_of():
 
 def test_types_without_a_voice_are_shown_as_such():
     assert "Without a voice so far" in texts(root_of("voices", case_of(15)))
+
+
+@pytest.mark.parametrize("width", [390, 820, 1280])
+def test_every_level_is_named_whatever_the_room(width):
+    shown = texts(root_of("voices", case_of(15), width=width))
+    for level in ("Individual", "Group", "Organisational", "Societal", "Paradigmatic"):
+        assert level in shown
