@@ -7,6 +7,9 @@ SMALL = {
     "describe": "describe/",
     "words": "words/",
     "people": "people/",
+    "reflections": "reflections/",
+    "reflect": "reflections/one/?subject=dimension/stages&phase=during",
+    "instruments": "reflections/instruments/",
     "export": "export/",
     "history": "history/",
     "timeline": "timeline/",
@@ -30,6 +33,7 @@ SMALL = {
 LARGE = {"large overview": "", "grid": "grid/", "map": "map/", "findings": "findings/",
          "large timeline": "timeline/", "large people": "people/",
          "large factors": "factors/", "large workshops": "workshops/"}  # fmt: skip
+         "large reflections": "reflections/?phase=during"}  # fmt: skip
 OUTSIDE = {
     "home": "/",
     "import": "/import/",

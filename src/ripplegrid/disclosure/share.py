@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from ripplegrid.disclosure.attribution import attributed
+from ripplegrid.disclosure.blindness import Blindness
 from ripplegrid.disclosure.consent import Consents
 from ripplegrid.disclosure.leaving import Keys, left_out, without
 from ripplegrid.disclosure.reader import Purpose, Reader, Role
@@ -85,6 +86,7 @@ class Leave:
     def __init__(self, case: CaseStudy, reader: Reader, use: Purpose) -> None:
         self.case, self.reader, self.use = case, reader, use
         self.consents = Consents(case)
+        self._blind = Blindness(case, reader)
         self._voices_of: dict[Id, tuple[Id, ...]] = {}
         for v in case.voices.values():
             if v.contributor is not None:
@@ -112,6 +114,8 @@ class Leave:
             return self.use.inside
         if isinstance(record, TensionNote):
             return self._wrote(record)
+        if isinstance(record, Reflection) and self._blind.hides(record):
+            return False
         if isinstance(record, PowerNote) and not self._in_audience(record):
             return False
         return self.allowed(record, self.use.consent)
@@ -146,6 +150,9 @@ class Leave:
         for tension in self.case.tension_notes.values():
             if not self._wrote(tension):
                 yield "tension_notes", tension.id
+        for made in self.case.reflections.values():
+            if self._blind.hides(made):
+                yield "reflections", made.id
         for power in self.case.power_notes.values():
             if not self._in_audience(power):
                 yield "power_notes", power.id

@@ -32,6 +32,7 @@ from ripplegrid.model.registers import (
     FollowUp,
     Instrument,
     Label,
+    Opening,
     PathStep,
     PowerNote,
     Reflection,
@@ -108,6 +109,7 @@ class CaseStudy:
     evidence: Table[Evidence] = field(default_factory=table)
     substantiations: Table[Substantiation] = field(default_factory=table)
     reflections: Table[Reflection] = field(default_factory=table)
+    openings: Table[Opening] = field(default_factory=table)
     power_notes: Table[PowerNote] = field(default_factory=table)
     tension_notes: Table[TensionNote] = field(default_factory=table)
     factors: Table[Factor] = field(default_factory=table)
@@ -152,6 +154,7 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
         "evidence": Evidence,
         "substantiations": Substantiation,
         "reflections": Reflection,
+        "openings": Opening,
         "power_notes": PowerNote,
         "tension_notes": TensionNote,
         "factors": Factor,

@@ -41,6 +41,19 @@ class Reflection(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Opening(Record):
+    """That reflections of one phase were laid side by side for everybody, and when.
+
+    Until then, whoever has not given their own on a subject sees nobody's. ``subject`` is one
+    subject of reflection; empty, it is all of them. ``phase`` is that of the reflections opened.
+    """
+
+    subject: str = ref_in_path("instrument", "instruments", default="")
+    phase: Phase | None = None
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PowerNote(Record):
     """How the case study, a stage, an entry or a link was shaped by power or shifted it."""
 

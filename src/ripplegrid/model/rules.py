@@ -33,7 +33,7 @@ from ripplegrid.model.account import Claim, Contribution, Entry
 from ripplegrid.model.case import TABLES, WHAT, About
 from ripplegrid.model.people import Involvement, Voice
 from ripplegrid.model.record import Id, Record, references, terms_named
-from ripplegrid.model.registers import Instrument, Label, Reflection
+from ripplegrid.model.registers import Instrument, Label, Opening, Reflection
 from ripplegrid.model.view import View
 from ripplegrid.model.when import When
 from ripplegrid.model.words import VoiceKind
@@ -285,7 +285,17 @@ def _label(_view: View, _before: Record | None, after: Record) -> None:
 
 def _reflection(view: View, _before: Record | None, after: Record) -> None:
     assert isinstance(after, Reflection)
-    what, _, rest = after.subject.partition("/")
+    _subject(view, after.subject)
+
+
+def _opening(view: View, _before: Record | None, after: Record) -> None:
+    assert isinstance(after, Opening)
+    if after.subject:
+        _subject(view, after.subject)
+
+
+def _subject(view: View, subject: str) -> None:
+    what, _, rest = subject.partition("/")
     if what == "instrument":
         instrument_id, _, question = rest.partition("/")
         instrument = view.get("instruments", instrument_id)
@@ -294,7 +304,7 @@ def _reflection(view: View, _before: Record | None, after: Record) -> None:
     elif what in ("dimension", "principle"):
         _known(f"{what}s", rest)
     else:
-        raise UnknownTerm(id=after.subject, terms="dimensions, principles and instruments")
+        raise UnknownTerm(id=subject, terms="dimensions, principles and instruments")
 
 
 def _known(listed: str, term_id: Id) -> None:
@@ -329,5 +339,6 @@ _RULES: Mapping[Any, Callable[[View, Record | None, Record], None]] = MappingPro
         About: _about,
         Label: _label,
         Reflection: _reflection,
+        Opening: _opening,
     }
 )

@@ -12,6 +12,7 @@ from ripplegrid.model import (
     Consent,
     FollowUp,
     Involvement,
+    Opening,
     PathStep,
     Reflection,
     Substantiation,
@@ -98,12 +99,13 @@ def test_a_reflection_is_signed_as_its_author_is_named() -> None:
     made = Reflection(id="r", subject="dimension/stages", reasons="Often.", by="Ann Lee")
     mine = Reflection(id="s", subject="dimension/stages", reasons="Often.", contributor="p")
     hidden = contributor("p", attribution=Attribution.ANONYMOUS)
-    inside = share(case(hidden, made, mine), TEAM, Purpose.TEAM).reflections
+    opened = Opening(id="o")
+    inside = share(case(hidden, made, mine, opened), TEAM, Purpose.TEAM).reflections
     assert (inside["r"].by, inside["s"].contributor) == ("Ann Lee", None)
     said = [voice("v", contributor="p"), Consent(id="k", voice="v", use=Use.REPORT, given=True)]
-    outside = share(case(*said, made, mine), TEAM, Purpose.REPORT).reflections
+    outside = share(case(*said, made, mine, opened), TEAM, Purpose.REPORT).reflections
     assert (outside["r"].by, outside["s"].contributor) == ("", None)
-    known = share(case(contributor("p"), mine), TEAM, Purpose.TEAM)
+    known = share(case(contributor("p"), mine, opened), TEAM, Purpose.TEAM)
     assert known.reflections["s"].contributor == "p"
 
 

@@ -15,6 +15,7 @@ from ripplegrid.model import (
     Consent,
     FollowUp,
     MergeEntries,
+    Opening,
     PowerNote,
     Reflection,
     TensionNote,
@@ -118,6 +119,7 @@ def test_reflections_and_follow_ups_are_words_of_their_contributor() -> None:
         FollowUp(id="f", entry="e", contributor="p", account="It still holds."),
         FollowUp(id="g", entry="e", contributor="q", account="No more."),
         Reflection(id="s", subject="dimension/stages", reasons="The team agreed."),
+        Opening(id="o"),
     )
     inside = share(account, TEAM, Purpose.TEAM)
     assert (inside.reflections, inside.follow_ups) == (account.reflections, account.follow_ups)

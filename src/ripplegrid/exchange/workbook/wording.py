@@ -49,6 +49,7 @@ SHEETS: Mapping[str, SheetWords] = {
     "consents": SheetWords("Consents", "CO", "Leave to use what somebody said, for one purpose."),
     "path_steps": SheetWords("Path", "PS", "How far the team has come."),
     "workshops": SheetWords("Workshops", "W", "Sessions in which people worked on this together."),
+    "openings": SheetWords("Laid side by side", "LS", "Since when everybody sees the reflections of a phase."),
     "instruments": SheetWords("Instruments", "IN", "Sets of questions from elsewhere."),
     "distinctions": SheetWords("Not the same", "NS", "Entries that look alike and that the team says differ."),
 }  # fmt: skip

@@ -13,6 +13,7 @@ from ripplegrid.model.changes import AddRecord, AddRecords, DescribeCase, EditRe
 from ripplegrid.model.draft import Draft, changed_fields, table_of
 from ripplegrid.model.people import Voice
 from ripplegrid.model.record import Record
+from ripplegrid.model.registers import Reflection
 
 _ENDS = "Remove the link and link the right entries."
 _FIXED: Mapping[Any, Mapping[str, str]] = MappingProxyType(
@@ -32,6 +33,10 @@ _FIXED: Mapping[Any, Mapping[str, str]] = MappingProxyType(
             "voice": "Nobody's words become somebody else's: remove it and say it anew.",
             "source": "A claim keeps the entries it was made about.",
             "target": "A claim keeps the entries it was made about.",
+        },
+        Reflection: {
+            "subject": "Remove it and write it about the other subject.",
+            "contributor": "Nobody's words become somebody else's: remove it and write it anew.",
         },
     }
 )

@@ -17,6 +17,7 @@ from ripplegrid.web.cases.actions.fit import check_fit
 from ripplegrid.web.cases.actions.history import Writing, append, repeated
 from ripplegrid.web.cases.actions.needs import NEEDS, demand_touch
 from ripplegrid.web.cases.actions.rows import write
+from ripplegrid.web.cases.actions.unseen import refuse_unseen
 from ripplegrid.web.cases.codec import change_values
 from ripplegrid.web.cases.feed.tell import tell
 from ripplegrid.web.cases.graph import SliceView
@@ -57,6 +58,7 @@ def act(
         view = SliceView(case_id)
         delta = plan(view, change)
         demand_touch(role, delta)
+        refuse_unseen(actor, case, delta)
         check_fit(delta)
         refuse_overwriting(case_id, delta, seen)
         if not delta.edits:  # it is so already

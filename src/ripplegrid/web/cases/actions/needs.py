@@ -36,9 +36,11 @@ TOUCHED: Mapping[str, Act] = {
     "about": Act.DESCRIBE,
     "labels": Act.DESCRIBE,
     "consents": Act.SHARE,
+    "openings": Act.SHARE,
 }
 """By the table a change touches, however it is sent, and whether it does or undoes: the team's
-words are part of the description, and nobody may take back another's refusal on the side."""
+words are part of the description, nobody may take back another's refusal on the side, and
+reflections are laid open for everybody at once."""
 
 
 def demand_touch(role: Role, delta: Delta) -> None:

@@ -14,6 +14,7 @@ from ripplegrid.web.cases.actions.door import lock, writing
 from ripplegrid.web.cases.actions.history import Writing, append, repeated
 from ripplegrid.web.cases.actions.needs import demand_touch
 from ripplegrid.web.cases.actions.rows import write
+from ripplegrid.web.cases.actions.unseen import refuse_unseen
 from ripplegrid.web.cases.codec import read_delta
 from ripplegrid.web.cases.feed.tell import tell
 from ripplegrid.web.cases.graph import SliceView
@@ -44,6 +45,7 @@ def undo(
         view = SliceView(case_id)
         delta = plan_undo(view, read_delta(json.loads(undone.payload)["delta"]))
         demand_touch(role, delta)
+        refuse_unseen(actor, case, delta)
         record = append(
             case,
             Writing(

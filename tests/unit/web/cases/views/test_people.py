@@ -1,7 +1,7 @@
 """Who took part, and who speaks."""
 
 from ripplegrid.model.people import Involvement, Participants
-from ripplegrid.model.registers import Reflection
+from ripplegrid.model.registers import Opening, Reflection
 from ripplegrid.model.words import Way
 from ripplegrid.web.cases.actions import create_case
 from tests import factories as make
@@ -17,6 +17,7 @@ def test_contributors_participants_stages_judgements_and_voices(owner, browser):
             make.entry("e", by="v"),
             make.voice("v", name="Ann says", contributor="p"),
             Reflection(id="r", subject="dimension/stages", place="most", by="Ann", reasons="Most"),
+            Opening(id="o"),
         ),
     )
     page = browser.get("/cases/case/people/").content.decode()
