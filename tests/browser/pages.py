@@ -33,7 +33,7 @@ SMALL = {
 LARGE = {"large overview": "", "grid": "grid/", "map": "map/", "findings": "findings/",
          "large timeline": "timeline/", "large people": "people/",
          "large factors": "factors/", "large workshops": "workshops/"}  # fmt: skip
-         "large reflections": "reflections/?phase=during"}  # fmt: skip
+LARGE |= {"large reflections": "reflections/?phase=during"}
 OUTSIDE = {
     "home": "/",
     "import": "/import/",
