@@ -209,7 +209,7 @@ def _draw_matrix(root: Element, told: Told, moves: Moves, place: tuple[float, fl
         _draw_name(root, told, level, (x, y, side))
     y += 26
     said = {pair: _said(moves, pair, side - 20) for pair in moves.counts}
-    high = 58 + _LEADING * max(map(len, said.values()))
+    high = 58 + _LEADING * max(map(len, said.values()), default=0)
     for source in reversed(order):
         _draw_name(root, told, source, (_PAD, y + high / 2 - 8, label))
         for position, target in enumerate(order):

@@ -57,3 +57,8 @@ def test_a_narrow_picture_names_every_level():
     shown = texts(root_of("levels", case_with(*ENTRIES, links=[UP]), width=390))
     for level in ("individual", "group", "organisational", "societal"):
         assert f"From {level} to" in shown
+
+
+def test_links_between_entries_without_a_place_draw_no_cell():
+    loose = replace(ENTRIES[1], levels=frozenset())
+    assert root_of("levels", case_with(ENTRIES[0], loose, links=[UP])) is not None
