@@ -12,6 +12,7 @@ SMALL = {
     "instruments": "reflections/instruments/",
     "export": "export/",
     "history": "history/",
+    "compare": "history/compare/",
     "timeline": "timeline/",
     "add": "entries/add/?level=individual&column=impacts",
     "entry": "entries/a/",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ripplegrid.errors.base import BadInput, RipplegridError
+from ripplegrid.errors.base import BadInput, Refusal, RipplegridError
 
 # The web: who may do what.
 
@@ -53,6 +53,15 @@ class NoChange(RipplegridError):
 
 
 # The web: what is sent.
+
+
+class CannotRestore(Refusal):
+    """A former state that would break a rule today."""
+
+    code = "cannot-restore"
+    template = "That state cannot be brought back whole, because of one {what}: {why}"
+    advice = "Nothing was changed. Undo single changes in the history instead, the newest first."
+    status = 409
 
 
 class AlreadyHere(RipplegridError):

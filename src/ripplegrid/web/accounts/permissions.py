@@ -33,6 +33,7 @@ class Act(StrEnum):
     REMOVE = "remove"
     DESCRIBE = "describe"
     UNDO = "undo"
+    RESTORE = "restore"
     SHARE = "share"
     DELETE = "delete"
 
@@ -41,7 +42,7 @@ _TEAM = frozenset({Act.READ, Act.ADD, Act.EDIT, Act.MERGE, Act.SET_ASIDE, Act.RE
 
 TABLE: Mapping[Role, frozenset[Act]] = {
     Role.OWNER: frozenset(Act),
-    Role.FACILITATOR: _TEAM | {Act.DESCRIBE, Act.SHARE},
+    Role.FACILITATOR: _TEAM | {Act.DESCRIBE, Act.SHARE, Act.RESTORE},
     Role.MEMBER: _TEAM,
     Role.ANALYST: frozenset({Act.READ}),
     Role.VERIFIER: frozenset({Act.READ}),

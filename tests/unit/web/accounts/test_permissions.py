@@ -9,8 +9,8 @@ from ripplegrid.web.accounts.permissions import TABLE, Act, Role, demand, may
 
 TEAM = {"read", "add", "edit", "merge", "set aside", "remove", "undo"}
 MAY = {
-    "owner": TEAM | {"describe", "share", "delete"},
-    "facilitator": TEAM | {"describe", "share"},
+    "owner": TEAM | {"describe", "share", "restore", "delete"},
+    "facilitator": TEAM | {"describe", "share", "restore"},
     "member": TEAM,
     "analyst": {"read"},
     "verifier": {"read"},

@@ -2,6 +2,7 @@
 
 from ripplegrid.web.cases.actions.act import act
 from ripplegrid.web.cases.actions.create import create_case
+from ripplegrid.web.cases.actions.restore import restore
 from ripplegrid.web.cases.actions.take_back import undo
 
-__all__ = ["act", "create_case", "undo"]
+__all__ = ["act", "create_case", "restore", "undo"]

@@ -83,7 +83,7 @@ def told_of(kept: Kept, case: CaseStudy) -> ChangeTold:
         by=kept.by,
         text=renamed or _text(record) or (entry.text if entry else ""),
         entry=entry.id if entry else "",
-        differences=tuple(_differences(kept.delta, case)) if in_full else (),
+        differences=tuple(differences(kept.delta, case)) if in_full else (),
         erased=not (kept.change or kept.delta or kept.withheld),
         withheld=kept.withheld,
         can_undo=kept.number > FIRST and bool(kept.delta),
@@ -106,11 +106,20 @@ def _text(record: Mapping[str, Any]) -> str:
     return next((str(record[name]) for name in TEXTS if record.get(name)), "")
 
 
+def words_of(record: Mapping[str, Any], case: CaseStudy) -> str:
+    """The words by which people know a record: its own, or those of the entries it is about."""
+    if record.get("source") in case.entries and record.get("target") in case.entries:
+        return " → ".join(case.entries[record[end]].text for end in ("source", "target"))
+    entry = case.entries.get(record.get("entry", ""))
+    return _text(record) or (entry.text if entry else "")
+
+
 def _edits_only(delta: list[dict[str, Any]]) -> bool:
     return all(edit["before"] and edit["after"] for edit in delta)
 
 
-def _differences(delta: list[dict[str, Any]], case: CaseStudy) -> list[Difference]:
+def differences(delta: list[dict[str, Any]], case: CaseStudy) -> list[Difference]:
+    """What changed in each field of the records that a delta replaced."""
     found = []
     for edit in delta[:12]:
         before, after = edit["before"] or {}, edit["after"] or {}

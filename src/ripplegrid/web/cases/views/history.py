@@ -13,9 +13,11 @@ from django.views.decorators.http import require_POST, require_safe
 from ripplegrid.errors import Refusal
 from ripplegrid.model.record import Id
 from ripplegrid.web.cases.actions import undo as take_back
+from ripplegrid.web.cases.former import named_states
 from ripplegrid.web.cases.forms.about import AboutForm
 from ripplegrid.web.cases.forms.entry import EditEntryForm
 from ripplegrid.web.cases.forms.fields import ActForm
+from ripplegrid.web.cases.forms.former import NameForm
 from ripplegrid.web.cases.forms.link import EffectForm
 from ripplegrid.web.cases.forms.say import SayForm
 from ripplegrid.web.cases.queries import get_case, history, past_of
@@ -55,6 +57,8 @@ def show(request: HttpRequest, case_id: Id) -> HttpResponse:
         entry=entry,
         older=found[-1].number if found and found[-1].number > 1 else None,
         form=ActForm(),
+        name_form=NameForm(),
+        names=named_states(case_id),
         labels=LABELS,
     )
 

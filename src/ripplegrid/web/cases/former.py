@@ -1,0 +1,68 @@
+"""What a case study was before: what came between two of its states, and states with names."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Max
+from django.db.models.functions import TruncDate
+
+from ripplegrid.model.delta import Delta, Edit
+from ripplegrid.model.record import Id, Record
+from ripplegrid.web.cases.codec import read_delta
+from ripplegrid.web.cases.models import ChangeRecord, Snapshot
+
+MOST_DAYS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state somebody may ask for: after which change, and what it is called or when it was."""
+
+    number: int
+    name: str = ""
+    day: date | None = None
+    made: datetime | None = None
+    id: str = ""
+
+
+def between(case_id: Id, earlier: int, later: int) -> Delta:
+    """All that differs between the states after two changes, each record once.
+
+    What was erased since is not told: of such a record nothing is known any more.
+    """
+    first: dict[tuple[str, Id], Record | None] = {}
+    last: dict[tuple[str, Id], Record | None] = {}
+    changes = ChangeRecord.objects.filter(case_id=case_id, number__gt=earlier, number__lte=later)
+    payloads = changes.order_by("number").values_list("payload", "touched")
+    erased: set[tuple[str, Id]] = set()
+    for payload, touched in payloads.iterator(200):
+        if payload is None:
+            erased.update((table, one) for table, ids in touched.items() for one in ids)
+            continue
+        for edit in read_delta(json.loads(payload)["delta"]).edits:
+            first.setdefault((edit.table, edit.id), edit.before)
+            last[edit.table, edit.id] = edit.after
+    return Delta(
+        tuple(
+            Edit(key[0], first[key], after)
+            for key, after in last.items()
+            if first[key] != after and key not in erased
+        )
+    )
+
+
+def named_states(case_id: Id) -> list[State]:
+    """The states that were given a name, newest first."""
+    found = Snapshot.objects.filter(case_id=case_id).order_by("-number", "-made")
+    return [State(s.number, name=s.name, made=s.made, id=str(s.pk)) for s in found]
+
+
+def days(case_id: Id) -> list[State]:
+    """The last days on which something changed, newest first, each as it ended."""
+    changes = ChangeRecord.objects.filter(case_id=case_id)
+    by_day = changes.annotate(day=TruncDate("at")).values("day")
+    last = by_day.annotate(last=Max("number")).order_by("-day")[:MOST_DAYS]
+    return [State(one["last"], day=one["day"]) for one in last]
