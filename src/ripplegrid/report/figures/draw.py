@@ -12,7 +12,7 @@ from ripplegrid.report.figures.grid import draw_grid
 from ripplegrid.report.figures.levels import draw_levels
 from ripplegrid.report.figures.options import Options
 from ripplegrid.report.figures.ripple import draw_ripple
-from ripplegrid.report.figures.svg import Element, as_text
+from ripplegrid.report.figures.svg import Element, as_text, named_apart
 from ripplegrid.report.figures.timeline import draw_timeline
 from ripplegrid.report.figures.voices import draw_voices
 
@@ -54,4 +54,7 @@ def draw(kind: str, case: CaseStudy, *, options: Options = _DEFAULT) -> str:
     """
     if kind not in _DRAWN:
         raise UnknownFigure(kind=kind, kinds=", ".join(KINDS))
-    return as_text(_DRAWN[kind](case, options))
+    root = _DRAWN[kind](case, options)
+    if options.apart:
+        named_apart(root, options.apart)
+    return as_text(root)

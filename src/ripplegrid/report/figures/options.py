@@ -22,6 +22,7 @@ class Options:
             links.
         group_href: where a folded group leads, with ``{group}`` for its id.
         fold_above: the ripple map folds when more entries than this are shown.
+        apart: added to the ids in the figure, so that a page can hold one kind of it twice.
 
     Example:
         >>> Options(width=390, entry_href="#entry-{id}").width
@@ -35,6 +36,7 @@ class Options:
     entry_href: str = ""
     group_href: str = ""
     fold_above: int = 90
+    apart: str = ""
 
     def entry_link(self, entry_id: Id) -> str:
         """Where an entry leads; empty when entries are not links."""

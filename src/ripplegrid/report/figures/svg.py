@@ -122,6 +122,13 @@ def name(element: Element, text: str) -> None:
     element.insert(0, title)
 
 
+def named_apart(root: Element, apart: str) -> None:
+    """Add to the ids of a figure's title and description, and to what points at them."""
+    for named, by in zip(root[:2], ("aria-labelledby", "aria-describedby"), strict=True):
+        named.set("id", f"{named.get('id')}-{apart}")
+        root.set(by, str(named.get("id")))
+
+
 def as_text(root: Element) -> str:
     """The figure as a text, ending in a line break."""
     return ET.tostring(root, encoding="unicode") + "\n"

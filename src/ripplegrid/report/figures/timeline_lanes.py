@@ -86,13 +86,13 @@ def lanes_of(told: Told, dated: list[ToldEntry], scale: Scale, room: float) -> t
 
 def within(told: Told, dated: list[ToldEntry], scale: Scale, most: float) -> Bands | None:
     """The lanes with as many words as leave the figure no higher than this; None when none do."""
-    for room in _ROOMS:
-        bands, high = lanes_of(told, dated, scale, room)
-        if high <= most:
-            for key, bars in bands.items():
-                _lengthen(bars, name_end(told, key) + 12, scale.edge - PAD)
-            return bands
-    return None
+    if lanes_of(told, dated, scale, _ROOMS[-1])[1] > most:
+        return None
+    tried = (lanes_of(told, dated, scale, room) for room in _ROOMS)
+    bands = next(bands for bands, high in tried if high <= most)
+    for key, bars in bands.items():
+        _lengthen(bars, name_end(told, key) + 12, scale.edge - PAD)
+    return bands
 
 
 def draw_lanes(

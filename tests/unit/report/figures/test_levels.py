@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from ripplegrid.model.account import Contribution, Entry
 from ripplegrid.model.when import When
 from ripplegrid.model.words import Effect, Level
@@ -59,6 +61,8 @@ def test_a_narrow_picture_names_every_level():
         assert f"From {level} to" in shown
 
 
-def test_links_between_entries_without_a_place_draw_no_cell():
-    loose = replace(ENTRIES[1], levels=frozenset())
-    assert root_of("levels", case_with(ENTRIES[0], loose, links=[UP])) is not None
+@pytest.mark.parametrize("width", [390, 1280])
+def test_links_between_entries_without_a_level_are_told_too(width):
+    waiting = [replace(e, levels=frozenset()) for e in ENTRIES]
+    root = root_of("levels", case_with(*waiting, links=[UP]), width=width)
+    assert "1 pair with an end that waits for a level" in texts(root)

@@ -47,3 +47,11 @@ def test_several_lines_keep_their_words_apart():
     root = svg.figure("grid", title="T", desc="D.", lang="en")
     text = svg.write_lines(root, (0, 0), ("one", "two"))
     assert "".join(text.itertext()) == "one two"
+
+
+def test_a_figure_can_be_named_apart_from_another_of_its_kind():
+    root = svg.figure("grid", title="T", desc="D.", lang="en")
+    svg.named_apart(root, "narrow")
+    assert [root[0].get("id"), root[1].get("id")] == ["rg-grid-title-narrow", "rg-grid-desc-narrow"]
+    assert root.get("aria-labelledby") == "rg-grid-title-narrow"
+    assert root.get("aria-describedby") == "rg-grid-desc-narrow"

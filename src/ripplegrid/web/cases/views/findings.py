@@ -15,7 +15,7 @@ from ripplegrid.model.people import Voice
 from ripplegrid.model.record import Id
 from ripplegrid.saying import say
 from ripplegrid.web.cases.shown.told import Link
-from ripplegrid.web.cases.views.figures import figure
+from ripplegrid.web.cases.views.figures import Drawn, drawn
 from ripplegrid.web.cases.views.opening import Page, page_of
 
 PICTURES = {7: "levels", 9: "voices"}
@@ -55,11 +55,11 @@ def show(request: HttpRequest, case_id: Id) -> HttpResponse:
     )
 
 
-def _drawn(page: Page, question: int) -> str:
+def _drawn(page: Page, question: int) -> Drawn | None:
     """The picture that answers a question better than a sentence, where there is one."""
     kind = PICTURES.get(question)
     used = page.told.links if kind == "levels" else page.case.voices
-    return figure(page, kind, width=820) if kind and used else ""
+    return drawn(page, kind, width=820) if kind and used else None
 
 
 def _rested(page: Page, finding: Finding) -> Rested:

@@ -14,7 +14,7 @@ from ripplegrid.model.record import Id
 from ripplegrid.model.registers import Reflection
 from ripplegrid.model.words import VoiceKind
 from ripplegrid.saying import say
-from ripplegrid.web.cases.views.figures import figure
+from ripplegrid.web.cases.views.figures import drawn
 from ripplegrid.web.cases.views.opening import Page, page_of
 from ripplegrid.web.ui.wording import label
 
@@ -41,7 +41,7 @@ def people(request: HttpRequest, case_id: Id) -> HttpResponse:
         stages=[
             (stage, [i for i in case.involvements.values() if i.stage == stage]) for stage in stages
         ],
-        continuum=figure(page, "continuum", width=1100) if judged else "",
+        continuum=drawn(page, "continuum") if judged else None,
         judged=[(r, _place(page, r)) for r in judged],
         voices=[
             (v, _types(page, page.told.reading.types_of(v.id)), told[v.id], own[v.id])

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from ripplegrid.model.record import Id
 from ripplegrid.web.cases.shown.timeline import timeline as laid_out
-from ripplegrid.web.cases.views.figures import figure
+from ripplegrid.web.cases.views.figures import drawn
 from ripplegrid.web.cases.views.opening import page_of
 
 
@@ -17,5 +17,5 @@ from ripplegrid.web.cases.views.opening import page_of
 def timeline(request: HttpRequest, case_id: Id) -> HttpResponse:
     page = page_of(request, case_id)
     found = laid_out(page.told)
-    drawn = figure(page, "timeline", width=1200) if found.years else ""
-    return page.render("cases/timeline.html", "timeline", timeline=found, figure=drawn)
+    picture = drawn(page, "timeline") if found.years else None
+    return page.render("cases/timeline.html", "timeline", timeline=found, picture=picture)
