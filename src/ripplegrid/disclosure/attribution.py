@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ripplegrid.disclosure.consent import Consents
 from ripplegrid.disclosure.reader import Purpose, Reader, Role
+from ripplegrid.model.attribution import stricter
 from ripplegrid.model.case import CaseStudy, table
 from ripplegrid.model.people import Contributor, Voice
 from ripplegrid.model.record import Id
@@ -19,7 +20,6 @@ from ripplegrid.model.words import Attribution, Use, VoiceKind
 
 NOBODY = "Anonymous"
 """Shown in place of a name that is not given."""
-STRICTNESS = (Attribution.NAMED, Attribution.PEN_NAME, Attribution.ANONYMOUS)
 
 
 def attributed(case: CaseStudy, consents: Consents, reader: Reader, use: Purpose) -> CaseStudy:
@@ -51,7 +51,7 @@ class _Naming:
             return person
         chosen = person.attribution
         if not self._use.inside and person.id not in self._leave:
-            chosen = _stricter(chosen, Attribution.PEN_NAME)
+            chosen = stricter(chosen, Attribution.PEN_NAME)
         if chosen is Attribution.NAMED:
             return person
         name = person.pen_name if chosen is Attribution.PEN_NAME and person.pen_name else NOBODY
@@ -62,7 +62,7 @@ class _Naming:
         if voice.kind is VoiceKind.DOCUMENT:
             return voice
         person = self._case.contributors.get(voice.contributor) if voice.contributor else None
-        chosen = _stricter(voice.attribution, person.attribution if person else voice.attribution)
+        chosen = stricter(voice.attribution, person.attribution if person else voice.attribution)
         leave = self._use.inside or self._consents.allows(voice.id, Use.NAME)
         if chosen is Attribution.NAMED and leave:
             return voice
@@ -70,7 +70,7 @@ class _Naming:
             voice,
             name=_shown_name(voice, person, chosen),
             contributor=None,
-            attribution=_stricter(chosen, Attribution.PEN_NAME),
+            attribution=stricter(chosen, Attribution.PEN_NAME),
         )
 
     def reflection(self, made: Reflection) -> Reflection:
@@ -86,10 +86,6 @@ class _Naming:
         return self._use.inside and (
             self._reader.role is Role.FACILITATOR or self._reader.contributor == contributor
         )
-
-
-def _stricter(one: Attribution, other: Attribution) -> Attribution:
-    return max(one, other, key=STRICTNESS.index)
 
 
 def _shown_name(voice: Voice, person: Contributor | None, chosen: Attribution) -> str:

@@ -7,6 +7,7 @@ from ripplegrid.disclosure.share import Leave, share
 from ripplegrid.model.case import TABLES, CaseStudy
 from ripplegrid.model.people import Contributor, Voice
 from ripplegrid.model.record import Id, Record
+from ripplegrid.model.registers import TensionNote
 from ripplegrid.model.words import Attribution
 
 
@@ -44,6 +45,10 @@ class Past:
     def shows_anywhere(self, record_id: Id) -> bool:
         """The same of a record of which only the id is known."""
         return all(self.shows(table, record_id) for table in TABLES)
+
+    def knows_of(self, record: Record) -> bool:
+        """Whether the reader may know that there is, or was, such a record at all."""
+        return not isinstance(record, TensionNote) or self._leave.lets(record)
 
     def tells(self, table: str, record: Record) -> bool:
         """Whether a record as it once was may be told."""

@@ -159,6 +159,17 @@ class AnonymousNamed(Refusal):
     advice = "Leave the contributor out, or make it the voice of a person."
 
 
+class KeptPrivate(Refusal):
+    """A name that somebody kept back would be shown."""
+
+    code = "kept-private"
+    template = "Something was said here on the promise that it stays this private."
+    advice = (
+        "It can be made more private. Only the person themself can choose to be named more openly."
+    )
+    status = 409
+
+
 # The model: setting aside, merging and undoing.
 
 

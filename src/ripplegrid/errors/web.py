@@ -16,6 +16,15 @@ class NotAllowed(RipplegridError):
     status = 403
 
 
+class NotYours(RipplegridError):
+    """Something that only the person it is about may do."""
+
+    code = "not-yours"
+    template = "Only the person whom this is about can choose this."
+    advice = "Nothing was changed. They can do it when they are signed in themselves."
+    status = 403
+
+
 class SpentLink(RipplegridError):
     """A one-time link that was used, is too old, or never was."""
 

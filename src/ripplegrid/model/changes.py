@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from ripplegrid.model.account import Claim, Contribution, Entry, Telling
 from ripplegrid.model.case import About
-from ripplegrid.model.people import Voice
+from ripplegrid.model.people import Contributor, Voice
 from ripplegrid.model.record import Id, Record
 from ripplegrid.model.registers import Label
 from ripplegrid.model.words import Kind, Level, UseKind
@@ -207,6 +207,18 @@ class RemoveRecord(Change):
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseAttribution(Change):
+    """Let a contributor say themself how they want to be named, also more openly than before.
+
+    Everybody else edits a contributor with ``EditRecord``, which only makes it more private once
+    something was said. Only fields that differ from ``before`` are touched.
+    """
+
+    before: Contributor
+    after: Contributor
+
+
+@dataclass(frozen=True, slots=True)
 class RenameTerms(Change):
     """Give terms of the method the team's own words, or the method's back, as one act.
 
@@ -243,6 +255,7 @@ CHANGES: Mapping[str, type[Change]] = MappingProxyType(
             EditRecord,
             RemoveRecord,
             RenameTerms,
+            ChooseAttribution,
         )
     }
 )

@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from typing import TypeVar
 
 from ripplegrid.errors import Conflict, DuplicateId, MissingRecord, StillUsed, UnknownTable
+from ripplegrid.model.attribution import check_kept
 from ripplegrid.model.case import TABLE_OF, TABLES, WHAT, About
 from ripplegrid.model.delta import Delta, Edit
 from ripplegrid.model.record import Id, Record, pointers, references
@@ -28,6 +29,7 @@ class Draft:
         self._before: dict[tuple[str, Id], Record | None] = {}
         self._after: dict[tuple[str, Id], Record | None] = {}
         self._pointing: dict[Id, dict[tuple[str, Id], None]] = {}
+        self._chosen: set[Id] = set()
 
     def get(self, table: str, record_id: Id) -> Record | None:
         """The record as it will be, or None."""
@@ -103,6 +105,10 @@ class Draft:
             self.put(result)
         return result
 
+    def choose(self, person: Id) -> None:
+        """Note that a contributor themself chose how openly they are named."""
+        self._chosen.add(person)
+
     def delta(self) -> Delta:
         """What the edits come to, once every rule was found to hold."""
         edits = tuple(
@@ -115,6 +121,8 @@ class Draft:
                 self._check_unused(edit)
             else:
                 check(self, edit.table, edit.before, edit.after)
+                if edit.id not in self._chosen:
+                    check_kept(self._view, self, edit.before, edit.after)
         return Delta(edits)
 
     def _check_unused(self, edit: Edit) -> None:

@@ -40,6 +40,7 @@ _ACTS: Mapping[type[Change], Callable[[Draft, Any], None]] = MappingProxyType(
         changes.EditRecord: records.edit_record,
         changes.RemoveRecord: records.remove_record,
         changes.RenameTerms: naming.rename_terms,
+        changes.ChooseAttribution: naming.choose_attribution,
     }
 )
 """What each change does to a draft. To add a change: a class, a function, a line here."""

@@ -1,10 +1,11 @@
-"""Acts on the words of the method: a team's own words for its terms."""
+"""Acts on names: a team's own words for the method's terms, and how somebody is named."""
 
 from __future__ import annotations
 
 from ripplegrid.errors import Conflict
+from ripplegrid.model.acts.records import edit
 from ripplegrid.model.case import WHAT
-from ripplegrid.model.changes import RenameTerms
+from ripplegrid.model.changes import ChooseAttribution, RenameTerms
 from ripplegrid.model.draft import Draft
 from ripplegrid.model.record import Id
 from ripplegrid.model.registers import Label
@@ -16,6 +17,12 @@ def rename_terms(draft: Draft, change: RenameTerms) -> None:
     after = {label.id: label for label in change.after}
     for term_id in sorted(before.keys() | after.keys()):
         _rename(draft, term_id, before.get(term_id), after.get(term_id))
+
+
+def choose_attribution(draft: Draft, change: ChooseAttribution) -> None:
+    """Carry the changed fields over to the contributor, who chooses for themself."""
+    edit(draft, change.before, change.after)
+    draft.choose(change.before.id)
 
 
 def _rename(draft: Draft, term_id: Id, was: Label | None, wanted: Label | None) -> None:

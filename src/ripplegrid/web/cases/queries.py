@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from django.db.models import OuterRef, Subquery
@@ -14,7 +15,7 @@ from django.db.models.functions import Coalesce
 from ripplegrid import disclosure
 from ripplegrid.disclosure import Past, Purpose, Reader, share
 from ripplegrid.errors import MissingRecord, NoCase
-from ripplegrid.model.case import WHAT, CaseStudy
+from ripplegrid.model.case import WHAT, CaseStudy, table
 from ripplegrid.model.record import Id
 from ripplegrid.model.record import Record as ModelRecord
 from ripplegrid.web.accounts.models import Person
@@ -95,8 +96,11 @@ def seen_by(standing: Standing, case: CaseStudy) -> CaseStudy:
 
 
 def taken_by(standing: Standing, row: Case, use: Purpose) -> CaseStudy:
-    """The case study as this person may take it away for a use, with every consent applied."""
-    return share(load(row), standing.reader, use)
+    """The case study as this person may take it away for a use, with every consent applied.
+
+    Private notes leave only in a backup of the whole installation, not even with their author.
+    """
+    return replace(share(load(row), standing.reader, use), tension_notes=table())
 
 
 def past_of(standing: Standing, row: Case) -> Past:
@@ -122,16 +126,22 @@ def record_as_seen(case_id: Id, table: str, record_id: Id, version: int) -> Mode
 
 
 def history(case_id: Id, past: Past, *, before: int | None = None, most: int = 50) -> list[Told]:
-    """The newest changes first, ``most`` at a time, those before a number when it is given."""
+    """The newest changes first, ``most`` at a time, those before a number when it is given.
+
+    Of a change that touched nothing but somebody else's private notes there is no word at all.
+    """
     records = ChangeRecord.objects.filter(case_id=case_id).order_by("-number")
     if before is not None:
         records = records.filter(number__lt=before)
-    return [_told(record, past) for record in records[:most]]
+    told = (_told(record, past) for record in records.iterator(most))
+    return list(islice((one for one in told if one is not None), most))
 
 
-def _told(record: ChangeRecord, past: Past) -> Told:
+def _told(record: ChangeRecord, past: Past) -> Told | None:
     payload = json.loads(record.payload) if record.payload else {}
     delta = payload.get("delta", [])
+    if delta and not any(_known(past, edit) for edit in delta):
+        return None
     # The first change can be a whole file, of which the history tells no more than the title.
     tells = _stands if record.number == 1 else _tells
     told = [edit for edit in delta if tells(past, edit)]
@@ -150,6 +160,10 @@ def _told(record: ChangeRecord, past: Past) -> Told:
 def _tells(past: Past, edit: Mapping[str, Any]) -> bool:
     records = [edit[side] for side in ("before", "after") if edit[side] is not None]
     return all(past.tells(edit["table"], read_record(edit["table"], one)) for one in records)
+
+
+def _known(past: Past, edit: Mapping[str, Any]) -> bool:
+    return past.knows_of(read_record(edit["table"], edit["after"] or edit["before"]))
 
 
 def _stands(past: Past, edit: Mapping[str, Any]) -> bool:

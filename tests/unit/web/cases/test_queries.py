@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from ripplegrid.disclosure import Purpose
 from ripplegrid.errors import MissingRecord, NoCase
 from ripplegrid.model import changes as c
 from ripplegrid.model.registers import Consent, PowerNote, TensionNote
@@ -96,9 +99,8 @@ def test_history_tells_the_newest_first(owner, case):
 
 def test_a_private_note_is_seen_by_its_author_alone(owner, reader, case):
     mine = TensionNote(id="mine", text="I paid the fares", author=str(owner.pk))
-    theirs = TensionNote(id="theirs", text="It was tiring", author="somebody else")
     power = PowerNote(id="power", text="They decided", audience=Audience.FACILITATORS)
-    act(owner, case.id, c.AddRecords((mine, theirs, power)))
+    act(owner, case.id, c.AddRecords((mine, power)))
     mine_too = opened(owner, case.id)
     assert set(mine_too.tension_notes) == {"mine"}
     assert set(mine_too.power_notes) == {"power"}
@@ -109,6 +111,24 @@ def test_a_private_note_is_seen_by_its_author_alone(owner, reader, case):
     assert (newest.change, newest.delta, newest.withheld) == ({}, [], True)
     told = queries.history(case.id, past(owner))[0]
     assert {edit["after"]["id"] for edit in told.delta} == {"mine", "power"}
+
+
+def test_of_a_private_note_nobody_else_hears_a_word(owner, reader, case):
+    mine = TensionNote(id="mine", text="I paid the fares", author=str(owner.pk))
+    act(owner, case.id, c.AddRecord(mine))
+    act(owner, case.id, c.EditRecord(mine, replace(mine, text="I paid for the bus")))
+    act(owner, case.id, c.RemoveRecord("tension_notes", "mine"))
+    assert [one.number for one in queries.history(case.id, past(owner))] == [4, 3, 2, 1]
+    assert [one.number for one in queries.history(case.id, past(reader))] == [1]
+    assert [one.number for one in queries.history(case.id, past(reader), most=1)] == [1]
+
+
+def test_a_private_note_is_taken_away_by_nobody(owner, case):
+    mine = TensionNote(id="mine", text="I paid the fares", author=str(owner.pk))
+    act(owner, case.id, c.AddRecord(mine))
+    row, standing = queries.get_case(owner, case.id)
+    for use in Purpose:
+        assert not queries.taken_by(standing, row, use).tension_notes
 
 
 def test_the_history_does_not_say_who_stands_behind_a_pen_name(owner, case):

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ripplegrid.errors import MissingRecord, NotYours
+from ripplegrid.model.case import WHAT
+from ripplegrid.model.changes import Change, ChooseAttribution
 from ripplegrid.model.delta import Delta
+from ripplegrid.model.registers import TensionNote
+from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Act, Role, demand
+from ripplegrid.web.cases.models import Case
 
 NEEDS: Mapping[str, Act] = {
     "DescribeCase": Act.DESCRIBE,
@@ -29,6 +35,7 @@ NEEDS: Mapping[str, Act] = {
     "EditRecord": Act.EDIT,
     "RemoveRecord": Act.REMOVE,
     "RenameTerms": Act.DESCRIBE,
+    "ChooseAttribution": Act.READ,
 }
 """By the kind of change; a test holds it to the model's list of changes."""
 
@@ -47,3 +54,19 @@ def demand_touch(role: Role, delta: Delta) -> None:
     """Raise NotAllowed unless this role may touch every table that these edits touch."""
     for table in sorted({edit.table for edit in delta.edits} & set(TOUCHED)):
         demand(role, TOUCHED[table])
+
+
+def demand_own(actor: Person, case: Case, change: Change | None, delta: Delta) -> None:
+    """Raise unless what is one person's alone is done by that person.
+
+    How a contributor wants to be named more openly is said by them alone; a private note is there
+    for nobody but its author, who writes under the id of their account.
+    """
+    if isinstance(change, ChooseAttribution):
+        about = change.before.id
+        if not case.memberships.filter(person=actor, contributor=about).exists():
+            raise NotYours(id=about)
+    for edit in delta.edits:
+        for record in (edit.before, edit.after):
+            if isinstance(record, TensionNote) and record.author != str(actor.pk):
+                raise MissingRecord(what=WHAT["tension_notes"], id=record.id)

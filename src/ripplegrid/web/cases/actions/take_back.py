@@ -12,7 +12,7 @@ from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Act, demand
 from ripplegrid.web.cases.actions.door import lock, writing
 from ripplegrid.web.cases.actions.history import Writing, append, repeated
-from ripplegrid.web.cases.actions.needs import demand_touch
+from ripplegrid.web.cases.actions.needs import demand_own, demand_touch
 from ripplegrid.web.cases.actions.rows import write
 from ripplegrid.web.cases.actions.unseen import refuse_unseen
 from ripplegrid.web.cases.codec import read_delta
@@ -45,6 +45,7 @@ def undo(
         view = SliceView(case_id)
         delta = plan_undo(view, read_delta(json.loads(undone.payload)["delta"]))
         demand_touch(role, delta)
+        demand_own(actor, case, None, delta)
         refuse_unseen(actor, case, delta)
         record = append(
             case,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from ripplegrid.errors import NotAllowed
-from ripplegrid.model import Consent, Label
+from ripplegrid.errors import MissingRecord, NotAllowed, NotYours
+from ripplegrid.model import Consent, Label, TensionNote
 from ripplegrid.model import changes as c
-from ripplegrid.model.words import Use
+from ripplegrid.model.words import Attribution, Use
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import TABLE, Act, Role
 from ripplegrid.web.cases.actions import act, undo
@@ -69,3 +71,41 @@ def test_a_member_takes_neither_back_nor_by_undoing(owner, member, case, first, 
     with pytest.raises(NotAllowed):
         undo(member, case.id, added.number)
     assert undo(owner, case.id, added.number).kind == "Undo"
+
+
+NOTE = TensionNote(id="t", text="I paid the bus fares", author="")
+
+
+@pytest.fixture
+def note(case, member):
+    """A private note of the member's."""
+    mine = replace(NOTE, author=str(member.pk))
+    return mine, act(member, case.id, c.AddRecord(mine))
+
+
+@pytest.mark.django_db
+def test_a_private_note_is_there_for_nobody_but_its_author(owner, member, case, note):
+    mine, record = note
+    theirs = replace(mine, text="Mine now", author=str(owner.pk))
+    for change in (
+        c.EditRecord(mine, replace(mine, text="Changed")),
+        c.EditRecord(mine, theirs),
+        c.RemoveRecord("tension_notes", "t"),
+        c.AddRecord(replace(mine, id="u")),
+    ):
+        with pytest.raises(MissingRecord):
+            act(owner, case.id, change)
+    with pytest.raises(MissingRecord):
+        undo(owner, case.id, record.number)
+    act(member, case.id, c.EditRecord(mine, replace(mine, text="Bus fares and time")))
+
+
+@pytest.mark.django_db
+def test_how_openly_somebody_is_named_is_theirs_to_say(owner, member, case):
+    ann = make.contributor("p", attribution=Attribution.ANONYMOUS)
+    open_ = replace(ann, attribution=Attribution.NAMED)
+    act(owner, case.id, c.AddRecord(ann))
+    with pytest.raises(NotYours):
+        act(owner, case.id, c.ChooseAttribution(ann, open_))
+    Membership.objects.filter(person=member).update(contributor="p")
+    act(member, case.id, c.ChooseAttribution(ann, open_))

@@ -64,7 +64,7 @@ def test_a_file_for_others_has_only_what_leave_was_given_for(owner, case, browse
 
 
 def test_a_private_note_goes_out_for_no_use(owner, case, browser):
-    act(owner, case.id, c.AddRecord(TensionNote(id="t", text="Bus fares", author="ann")))
+    act(owner, case.id, c.AddRecord(TensionNote(id="t", text="Bus fares", author=str(owner.pk))))
     for use in ("team", "report", "archive", "backup"):
         answer = browser.get(f"/cases/{case.id}/export/json/?use={use}")
         assert b"Bus fares" not in b"".join(answer.streaming_content)
