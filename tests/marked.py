@@ -67,7 +67,8 @@ def left_out(text: str) -> list[str]:
 class Shown(HTMLParser):
     """Everything that a page or a picture says, a text for each paragraph, title and label."""
 
-    SILENT = frozenset({"script", "style", "template-source"})
+    SILENT = frozenset({"script", "style", "pre"})
+    """What is never said aloud, and samples of files."""
     WITHIN = frozenset(
         {"a", "b", "strong", "em", "i", "span", "small", "br", "tspan", "q", "cite", "code", "wbr"}
         | {"abbr", "del", "ins", "sup", "sub", "time", "img", "svg", "path", "circle", "use"}

@@ -17,7 +17,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import zip_longest
 from pathlib import Path
 
@@ -31,7 +31,8 @@ from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 from django.utils.translation import to_locale
 
 from ripplegrid.errors.base import OURS
-from ripplegrid.model.case import WHAT
+from ripplegrid.model.case import TABLES, WHAT
+from ripplegrid.model.rules import RENAMED
 from ripplegrid.web.accounts.permissions import Act, Role
 
 ROOT = Path(__file__).parents[1]
@@ -79,11 +80,11 @@ def gather() -> dict[Said, set[str]]:
 def _in_code() -> Found:
     for path in sorted(SOURCE.rglob("*.py")):
         place = path.relative_to(ROOT).as_posix()
-        for said in in_module(ast.parse(path.read_text("utf-8")), errors="/errors/" in place):
+        for said in in_module(ast.parse(path.read_text("utf-8"))):
             yield said, place
 
 
-def in_module(tree: ast.Module, *, errors: bool = False) -> Iterator[Said]:
+def in_module(tree: ast.Module) -> Iterator[Said]:
     """The sentences of one module: what stands in a marker, in a finding, in an error's class."""
     names = markers(tree)
     if any(isinstance(node, ast.FunctionDef) and node.name == "say_count" for node in tree.body):
@@ -100,12 +101,24 @@ def in_module(tree: ast.Module, *, errors: bool = False) -> Iterator[Said]:
             elif node.func.id[:1].isupper():
                 given = [k.value for k in node.keywords if k.arg in OURS]
                 yield from (Said(text) for value in given for text in literals(value))
-        elif errors and isinstance(node, ast.ClassDef):
-            for line in node.body:
-                target = line.targets[0] if isinstance(line, ast.Assign) else None
-                target = line.target if isinstance(line, ast.AnnAssign) else target
-                if isinstance(target, ast.Name) and target.id in ERROR:
-                    yield from map(Said, literals(line.value))
+        elif isinstance(node, ast.ClassDef):
+            for value in of_error(node):
+                yield from map(Said, literals(value))
+
+
+def of_error(node: ast.ClassDef) -> Iterator[ast.expr]:
+    """What the class of an error says: every such class has a code, a template and advice."""
+    given = {
+        line.targets[0].id: line.value
+        for line in node.body
+        if isinstance(line, ast.Assign) and isinstance(line.targets[0], ast.Name)
+    } | {
+        line.target.id: line.value
+        for line in node.body
+        if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name) and line.value
+    }
+    if "code" in given:
+        yield from (value for name, value in given.items() if name in ERROR)
 
 
 def _of_finding(node: ast.Call) -> Iterator[Said]:
@@ -178,6 +191,12 @@ def _in_method() -> Found:
 def _in_lists() -> Found:
     """Words that are said of a kind of record, a role or an act."""
     yield from ((Said(word), "src/ripplegrid/model/case.py") for word in WHAT.values())
+    for kind in TABLES.values():
+        yield from ((Said(f.name.replace("_", " ")), "src/ripplegrid/model") for f in fields(kind))
+    lists = (
+        (Said(name.replace("_", " ")), "src/ripplegrid/method") for name in (*RENAMED, "themes")
+    )
+    yield from lists
     permissions = "src/ripplegrid/web/accounts/permissions.py"
     yield from ((Said(word.value), permissions) for word in (*Role, *Act))
 

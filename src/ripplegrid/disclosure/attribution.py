@@ -17,8 +17,9 @@ from ripplegrid.model.people import Contributor, Voice
 from ripplegrid.model.record import Id
 from ripplegrid.model.registers import Reflection
 from ripplegrid.model.words import Attribution, Use, VoiceKind
+from ripplegrid.saying import mark, say
 
-NOBODY = "Anonymous"
+NOBODY = mark("Anonymous")
 """Shown in place of a name that is not given."""
 
 
@@ -54,8 +55,9 @@ class _Naming:
             chosen = stricter(chosen, Attribution.PEN_NAME)
         if chosen is Attribution.NAMED:
             return person
-        name = person.pen_name if chosen is Attribution.PEN_NAME and person.pen_name else NOBODY
-        attribution = Attribution.ANONYMOUS if name == NOBODY else Attribution.PEN_NAME
+        nobody = say(NOBODY)
+        name = person.pen_name if chosen is Attribution.PEN_NAME and person.pen_name else nobody
+        attribution = Attribution.ANONYMOUS if name == nobody else Attribution.PEN_NAME
         return Contributor(id=person.id, name=name, types=person.types, attribution=attribution)
 
     def voice(self, voice: Voice) -> Voice:
@@ -92,11 +94,11 @@ def _shown_name(voice: Voice, person: Contributor | None, chosen: Attribution) -
     if voice.kind is VoiceKind.ANONYMOUS:
         return voice.name
     if chosen is Attribution.ANONYMOUS:
-        return NOBODY
+        return say(NOBODY)
     own = voice.attribution is Attribution.PEN_NAME
     if own and (person is None or voice.name != person.name):
         return voice.name
-    return (person.pen_name if person else "") or NOBODY
+    return (person.pen_name if person else "") or say(NOBODY)
 
 
 def _without_other_names(case: CaseStudy) -> CaseStudy:
@@ -104,7 +106,7 @@ def _without_other_names(case: CaseStudy) -> CaseStudy:
     return replace(
         case,
         substantiations=table(
-            replace(s, by=s.role or "Somebody outside the team")
+            replace(s, by=s.role or say("Somebody outside the team"))
             for s in case.substantiations.values()
         ),
         evidence=table(replace(e, verifier="") for e in case.evidence.values()),

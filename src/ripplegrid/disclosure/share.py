@@ -16,6 +16,7 @@ from ripplegrid.model.case import TABLES, WHAT, CaseStudy, table
 from ripplegrid.model.record import Id, Record, reference_fields, references
 from ripplegrid.model.registers import Consent, FollowUp, PowerNote, Reflection, TensionNote
 from ripplegrid.model.words import Audience, Use
+from ripplegrid.saying import say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +36,12 @@ class Shared:
     names: int = 0
 
     def __str__(self) -> str:
-        parts = [f"{number} × {WHAT[name]}" for name, number in self.records.items()]
-        parts += [f"{self.quotations} × quotation"] if self.quotations else []
-        parts += [f"{self.names} × name"] if self.names else []
-        return f"Left out: {', '.join(parts)}." if parts else "Nothing was left out."
+        parts = [f"{number} × {say(WHAT[name])}" for name, number in self.records.items()]
+        parts += [f"{self.quotations} × {say('quotation')}"] if self.quotations else []
+        parts += [f"{self.names} × {say('name')}"] if self.names else []
+        if not parts:
+            return say("Nothing was left out.")
+        return say("Left out: {things}.", things=", ".join(parts))
 
 
 def share(case: CaseStudy, reader: Reader, use: Purpose) -> CaseStudy:

@@ -23,6 +23,7 @@ from functools import cache
 from importlib.resources import files
 
 from ripplegrid.errors import BadPack
+from ripplegrid.saying import say
 
 _HEAD = ("id", "title", "version", "source", "licence")
 
@@ -52,7 +53,7 @@ def read_pack(text: str, *, name: str) -> Pack:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise BadPack(name=name, problems=f"It is not TOML: {error}.") from error
+        raise BadPack(name=name, problems=say("It is not TOML: {reason}.", reason=error)) from error
     problems = _problems(data)
     if problems:
         raise BadPack(name=name, problems=" ".join(problems))
@@ -62,24 +63,30 @@ def read_pack(text: str, *, name: str) -> Pack:
 
 def _problems(data: dict[str, object]) -> list[str]:
     found = [
-        f"“{key}” is missing or is not text."
+        say("“{key}” is missing or is not text.", key=key)
         for key in _HEAD
         if not isinstance(data.get(key), str) or not str(data[key]).strip()
     ]
     found += [
-        f"“{key}” is not a field of a pack." for key in data if key not in (*_HEAD, "questions")
+        say("“{key}” is not a field of a pack.", key=key)
+        for key in data
+        if key not in (*_HEAD, "questions")
     ]
     questions = data.get("questions")
     if not isinstance(questions, list) or not questions:
-        return [*found, "It has no questions."]
+        return [*found, say("It has no questions.")]
     seen: set[str] = set()
     for number, question in enumerate(questions, 1):
         if not isinstance(question, dict) or set(question) != {"id", "text"}:
-            found.append(f"Question {number} needs an id and a text, and nothing else.")
+            found.append(
+                say("Question {number} needs an id and a text, and nothing else.", number=number)
+            )
         elif not all(isinstance(v, str) and v.strip() for v in question.values()):
-            found.append(f"Question {number} has an empty id or text.")
+            found.append(say("Question {number} has an empty id or text.", number=number))
         elif question["id"] in seen:
-            found.append(f"Question {number} repeats the id “{question['id']}”.")
+            found.append(
+                say("Question {number} repeats the id “{id}”.", number=number, id=question["id"])
+            )
         else:
             seen.add(question["id"])
     return found

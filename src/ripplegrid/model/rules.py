@@ -37,6 +37,7 @@ from ripplegrid.model.registers import Instrument, Label, Opening, Reflection
 from ripplegrid.model.view import View
 from ripplegrid.model.when import When
 from ripplegrid.model.words import VoiceKind
+from ripplegrid.saying import say
 
 LONGEST_TEXT = 100_000
 LONGEST_WORD = 80
@@ -68,7 +69,7 @@ def refusals(view: View, table: str, before: Record | None, after: Record) -> It
             yield MissingRecord(what=WHAT.get(to, "record"), id=target)
     for _, listed, term_id in terms_named(after):
         if term_id not in term_ids(listed) and not _own_term(view, listed, term_id):
-            yield UnknownTerm(id=term_id, terms=listed.replace("_", " "))
+            yield UnknownTerm(id=term_id, terms=say(listed.replace("_", " ")))
     rule = _RULES.get(type(after))
     if whole and rule is not None:
         try:
@@ -171,8 +172,13 @@ def _must_say(kind: type[Record]) -> tuple[str, ...]:
 def _empty_texts(table: str, record: Record) -> Iterator[Refusal]:
     for name in ("id", *_must_say(type(record))):  # type: ignore[arg-type]
         if not getattr(record, name).strip():
-            field = f"{name.replace('_', ' ')} of the {WHAT[table]}"
-            yield EmptyText(field=field, id=record.id)
+            yield EmptyText(field=_called(name, table), id=record.id)
+
+
+def _called(name: str, table: str) -> str:
+    """A field of a record as a sentence names it."""
+    field, what = say(name.replace("_", " ")), say(WHAT[table])
+    return say("{field} of the {what}", field=field, what=what)
 
 
 def _long_texts(table: str, record: Record) -> Iterator[Refusal]:
@@ -181,8 +187,11 @@ def _long_texts(table: str, record: Record) -> Iterator[Refusal]:
         text = value.text if isinstance(value, When) else value
         length = _length(text)
         if length > LONGEST_TEXT:
-            field = f"{f.name.replace('_', ' ')} of the {WHAT[table]}"
-            shown = {"field": field, "length": f"{length:,}", "most": f"{LONGEST_TEXT:,}"}
+            shown = {
+                "field": _called(f.name, table),
+                "length": f"{length:,}",
+                "most": f"{LONGEST_TEXT:,}",
+            }
             yield TextTooLong(**shown, id=record.id[:60])
 
 
@@ -279,8 +288,8 @@ def _label(_view: View, _before: Record | None, after: Record) -> None:
     if not any(after.id in term_ids(listed) for listed in RENAMED):
         raise UnknownTerm(id=after.id, terms="terms of the method")
     if isinstance(after, Label) and len(after.text) > LONGEST_WORD:
-        shown = {"field": f"word for {after.id}", "length": len(after.text), "most": LONGEST_WORD}
-        raise TextTooLong(**shown, id=after.id)
+        field = say("word for {term}", term=after.id)
+        raise TextTooLong(field=field, length=len(after.text), most=LONGEST_WORD, id=after.id)
 
 
 def _reflection(view: View, _before: Record | None, after: Record) -> None:
@@ -300,7 +309,9 @@ def _subject(view: View, subject: str) -> None:
         instrument_id, _, question = rest.partition("/")
         instrument = view.get("instruments", instrument_id)
         if isinstance(instrument, Instrument) and question not in dict(instrument.questions):
-            raise UnknownTerm(id=question, terms=f"questions of “{instrument.title}”")
+            raise UnknownTerm(
+                id=question, terms=say("questions of “{title}”", title=instrument.title)
+            )
     elif what in ("dimension", "principle"):
         _known(f"{what}s", rest)
     else:

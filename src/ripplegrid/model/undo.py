@@ -11,6 +11,7 @@ from ripplegrid.model.delta import Delta, Edit
 from ripplegrid.model.draft import Draft, changed_fields
 from ripplegrid.model.record import Id, Record
 from ripplegrid.model.view import View
+from ripplegrid.saying import say
 
 
 def undo(view: View, delta: Delta) -> Delta:
@@ -81,9 +82,9 @@ def _refuse(
 ) -> NoReturn:
     reasons = []
     if changed:
-        reasons.append(f"changed since: {_listed(changed)}.")
+        reasons.append(say("changed since: {records}.", records=_listed(changed)))
     if resting:
-        reasons.append(f"later work rests on it: {_listed(resting)}.")
+        reasons.append(say("later work rests on it: {records}.", records=_listed(resting)))
     if rule is not None:
         reasons.append(rule.sentence)
     raise UndoRefused(
@@ -95,4 +96,4 @@ def _refuse(
 
 
 def _listed(records: tuple[tuple[str, Id], ...]) -> str:
-    return ", ".join(f"{WHAT[table]} {record_id}" for table, record_id in records)
+    return ", ".join(f"{say(WHAT[table])} {record_id}" for table, record_id in records)

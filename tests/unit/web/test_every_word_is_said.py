@@ -98,9 +98,10 @@ def test_what_is_missing_is_said_in_the_language_of_the_writer(page, reader, stu
 
 def inside(study, page):
     """The address of a page within the case study, with an entry and a link that it has."""
-    entry = next(e.id for e in study.entries.values() if e.shown and e.placed)
+    entry, other = [e.id for e in study.entries.values() if e.shown and e.placed][:2]
     link = next(iter(study.contributions))
-    return INSIDE[page].replace("/a/", f"/{entry}/").replace("a>b", link)
+    path = INSIDE[page].replace("/a/", f"/{entry}/").replace("a>b", link).replace("Time", "время")
+    return path.replace("/b/", f"/{other}/").replace("with=a", f"with={entry}")
 
 
 def test_what_was_made_for_one_language_is_not_shown_in_another(reader, study):

@@ -14,29 +14,32 @@ from ripplegrid.model.draft import Draft, changed_fields, table_of
 from ripplegrid.model.people import Voice
 from ripplegrid.model.record import Record
 from ripplegrid.model.registers import Reflection
+from ripplegrid.saying import mark, say
 
-_ENDS = "Remove the link and link the right entries."
+_ENDS = mark("Remove the link and link the right entries.")
 _FIXED: Mapping[Any, Mapping[str, str]] = MappingProxyType(
     {
         Entry: {
-            "set_aside": "Set the entry aside, or take it back.",
-            "set_aside_why": "Set the entry aside, or take it back.",
-            "merged_into": "Merge entries, or take one out of its merge.",
+            "set_aside": mark("Set the entry aside, or take it back."),
+            "set_aside_why": mark("Set the entry aside, or take it back."),
+            "merged_into": mark("Merge entries, or take one out of its merge."),
         },
         Telling: {
-            "entry": "Remove it and tell it of the other entry.",
-            "voice": "Nobody's words become somebody else's: remove it and tell it anew.",
+            "entry": mark("Remove it and tell it of the other entry."),
+            "voice": mark("Nobody's words become somebody else's: remove it and tell it anew."),
         },
         Contribution: {"source": _ENDS, "target": _ENDS},
         Claim: {
-            "contribution": "Remove it and say it of the other link.",
-            "voice": "Nobody's words become somebody else's: remove it and say it anew.",
-            "source": "A claim keeps the entries it was made about.",
-            "target": "A claim keeps the entries it was made about.",
+            "contribution": mark("Remove it and say it of the other link."),
+            "voice": mark("Nobody's words become somebody else's: remove it and say it anew."),
+            "source": mark("A claim keeps the entries it was made about."),
+            "target": mark("A claim keeps the entries it was made about."),
         },
         Reflection: {
-            "subject": "Remove it and write it about the other subject.",
-            "contributor": "Nobody's words become somebody else's: remove it and write it anew.",
+            "subject": mark("Remove it and write it about the other subject."),
+            "contributor": mark(
+                "Nobody's words become somebody else's: remove it and write it anew."
+            ),
         },
     }
 )
@@ -93,7 +96,10 @@ def edit(draft: Draft, before: Record, after: Record) -> None:
     for name in changed_fields(before, after):
         if name in fixed:
             raise FixedField(
-                field=name.replace("_", " "), what=WHAT[table], instead=fixed[name], id=before.id
+                field=say(name.replace("_", " ")),
+                what=WHAT[table],
+                instead=fixed[name],
+                id=before.id,
             )
     draft.edit(before, after)
 

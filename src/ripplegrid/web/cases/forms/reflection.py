@@ -222,7 +222,7 @@ class InstrumentForm(ActForm):
         super().__init__(*args, **options)
         field = self.fields["shipped"]
         assert isinstance(field, forms.ChoiceField)
-        packs = [(p.id, f"{p.title} ({p.licence})") for p in method.shipped()]
+        packs = [(p.id, f"{say(p.title)} ({say(p.licence)})") for p in method.shipped()]
         field.choices = [("", say("none of these")), *packs]
         self.pack: Pack | None = None
 

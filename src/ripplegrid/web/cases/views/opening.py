@@ -49,7 +49,7 @@ class States:
 
     def of(self, study: CaseStudy, standing: Standing) -> State:
         """The state of this very study for this person, worked out when first asked for."""
-        key = (study.id, standing.person.pk, standing.role, standing.contributor)
+        key = (study.id, standing.person.pk, standing.role, standing.contributor, spoken().code)
         with self._lock:
             kept = self._kept.get(key)
         if kept is not None and kept.study is study:
