@@ -90,6 +90,7 @@ PAGES: Mapping[str, Right] = {
     # The grid and its entries.
     "grid": READ,
     "grid-cards": READ,
+    "together": EDIT,
     "alike": Right(Act.MERGE, Act.MERGE),
     "alike-again": Right(None, Act.REMOVE),
     "entry": READ,

@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, path
 from ripplegrid.web.cases.registers.every import REGISTERS, addresses
 from ripplegrid.web.cases.views import (
     alike,
+    bulk,
     entry,
     entry_acts,
     files,
@@ -43,6 +44,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{CASE}/path/<str:step_id>/", overview.step, name="case-step"),
     path(f"{CASE}/grid/", grid.grid, name="grid"),
     path(f"{CASE}/grid/cards/", grid.cards, name="grid-cards"),
+    path(f"{CASE}/together/", bulk.together, name="together"),
     path(f"{CASE}/alike/", alike.alike, name="alike"),
     path(f"{CASE}/alike/again/", alike.again, name="alike-again"),
     path(f"{CASE}/map/", ripple_map.ripple, name="map"),

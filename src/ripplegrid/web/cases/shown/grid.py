@@ -10,12 +10,14 @@ from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import BASE_LEVELS, COLUMN_OF, Column, Level, Stance
 from ripplegrid.web.cases.shown.cards import Card, card
+from ripplegrid.web.cases.shown.sieve import Sieve
 from ripplegrid.web.cases.shown.told import Told
 
 COLUMNS = (Column.PROCESSES, Column.IMPACTS, Column.MECHANISMS)
 TRAY = "tray"
 EVERYONE = "everyone"
 AGREED = "agreed"
+EVERYTHING = Sieve()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,18 @@ def chosen(case: CaseStudy, whose: str) -> Iterable[Id]:
     return (e.id for e in case.entries.values() if e.shown)
 
 
-def lay_out(told: Told, whose: str = EVERYONE) -> Grid:
-    """The grid of everyone, of what is agreed, or of one voice."""
+def sifted(told: Told, whose: str, sieve: Sieve) -> list[Entry]:
+    """The entries of one grid that fit what is asked for."""
+    entries = (told.case.entries[i] for i in chosen(told.case, whose))
+    return [e for e in entries if sieve.lets(told, e)] if sieve.active else list(entries)
+
+
+def lay_out(told: Told, whose: str = EVERYONE, sieve: Sieve = EVERYTHING) -> Grid:
+    """The grid of everyone, of what is agreed, or of one voice; of it, what fits the sieve."""
     rows = {level: _row(level) for level in Level}
     places: dict[str, list[Card]] = {Column.MARGIN.value: [], TRAY: []}
     places |= {cell.key: cell.cards for row in rows.values() for cell in row.cells}
-    cards = sorted((card(told, i) for i in chosen(told.case, whose)), key=lambda c: c.sort_key)
+    cards = sorted((card(told, e.id) for e in sifted(told, whose, sieve)), key=lambda c: c.sort_key)
     for one in cards:
         for key in keys(one.entry):
             places[key].append(one)

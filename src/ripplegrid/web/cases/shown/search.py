@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
+from ripplegrid.analysis.plain_words import folded
 from ripplegrid.model.account import Entry
 
 MOST = 24
 
 
-def folded(text: str) -> str:
-    """A text without case and accents, so that "café" finds "Cafe"."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in parts if not unicodedata.combining(c))
+def letters(text: str) -> str:
+    """A text without case, accents and whatever is neither letter nor figure."""
+    return "".join(c if c.isalnum() else " " for c in folded(text))
 
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a text that carry meaning: those of four letters or more."""
-    letters = "".join(c if c.isalnum() else " " for c in folded(text))
-    return frozenset(word for word in letters.split() if len(word) > 3)
+    return frozenset(word for word in letters(text).split() if len(word) > 3)
+
+
+def fits_words(entry: Entry, asked: str) -> bool:
+    """Whether every word asked for begins some word of the entry."""
+    words = letters(entry.text).split()
+    return all(any(w.startswith(a) for w in words) for a in letters(asked).split())
 
 
 def search(entries: Iterable[Entry], asked: str) -> list[Entry]:
     """The entries in which every word asked for begins some word, in the order of their text."""
-    wanted = folded(asked).split()
-    found = [
-        e
-        for e in entries
-        if all(any(w.startswith(a) for w in folded(e.text).split()) for a in wanted)
-    ]
+    found = [e for e in entries if fits_words(e, asked)]
     return sorted(found, key=lambda e: (folded(e.text), e.id))
 
 

@@ -185,7 +185,7 @@ def _cell_with(request: HttpRequest, case_id: Id, entry: Entry) -> HttpResponse:
     cell: Cell | None = cells.get(key)
     response = page.render(
         "cases/_cell.html", "grid", cell=cell, prompts=PROMPTS, new=entry.id,
-        near=near_to(page, page.entry(entry.id))[:1],
+        near=near_to(page, page.entry(entry.id))[:1], in_place=True,
     )  # fmt: skip
     if cell is None:
         response = HttpResponse(status=204)

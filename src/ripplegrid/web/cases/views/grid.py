@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.views.decorators.http import require_safe
 
 from ripplegrid import method
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Column
+from ripplegrid.web.accounts.permissions import Act, may
+from ripplegrid.web.cases.forms.sieve import SieveForm
 from ripplegrid.web.cases.shown.cards import card
-from ripplegrid.web.cases.shown.grid import AGREED, COLUMNS, EVERYONE, keys, lay_out
-from ripplegrid.web.cases.views.opening import page_of
+from ripplegrid.web.cases.shown.grid import AGREED, COLUMNS, EVERYONE, chosen, keys, lay_out, sifted
+from ripplegrid.web.cases.views.opening import Page, page_of
 
 PROMPTS = {f"{p.level}/{p.column}": p for p in method.prompts()}
 
@@ -20,32 +25,72 @@ PROMPTS = {f"{p.level}/{p.column}": p for p in method.prompts()}
 @login_required
 def grid(request: HttpRequest, case_id: Id) -> HttpResponse:
     page = page_of(request, case_id)
-    whose = request.GET.get("whose", EVERYONE)
-    if whose not in {EVERYONE, AGREED} and whose not in page.case.voices:
-        whose = EVERYONE
+    whose = _whose(page)
+    form = SieveForm(request.GET, told=page.told, naming=page.naming)
+    sieve = form.sieve()
     with_own = {e.by for e in page.case.entries.values() if e.by}
     owners = sorted((page.case.voices[v] for v in with_own), key=lambda v: v.name)
+    laid = lay_out(page.told, whose, sieve)
     return page.render(
         "cases/grid.html",
         "grid",
-        grid=lay_out(page.told, whose),
+        grid=laid,
         whose=whose,
         owner=page.case.voices.get(whose),
+        mine=page.my_voice,
         owners=owners,
         any_agreed=any(e.agreed and e.shown for e in page.case.entries.values()),
         columns=[c.value for c in COLUMNS],
         prompts=PROMPTS,
         margin=Column.MARGIN.value,
+        form=form,
+        sieve=sieve,
+        chips=list(form.chips()),
+        every=len(list(chosen(page.case, whose))) if sieve.active else laid.count,
+        choose=_choosing(page),
+        in_place=whose == EVERYONE and not sieve.active,
+        address=_addresses(request.GET, whose),
     )
 
 
 @require_safe
 @login_required
 def cards(request: HttpRequest, case_id: Id) -> HttpResponse:
-    """The cards of some entries with the cells they stand in now; none for an entry that left."""
+    """The cards of some entries with the cells they stand in now; none for an entry that left.
+
+    What the grid was asked for counts here too: what does not fit it is not given.
+    """
     page = page_of(request, case_id)
-    asked = request.GET.getlist("id")[:200]
-    entries = {page.told.reading.spoken_for_by[i] for i in asked if i in page.case.entries}
-    shown = [page.case.entries[i] for i in sorted(entries) if page.case.entries[i].shown]
+    whose = _whose(page)
+    asked = [i for i in request.GET.getlist("id")[:200] if i in page.case.entries]
+    if whose not in page.case.voices:
+        asked = [page.told.reading.spoken_for_by[i] for i in asked]
+    sieve = SieveForm(request.GET, told=page.told, naming=page.naming).sieve()
+    fitting = {e.id for e in sifted(page.told, whose, sieve)}
+    shown = [page.case.entries[i] for i in sorted(fitting.intersection(asked))]
     found = [(card(page.told, entry.id), keys(entry)) for entry in shown]
     return page.render("cases/_cards.html", "grid", found=found)
+
+
+def _choosing(page: Page) -> str:
+    """Whether several are being chosen, and whether all of them are to begin with."""
+    asked = page.request.GET.get("choose", "")
+    return asked if asked in {"some", "all"} and may(page.role, Act.EDIT) else ""
+
+
+def _whose(page: Page) -> str:
+    """Whose grid is asked for: everyone's unless it is the agreed one or that of a voice."""
+    whose = page.request.GET.get("whose", EVERYONE)
+    return whose if whose == AGREED or whose in page.case.voices else EVERYONE
+
+
+def _addresses(asked: QueryDict, whose: str) -> Mapping[str, Any]:
+    """The same grid in other ways, as the part of the address after the question mark."""
+    now, every, wider = asked.copy(), asked.copy(), QueryDict(mutable=True)
+    for name in ("choose", "id"):
+        now.pop(name, None)
+        every.pop(name, None)
+    every.pop("whose", None)
+    if whose != EVERYONE:
+        wider["whose"] = whose
+    return {"now": now.urlencode(), "every": every.urlencode(), "wider": wider.urlencode()}

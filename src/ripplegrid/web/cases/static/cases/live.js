@@ -61,8 +61,9 @@ const place = (template) => {
 };
 
 const fetchCards = async (ids) => {
-  const query = new URLSearchParams([...ids].map((id) => ["id", id]));
-  const answer = await fetch(`${live.dataset.cards}?${query}`);
+  const address = new URL(live.dataset.cards, location);
+  ids.forEach((id) => address.searchParams.append("id", id));
+  const answer = await fetch(address);
   if (!answer.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const templates = [...page.querySelectorAll("template[data-entry]")];
