@@ -38,6 +38,17 @@ LARGE = {"large overview": "", "grid": "grid/", "map": "map/", "findings": "find
          "large timeline": "timeline/", "large people": "people/",
          "large factors": "factors/", "large workshops": "workshops/"}  # fmt: skip
 LARGE |= {"large reflections": "reflections/?phase=during"}
+LARGE = {
+    "large overview": "",
+    "grid": "grid/",
+    "map": "map/",
+    "loop as a table": "map/?loop=first&as=table",
+    "map at a time": "map/?until=2018",
+    "map chains": "map/?from=kind:process&to=level:societal",
+    "findings": "findings/",
+    "large timeline": "timeline/",
+    "large people": "people/",
+}
 OUTSIDE = {
     "home": "/",
     "import": "/import/",

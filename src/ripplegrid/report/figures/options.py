@@ -9,6 +9,33 @@ from ripplegrid.model.record import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Only:
+    """The part of a ripple map to draw, and what is to be told of it.
+
+    Attributes:
+        entries: the entries to draw.
+        links: the contributions to draw.
+        later: entries that keep their place but are not drawn: they had not happened yet.
+        later_links: contributions that are not drawn for the same reason.
+        maybe: entries that had perhaps not happened yet.
+        aside: entries that are thought away.
+        lost: entries that nothing leads to any more without those.
+    """
+
+    entries: frozenset[Id]
+    links: frozenset[Id]
+    later: frozenset[Id] = frozenset()
+    later_links: frozenset[Id] = frozenset()
+    maybe: frozenset[Id] = frozenset()
+    aside: frozenset[Id] = frozenset()
+    lost: frozenset[Id] = frozenset()
+
+
+NO_MORE = Only(entries=frozenset(), links=frozenset())
+"""Nothing is told of anything."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """How a figure is to be drawn.
 
@@ -23,6 +50,7 @@ class Options:
         group_href: where a folded group leads, with ``{group}`` for its id.
         fold_above: the ripple map folds when more entries than this are shown.
         apart: added to the ids in the figure, so that a page can hold one kind of it twice.
+        only: the part of the ripple map to draw; all of it without this.
 
     Example:
         >>> Options(width=390, entry_href="#entry-{id}").width
@@ -37,6 +65,12 @@ class Options:
     group_href: str = ""
     fold_above: int = 90
     apart: str = ""
+    only: Only | None = None
+
+    @property
+    def marked(self) -> Only:
+        """What is to be told of the entries of the ripple map."""
+        return self.only or NO_MORE
 
     def entry_link(self, entry_id: Id) -> str:
         """Where an entry leads; empty when entries are not links."""

@@ -10,7 +10,7 @@ from ripplegrid.model.words import BASE_LEVELS, Kind, Level
 from ripplegrid.report.figures import metrics, ripple_legend, svg
 from ripplegrid.report.figures.folding import fold
 from ripplegrid.report.figures.options import Options
-from ripplegrid.report.figures.ripple_boxes import draw_box, measure, most_lines
+from ripplegrid.report.figures.ripple_boxes import draw_box, measure, most_lines, note
 from ripplegrid.report.figures.ripple_ground import draw_ground, draw_titles, heading_height
 from ripplegrid.report.figures.ripple_layout import (
     FOLDED_GUTTER,
@@ -41,6 +41,8 @@ _UP = {level: place for place, level in enumerate((*BASE_LEVELS, Level.PARADIGMA
 def draw_ripple(case: CaseStudy, options: Options) -> svg.Element:
     """Draw the ripple map of a case study."""
     told = Told(case)
+    if options.only:
+        told.keep(options.only)
     boxes = [box for e in told.entries.values() for box in boxes_of(e)]
     opened: list[str] = []
     if len(told.entries) > options.fold_above:
@@ -50,6 +52,7 @@ def draw_ripple(case: CaseStudy, options: Options) -> svg.Element:
     lines = most_lines(len(told.entries))
     for box in boxes:
         measure(box, told, box_width, lines)
+        note(box, options)
     layout = place(
         boxes,
         columns,
@@ -69,13 +72,13 @@ def draw_ripple(case: CaseStudy, options: Options) -> svg.Element:
     disputed = draw_links(root, told, layout, options)
     draw_titles(root, told, layout)
     signs = svg.add(root, "g", "rg-disputed", aria_hidden="true")
-    for at in disputed:
-        draw_disputed(signs, at)
+    for at, link in disputed:
+        draw_disputed(svg.add(signs, "g", data_of=link), at)
     entries = svg.add(root, "g", "rg-entries", role="list", aria_label=say("Entries"))
     for box in sorted(layout.boxes, key=_reading_order):
         draw_box(entries, box, told, options)
     if told.entries:
-        height = ripple_legend.draw_legend(root, told, layout, opened)
+        height = ripple_legend.draw_legend(root, told, layout, opened, options)
     else:
         words = metrics.wrap(say(_EMPTY), layout.width - 2 * PAD, 14, 6)
         svg.write_lines(root, (PAD, layout.height + 30), words, size=14)
@@ -122,8 +125,9 @@ def _reading_order(box: Box) -> tuple[float, float]:
 def _describe(told: Told, layout: Layout) -> str:
     if not told.entries:
         return say(_EMPTY)
+    drawn = [e.entry for i, e in told.entries.items() if i not in told.later]
     bands = ", ".join(
-        f"{sum(band.key in (x.value for x in e.entry.levels) for e in told.entries.values())} "
+        f"{sum(band.key in (x.value for x in e.levels) for e in drawn)} "
         f"{told.naming.inside('levels', band.key)}"
         for band in reversed(layout.bands)
         if band.key not in (MARGIN, TRAY)
@@ -132,7 +136,7 @@ def _describe(told: Told, layout: Layout) -> str:
         "{entries} in bands from individual at the bottom upward ({bands}; an entry can be at "
         "several levels), from left to right in time where dates are known, and {links} between "
         "them. The same is told as a table beside the map.",
-        entries=entries_said(len(told.entries)),
+        entries=entries_said(len(drawn)),
         bands=bands,
-        links=links_said(len(told.links)),
+        links=links_said(told.leads_on.total()),
     )

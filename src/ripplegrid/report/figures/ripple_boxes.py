@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Kind, Level
 from ripplegrid.report.figures import metrics, svg
 from ripplegrid.report.figures.marks import DIRECTION_WORDS, draw_direction, draw_level
-from ripplegrid.report.figures.options import Options
+from ripplegrid.report.figures.options import NO_MORE, Options
 from ripplegrid.report.figures.ripple_layout import MARGIN, STRIPS, Box
 from ripplegrid.report.figures.ripple_links import draw_disputed
 from ripplegrid.report.figures.svg import Element, number
-from ripplegrid.report.figures.told import Told, ToldEntry, entries_said, links_said
-from ripplegrid.saying import say, say_count
+from ripplegrid.report.figures.told import Told, ToldEntry, entries_said
+from ripplegrid.saying import mark, say, say_count
 
 TEXT = 13.0
 LEADING = 16.5
@@ -21,6 +23,10 @@ INSET = 10
 INDENT = 20
 
 DOT = 15
+NOTE = FOOT_LEADING + 2
+MAYBE = mark("perhaps not yet: its date is not exact")
+LOST = mark("nothing would lead here any more")
+ASIDE = mark("thought away")
 
 
 def most_lines(entries: int) -> int:
@@ -48,9 +54,22 @@ def measure(box: Box, told: Told, width: float, lines: int) -> None:
     box.h = INSET + len(box.lines) * LEADING + foot + INSET - 3
 
 
+def note(box: Box, options: Options) -> None:
+    """Make room beneath the words of an entry for what the view says of it."""
+    if not box.group and not box.echo and _noted(box, options):
+        box.h += NOTE
+
+
+def _noted(box: Box, options: Options) -> str:
+    """What is written in a box. That a date is not exact has a sign, for boxes keep their height
+    while time goes by."""
+    marked = options.marked
+    return ASIDE if box.key in marked.aside else LOST if box.key in marked.lost else ""
+
+
 def _measure_group(box: Box, told: Told, width: float) -> None:
     level = told.naming.inside("levels", box.band) if box.band not in STRIPS else ""
-    size = entries_said(len(box.members))
+    size = entries_said(len(set(box.members) - told.later))
     words = f"{size}, {level}" if level else size
     if box.group.count("/cluster "):
         words = say("{entries}, feeding each other", entries=words)
@@ -76,28 +95,39 @@ def _foot(found: ToldEntry, told: Told, rooms: tuple[float, float]) -> tuple[str
     return (*lines, "") if metrics.width(lines[-1], FOOT) > last_room else tuple(lines)
 
 
-def in_words(entry_id: Id, told: Told) -> str:
+def in_words(entry_id: Id, told: Told, options: Options | None = None) -> str:
     """Everything the box of an entry shows, as text."""
     found = told.entries[entry_id]
     entry = found.entry
     levels = [told.label("levels", x.value) for x in Level if x in entry.levels]
     kinds = [told.label("kinds", k.value) for k in Kind if k in entry.kinds]
-    helped, rests = told.leads_on[entry_id], told.leads_here[entry_id]
-    links = (rests or helped) and say(
-        "{links} lead here, {others} lead on", links=links_said(rests), others=links_said(helped)
-    )
+    marked = options.marked if options else NO_MORE
     parts = [
         entry.text,
         ", ".join(levels) or say("no level yet"),
+        _led(told.leads_here[entry_id], told.leads_on[entry_id]),
         ", ".join(kinds) or say("not placed in a column yet"),
         entry.when.text if entry.when else say("no date"),
+        say(MAYBE) if entry_id in marked.maybe else "",
+        say(ASIDE) if entry_id in marked.aside else "",
+        say(LOST) if entry_id in marked.lost else "",
         ", ".join(say(DIRECTION_WORDS[d]) for d in found.directions),
         say("told by {voices}", voices=found.heard) if found.heard else "",
         say("people see it differently") if found.disputed else "",
         _merged(found.merged),
-        links or "",
     ]
     return ". ".join(p.rstrip(".") for p in parts if p) + "."
+
+
+def _led(here: int, on: int) -> str:
+    """How many things led to it, and to how many it led."""
+    if not here and not on:
+        return say("no links yet")
+    led = say_count("led to {count} thing", "led to {count} things", count=on)
+    if not here:
+        return led
+    came = say_count("{count} thing led to it", "{count} things led to it", count=here)
+    return say("{came}, {led}", came=came, led=led) if on else came
 
 
 def _merged(number: int) -> str:
@@ -115,7 +145,7 @@ def draw_box(parent: Element, box: Box, told: Told, options: Options) -> None:
     if box.group:
         _draw_group(parent, box, told, options)
     elif box.echo:
-        _draw_echo(parent, box, told)
+        _draw_echo(parent, box, told, options)
     else:
         _draw_entry(parent, box, told, options)
 
@@ -127,6 +157,27 @@ def _holder(parent: Element, classes: str, href: str, **data: str) -> Element:
         return svg.add(item, "a", href=href)
     item.set("tabindex", "0")
     return item
+
+
+def _state(box: Box, options: Options) -> dict[str, str]:
+    """Whether it is drawn, and between which days it may have begun to be there."""
+    found = {"display": "none"} if box.key in options.marked.later else {}
+    if options.only and box.when:
+        early, late = box.when.earliest, box.when.latest
+        found["data_first"] = early.isoformat() if early else ""
+        found["data_last"] = late.isoformat() if late else ""
+    return found
+
+
+def _classes(box: Box, options: Options, first: str) -> str:
+    marked = options.marked
+    found = {
+        "rg-highlight": options.highlight,
+        "rg-maybe": marked.maybe,
+        "rg-aside": marked.aside,
+        "rg-lost": marked.lost,
+    }
+    return " ".join([first, *(name for name, ids in found.items() if box.key in ids)])
 
 
 def _outline(box: Box, grow: float = 0) -> str:
@@ -153,16 +204,19 @@ def _draw_entry(parent: Element, box: Box, told: Told, options: Options) -> None
     found = told.entries[box.key]
     strong = box.key in options.highlight
     href = options.entry_link(box.key)
-    classes = "rg-entry rg-highlight" if strong else "rg-entry"
-    item = _holder(parent, classes, href, data_entry=box.key)
-    svg.name(item, in_words(box.key, told))
+    classes = _classes(box, options, "rg-entry")
+    item = _holder(parent, classes, href, data_entry=box.key, **_state(box, options))
+    svg.name(item, in_words(box.key, told, options))
     outline, stroke = _outline(box), _stroke(box)
     if found.merged:
         paint = f"rg-paper {stroke} rg-merged"
         svg.add(item, "path", paint, d=outline, stroke_width=1.2, transform="translate(4 4)")
-    width = 3 if strong else 1.4
-    svg.add(item, "path", f"rg-paper {stroke} rg-box", d=outline, stroke_width=width)
+    line: dict[str, str | float] = {"stroke_width": 3 if strong else 1.4}
+    if box.key in options.marked.maybe | options.marked.aside:
+        line["stroke_dasharray"] = "2 4"
+    svg.add(item, "path", f"rg-paper {stroke} rg-box", d=outline, **line)
     _draw_open_sides(item, box)
+    _draw_perhaps(item, box, options)
     _draw_marks(item, box, found)
     left = box.x + INSET + INDENT
     svg.write_lines(item, (left, box.y + INSET + 10), box.lines, size=TEXT, leading=LEADING)
@@ -179,6 +233,20 @@ def _draw_entry(parent: Element, box: Box, told: Told, options: Options) -> None
     for direction in reversed(found.directions):
         draw_direction(item, direction, x, foot - 4)
         x -= 15
+    if noted := _noted(box, options):
+        at = (left, box.y + box.h - INSET + 2)
+        room = box.w - 2 * INSET - INDENT
+        svg.write_fitted(item, at, say(noted), room, size=FOOT, bold=1)
+
+
+def _draw_perhaps(item: Element, box: Box, options: Options) -> None:
+    """The sign that something had perhaps not happened yet; a page may show it as time goes by."""
+    if options.only and box.when:
+        seen = {} if box.key in options.marked.maybe else {"display": "none"}
+        sign = svg.add(item, "g", "rg-perhaps", aria_hidden="true", **seen)
+        at = box.x + box.w - 4, box.y + 5
+        svg.add(sign, "circle", "rg-paper rg-strong", cx=at[0], cy=at[1], r=8, stroke_width=1.2)
+        svg.write(sign, (at[0], at[1] + 4.2), "?", size=12, bold=1, text_anchor="middle")
 
 
 def _draw_marks(item: Element, box: Box, found: ToldEntry) -> None:
@@ -211,10 +279,11 @@ def _draw_open_sides(item: Element, box: Box) -> None:
             )
 
 
-def _draw_echo(parent: Element, box: Box, told: Told) -> None:
+def _draw_echo(parent: Element, box: Box, told: Told, options: Options) -> None:
     """An entry in a further level: one line that stands for the box in its lowest one."""
-    item = svg.add(parent, "g", "rg-echo", data_echo=box.key, aria_hidden="true")
-    svg.name(item, in_words(box.key, told))
+    state = _state(box, options)
+    item = svg.add(parent, "g", "rg-echo", data_echo=box.key, aria_hidden="true", **state)
+    svg.name(item, in_words(box.key, told, options))
     svg.add(
         item,
         "path",
@@ -230,7 +299,8 @@ def _draw_echo(parent: Element, box: Box, told: Told) -> None:
 
 def _draw_group(parent: Element, box: Box, told: Told, options: Options) -> None:
     href = options.group_link(box.group)
-    item = _holder(parent, "rg-group", href, data_group=box.group)
+    gone = {} if set(box.members) - options.marked.later else {"display": "none"}
+    item = _holder(parent, "rg-group", href, data_group=box.group, **gone)
     svg.name(item, say("{group}. Open it to see each entry.", group=" ".join(box.lines)))
     outline, stroke = _outline(box), _stroke(box)
     for shift in (6, 3):
@@ -250,13 +320,30 @@ def _draw_group(parent: Element, box: Box, told: Told, options: Options) -> None
     first = box.y + INSET + len(box.lines) * LEADING + 4 + DOT / 2
     for position, entry_id in enumerate(box.members):
         row, place = divmod(position, per_row)
-        dot = svg.add(item, "g", "rg-folded", data_entry=entry_id)
-        svg.name(dot, in_words(entry_id, told))
-        x, y = box.x + INSET + DOT * (place + 0.5), first + row * DOT
-        if box.band in STRIPS:
-            svg.add(dot, "circle", "rg-dot", cx=x, cy=y, r=4)
-        else:
-            draw_level(dot, Level(box.band), x, y, 10)
+        at = box.x + INSET + DOT * (place + 0.5), first + row * DOT
+        _draw_dot(item, replace(box, key=entry_id), at, (told, options))
+
+
+def _draw_dot(item: Element, box: Box, at: tuple[float, float], of: tuple[Told, Options]) -> None:
+    """One entry within a folded group."""
+    told, options = of
+    when = told.entries[box.key].entry.when
+    box = replace(box, when=when if when and when.dated else None)
+    state = _state(box, options)
+    classes = _classes(box, options, "rg-folded")
+    dot = svg.add(item, "g", classes, data_entry=box.key, **state)
+    svg.name(dot, in_words(box.key, told, options))
+    if box.band in STRIPS:
+        svg.add(dot, "circle", "rg-dot", cx=at[0], cy=at[1], r=4)
+    else:
+        draw_level(dot, Level(box.band), *at, 10)
+    marked = options.marked
+    if box.key in marked.aside | marked.lost | marked.maybe:
+        broken = {} if box.key in marked.lost else {"stroke_dasharray": "2 2"}
+        svg.add(
+            dot, "circle", "rg-strong", cx=at[0], cy=at[1], r=7, fill="none", stroke_width=1.3,
+            **broken,
+        )  # fmt: skip
 
 
 def band_words(key: str) -> tuple[str, str]:

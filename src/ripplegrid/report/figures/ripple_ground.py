@@ -14,10 +14,12 @@ from ripplegrid.report.figures.ripple_boxes import band_words
 from ripplegrid.report.figures.ripple_layout import PAD, STRIPS, Band, Column, Layout
 from ripplegrid.report.figures.svg import Element, number
 from ripplegrid.report.figures.told import Told
-from ripplegrid.saying import say
+from ripplegrid.saying import mark, say
 
 _HEADING = 34
 _PROJECT = 24
+_NOTHING_YET = mark("{level} – nothing here yet")
+_NOTHING_IN_PART = mark("{level} – nothing of it in this view")
 
 
 def heading_height(case: CaseStudy, columns: Sequence[Column]) -> float:
@@ -61,7 +63,8 @@ def _draw_title(parent: Element, band: Band, told: Told, layout: Layout) -> None
         plain = say(term("levels", band.key).plain.lower())
         x += 14
     if band.empty:
-        plain = say("{level} – nothing here yet", level=plain)
+        nothing = _NOTHING_IN_PART if told.part else _NOTHING_YET
+        plain = say(nothing, level=plain)
     title = metrics.shorten(title, (layout.width - x - PAD) * 0.7, 15, bold=True)
     after = x + metrics.width(title, 15, bold=True) + 10
     room = layout.width - after - PAD

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from ripplegrid.model.words import Direction, Effect
 from ripplegrid.report.figures import metrics, svg
 from ripplegrid.report.figures.marks import DIRECTION_WORDS, draw_direction
+from ripplegrid.report.figures.options import Options
+from ripplegrid.report.figures.ripple_boxes import MAYBE
 from ripplegrid.report.figures.ripple_layout import PAD, Box, Layout
 from ripplegrid.report.figures.ripple_links import (
     WORDS,
@@ -19,17 +21,20 @@ from ripplegrid.report.figures.svg import Element, number
 from ripplegrid.report.figures.told import Told
 from ripplegrid.saying import say
 
+PLAIN = Options()
 _ROW = 24
 _SIGN = 46
 Key = tuple[str, Callable[[Element, float, float], None]]
 
 
-def draw_legend(root: Element, told: Told, layout: Layout, opened: list[str]) -> float:
+def draw_legend(
+    root: Element, told: Told, layout: Layout, opened: list[str], options: Options = PLAIN
+) -> float:
     """Draw the legend beneath the map; say where it ends."""
     group = svg.add(root, "g", "rg-legend")
     svg.name(group, say("What the signs mean"))
     x, y = float(PAD), layout.height + 26
-    for words, draw in _keys(told, layout):
+    for words, draw in _keys(told, layout, options):
         wide = _SIGN + metrics.width(words, 12) + 22
         if x > PAD and x + wide > layout.width - PAD:
             x, y = float(PAD), y + _ROW
@@ -43,7 +48,7 @@ def draw_legend(root: Element, told: Told, layout: Layout, opened: list[str]) ->
     return y + 18
 
 
-def _keys(told: Told, layout: Layout) -> list[Key]:
+def _keys(told: Told, layout: Layout, options: Options) -> list[Key]:
     effects = {x.contribution.effect for x in told.links.values()}
     keys: list[Key] = [(say(WORDS[e]), _line(e)) for e in Effect if e in effects]
     directions = {d for e in told.entries.values() for d in e.directions}
@@ -53,6 +58,8 @@ def _keys(told: Told, layout: Layout) -> list[Key]:
         words = say("people see it differently")
         keys.append((words, lambda p, x, y: draw_disputed(p, (x + 26, y))))
     boxes = [b for b in layout.boxes if not b.group]
+    if options.marked.maybe:
+        keys.append((say(MAYBE), _perhaps))
     if any(_vague(b) for b in boxes if not b.echo):
         keys.append((say("open or dotted side: the date is not exact"), _vague_side))
     if any(told.entries[b.key].merged for b in boxes):
@@ -90,6 +97,12 @@ def _vague_side(parent: Element, x: float, y: float) -> None:
     svg.add(parent, "path", "rg-line", d=d, fill="none", stroke_width=1.4)
     d = f"M{number(x + 16)} {number(y - 7)}v14m20 -14v14"
     svg.add(parent, "path", "rg-line", d=d, fill="none", stroke_width=1.6, stroke_dasharray="2 3")
+
+
+def _perhaps(parent: Element, x: float, y: float) -> None:
+    box = {"x": x + 10, "y": y - 7, "width": 28, "height": 14, "rx": 4}
+    svg.add(parent, "rect", "rg-paper rg-line", stroke_width=1.3, stroke_dasharray="2 4", **box)
+    svg.write(parent, (x + 24, y + 4.2), "?", size=12, bold=1, text_anchor="middle")
 
 
 def _stacked(parent: Element, x: float, y: float) -> None:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from math import log2
 
+from ripplegrid.model.record import Id
 from ripplegrid.model.words import Effect
 from ripplegrid.report.figures import svg
 from ripplegrid.report.figures.options import Options
@@ -54,18 +55,20 @@ class Bundle:
     start: Point = (0, 0)
     end: Point = (0, 0)
 
-    @property
-    def effect(self) -> Effect | None:
-        """Their effect; None when it is not the same for all."""
-        effects = {x.contribution.effect for x in self.links}
-        return effects.pop() if len(effects) == 1 else None
+
+def _effect(links: list[ToldLink]) -> Effect | None:
+    """The effect of some links; None when it is not the same for all."""
+    effects = {x.contribution.effect for x in links}
+    return effects.pop() if len(effects) == 1 else None
 
 
-def draw_links(root: Element, told: Told, layout: Layout, options: Options) -> list[Point]:
+def draw_links(
+    root: Element, told: Told, layout: Layout, options: Options
+) -> list[tuple[Point, Id]]:
     """Draw every link; those between a folded group and another box share one curve.
 
     Returns:
-        Where to mark the links that people see differently, clear of every box.
+        Where to mark the links that people see differently, clear of every box, and their ids.
     """
     web = svg.add(root, "g", "rg-links", aria_hidden="true")
     bundles = _bundled(told, layout)
@@ -74,16 +77,18 @@ def draw_links(root: Element, told: Told, layout: Layout, options: Options) -> l
     _spread(bundles)
     lanes: Counter[tuple[int, Side]] = Counter()
     busy = len(bundles) > _MANY
-    disputed: list[Point] = []
+    disputed: list[tuple[Point, Id]] = []
     for bundle in sorted(bundles, key=lambda b: (b.start, b.end)):
         if bundle.source is bundle.target:
-            _note_inside(web, bundle)
+            _note_inside(web, bundle, options)
             continue
         gutter = round(bundle.start[0]), bundle.leave
         lanes[gutter] += 1
         curve = _draw_bundle(web, bundle, (told, options, lanes[gutter], busy))
-        if len(bundle.links) == 1 and bundle.links[0].disputed:
-            disputed.append(_clear(curve, layout))
+        only = bundle.links[0]
+        drawn = only.contribution.id not in options.marked.later_links
+        if len(bundle.links) == 1 and only.disputed and drawn:
+            disputed.append((_clear(curve, layout), only.contribution.id))
     return disputed
 
 
@@ -132,20 +137,28 @@ def _spread(bundles: list[Bundle]) -> None:
                 bundles[place].end = port(bundles[place].target, side, part)
 
 
-def _note_inside(web: Element, bundle: Bundle) -> None:
+def _note_inside(web: Element, bundle: Bundle, options: Options) -> None:
     """Links within a closed group are not drawn, but are there to be found."""
-    ids = " ".join(x.contribution.id for x in bundle.links)
-    svg.add(web, "g", "rg-inside", data_group=bundle.source.group, data_contributions=ids)
+    later = options.marked.later_links
+    ids = [x.contribution.id for x in bundle.links if x.contribution.id not in later]
+    if ids:
+        found = " ".join(ids)
+        svg.add(web, "g", "rg-inside", data_group=bundle.source.group, data_contributions=found)
 
 
 def _draw_bundle(web: Element, bundle: Bundle, context: tuple[Told, Options, int, bool]) -> Curve:
     told, options, lane, busy = context
-    links, effect = bundle.links, bundle.effect
+    later = options.marked.later_links
+    drawn = [x for x in bundle.links if x.contribution.id not in later]
+    links = drawn or bundle.links
+    effect = _effect(links)
     ids = [x.contribution.id for x in links]
     strong = any({x.contribution.source, x.contribution.target} <= options.highlight for x in links)
     curve = between(bundle.start, bundle.leave, bundle.end, bundle.arrive, lane)
     said = effect.value if effect else "several"
     item = svg.add(web, "g", "rg-contribution", data_effect=said)
+    if not drawn:
+        item.set("display", "none")
     if len(ids) == 1:
         item.set("data-contribution", ids[0])
         item.set("data-source", links[0].contribution.source)

@@ -6,7 +6,7 @@ An entry that is shown speaks for every entry merged into it, so their voices ar
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from ripplegrid.model.account import Claim, Contribution, Entry, Telling
@@ -15,6 +15,7 @@ from ripplegrid.model.naming import Naming
 from ripplegrid.model.people import Voice
 from ripplegrid.model.reading import Reading, VoiceCount, count_voices
 from ripplegrid.model.words import Direction, Effect, Stance
+from ripplegrid.report.figures.options import Only
 from ripplegrid.saying import say_count
 
 _DIFFERS = (Stance.PARTLY, Stance.DISAGREES)
@@ -84,6 +85,8 @@ class Told:
         links: the contributions whose two ends are shown, by id.
         leads_here: how many links lead to an entry.
         leads_on: how many links lead on from an entry.
+        later: entries that are not drawn, though their place is kept.
+        part: whether only a part of the map is drawn.
     """
 
     def __init__(self, case: CaseStudy) -> None:
@@ -104,8 +107,23 @@ class Told:
             for c in self.reading.contributions
         }
 
-        self.leads_here = Counter(x.contribution.target for x in self.links.values())
-        self.leads_on = Counter(x.contribution.source for x in self.links.values())
+        self.later: frozenset[str] = frozenset()
+        self.part = False
+        self._count()
+
+    def keep(self, only: Only) -> None:
+        """Forget every entry and link that is neither drawn nor has its place kept."""
+        entries, links = only.entries | only.later, only.links | only.later_links
+        self.entries = {i: e for i, e in self.entries.items() if i in entries}
+        self.links = {i: x for i, x in self.links.items() if i in links}
+        self.part = len(self.entries) < len(self.reading.entries)
+        self.later = only.later
+        self._count(only.later_links)
+
+    def _count(self, later: Collection[str] = ()) -> None:
+        seen = [x.contribution for i, x in self.links.items() if i not in later]
+        self.leads_here = Counter(c.target for c in seen)
+        self.leads_on = Counter(c.source for c in seen)
 
     def heard(self, entries: Iterable[ToldEntry]) -> VoiceCount:
         """The voices behind several entries, each counted once."""

@@ -71,6 +71,8 @@ PAGES: Mapping[str, Right] = {
     "words-back": Right(None, Act.DESCRIBE),
     "case-step": Right(None, Act.EDIT),
     "map": READ,
+    "map-beside": READ,
+    "map-picture": READ,
     "timeline": READ,
     "findings": READ,
     "people": READ,

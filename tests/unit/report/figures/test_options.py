@@ -5,6 +5,7 @@ from dataclasses import FrozenInstanceError
 import pytest
 
 from ripplegrid.report.figures import Options
+from ripplegrid.report.figures.options import Only
 
 
 def test_nothing_is_open_highlighted_or_linked_at_first():
@@ -23,3 +24,9 @@ def test_ids_are_made_safe_for_an_address():
 def test_options_are_frozen():
     with pytest.raises(FrozenInstanceError):
         Options().width = 3
+
+
+def test_without_a_part_nothing_is_told_of_any_entry():
+    assert not Options().marked.maybe | Options().marked.aside
+    only = Only(entries=frozenset("a"), links=frozenset(), maybe=frozenset("a"))
+    assert Options(only=only).marked is only

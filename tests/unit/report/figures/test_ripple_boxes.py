@@ -19,12 +19,14 @@ ENTRY = Entry(
 
 def test_everything_a_box_shows_is_said_in_words():
     words = in_words("a", Told(case_with(ENTRY)))
-    assert words == ("The clinic changed its letters. Organisational. Outcome. some time later.")
+    assert words == (
+        "The clinic changed its letters. Organisational. no links yet. Outcome. some time later."
+    )
 
 
 def test_an_entry_without_level_column_or_date_says_so():
     words = in_words("b", Told(case_with(Entry(id="b", text="Something"))))
-    assert words == "Something. no level yet. not placed in a column yet. no date."
+    assert words == "Something. no level yet. no links yet. not placed in a column yet. no date."
 
 
 def test_kind_and_date_share_a_line_or_take_two():

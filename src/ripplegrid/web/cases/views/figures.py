@@ -33,6 +33,6 @@ def drawn(page: Page, kind: str, *, width: int = WIDE) -> Drawn:
 def figure(page: Page, kind: str, **options: Any) -> SafeString:
     """A figure as SVG; it escapes what people wrote, and holds neither style nor script."""
     entry = reverse("entry", args=[page.case.id, "ENTRY"]).replace("ENTRY", "{id}")
-    chosen = Options(lang=spoken().code, entry_href=entry, **options)
+    chosen = Options(**{"lang": spoken().code, "entry_href": entry} | options)
     text = page.made((kind, chosen), lambda: draw(kind, page.case, options=chosen))
     return mark_safe(text)  # noqa: S308  # escaped by the figure

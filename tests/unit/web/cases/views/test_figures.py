@@ -21,7 +21,7 @@ def test_a_figure_holds_no_style_and_no_script(path, owner, browser):
         assert "style=" not in figure
 
 
-def test_an_entry_on_the_map_leads_to_its_page(case, browser):
+def test_an_entry_on_the_map_leads_to_its_words(case, browser):
     page = browser.get(f"/cases/{case.id}/map/").content.decode()
     assert f'href="/cases/{case.id}/entries/a/"' in page.partition("<svg")[2]
 

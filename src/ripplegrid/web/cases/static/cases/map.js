@@ -1,97 +1,95 @@
-// Makes a figure wider or smaller, moves it by dragging, and walks it with the arrow keys.
+// The ripple map as a place to move about in: each part below works alone, and without any of
+// them the page still works by links and one form.
 //
-// Contract: <figure data-map tabindex="0"> holds an SVG whose entries are links
-// within [data-entry="id"] and whose contributions carry data-source and data-target.
-// [data-map-tools] holds buttons data-zoom="in|out|all"; it is shown once this module runs.
-// Without it the figure scrolls and its links work.
+// Contract: #view holds everything that belongs to one exact view; links with data-go and the form
+// data-look lead to another one, which is fetched and put in its place. Its figure is
+// <figure data-map data-here="address of the map" data-panel="address of the panel, with ENTRY">.
 
-const figure = document.querySelector("[data-map]");
-const tools = document.querySelector("[data-map-tools]");
-const svg = figure?.querySelector("svg");
+import { keep } from "./map_keep.js";
+import { place, setUp as setUpSize } from "./map_size.js";
+import { setUp as setUpTime } from "./map_time.js";
+import { choose, chosen, letGo, reveal, setUp as setUpWalk } from "./map_walk.js";
 
-const STEP = 1.25;
+const view = document.querySelector("[data-view]");
+const says = document.querySelector("[data-map-says]");
 
-const zoom = (how) => {
-  const full = Number(svg.getAttribute("width"));
-  const now = svg.getBoundingClientRect().width;
-  const fit = figure.clientWidth;
-  let next = fit;
-  if (how === "in") next = Math.min(now * STEP, full * 3);
-  if (how === "out") next = Math.max(now / STEP, fit);
-  const middle = (figure.scrollLeft + fit / 2) / now;
-  svg.setAttribute("width", next);
-  svg.removeAttribute("height");
-  figure.scrollLeft = middle * next - fit / 2;
+const say = (words) => { says.textContent = words; };
+
+const parts = () => {
+  const figure = view.querySelector("[data-map]");
+  view.querySelectorAll("[data-map-tools], [data-map-keys]").forEach((part) => { part.hidden = false; });
+  keep(view, say);
+  if (!figure) return;
+  setUpSize(view, figure);
+  setUpWalk(view, figure, say);
+  setUpTime(view, figure, { say, go });
 };
 
-const node = (id) => figure.querySelector(`[data-entry="${CSS.escape(id)}"] > a`);
-const ends = (from, to, id) =>
-  [...figure.querySelectorAll(`[data-contribution][${from}="${CSS.escape(id)}"]`)]
-    .map((link) => link.getAttribute(to))
-    .filter((other) => node(other));
-
-// the nearest entry in a direction among these; among all of them when there is no link that way
-const nearest = (here, ids, along) => {
-  const box = (element) => element.getBoundingClientRect();
-  const start = box(here);
-  const away = (element) => {
-    const dx = box(element).left + box(element).width / 2 - start.left - start.width / 2;
-    const dy = box(element).top + box(element).height / 2 - start.top - start.height / 2;
-    return { ahead: along === "x" ? dx : dy, far: Math.hypot(dx, dy) };
-  };
-  return ids.map(node).map((element) => ({ element, ...away(element) }));
+// put the same region of another address in the place of this one
+let asked = 0;
+const go = async (address, { push = true, focus = "", unfolded = "" } = {}) => {
+  const mine = ++asked;
+  view.setAttribute("aria-busy", "true");
+  const answer = await fetch(address, { headers: { Accept: "text/html" } }).catch(() => null);
+  const text = answer?.ok ? await answer.text() : null;
+  if (mine !== asked) return;
+  view.removeAttribute("aria-busy");
+  const fresh = text && new DOMParser().parseFromString(text, "text/html").querySelector("[data-view]");
+  if (!fresh) { location.href = address; return; }
+  const where = place(view);
+  const open = view.querySelector(".map-look")?.open;
+  view.replaceChildren(...fresh.childNodes);
+  if (push) history.pushState({}, "", address);
+  if (open) view.querySelector(".map-look").open = true;
+  parts();
+  place(view, where);
+  if (unfolded) reveal(unfolded);
+  say(view.querySelector("[data-map-about]")?.innerText.split("\n").filter(Boolean).slice(0, 2).join(" ") ?? "");
+  const then = focus && view.querySelector(focus);
+  if (then) then.focus({ preventScroll: true });
+  else if (!view.contains(document.activeElement)) view.querySelector("#figure")?.focus({ preventScroll: true });
 };
 
-const pick = (here, key) => {
-  const id = here.parentElement.dataset.entry;
-  const linked = key === "ArrowRight" || key === "ArrowDown"
-    ? ends("data-source", "data-target", id)
-    : ends("data-target", "data-source", id);
-  if ((key === "ArrowRight" || key === "ArrowLeft") && linked.length) {
-    return nearest(here, linked, "x").sort((a, b) => a.far - b.far)[0].element;
+const clicked = (event) => {
+  if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const link = event.target.closest("a");
+  if (!link || !view.contains(link)) return;
+  const address = link.getAttribute("href") ?? link.href.baseVal;
+  const entry = link.closest("[data-entry]")?.dataset.entry ?? link.dataset.choose;
+  if (entry && (link.dataset.choose || link.closest("[data-map]"))) {
+    event.preventDefault();
+    choose(entry, { focus: Boolean(link.dataset.choose) });
+  } else if (link.matches("[data-let-go]")) {
+    event.preventDefault();
+    letGo();
+  } else if (link.closest("[data-group]")) {
+    event.preventDefault();
+    const unfolded = link.querySelector("[data-entry]")?.dataset.entry;
+    go(address.split("#")[0], { unfolded, focus: `[data-entry="${CSS.escape(unfolded)}"] a` });
+  } else if (link.matches("[data-go]")) {
+    event.preventDefault();
+    const at = chosen();
+    const focus = link.closest(".beside-ways") ? "#beside" : "";
+    go(address.split("#")[0], { focus: at ? focus : "" });
   }
-  const all = [...figure.querySelectorAll("[data-entry] > a")]
-    .map((a) => a.parentElement.dataset.entry);
-  const along = key === "ArrowRight" || key === "ArrowLeft" ? "x" : "y";
-  const sign = key === "ArrowRight" || key === "ArrowDown" ? 1 : -1;
-  const ahead = nearest(here, all, along).filter((one) => one.ahead * sign > 1);
-  return ahead.sort((a, b) => a.far - b.far)[0]?.element;
 };
 
-const walk = (event) => {
-  if (!event.key.startsWith("Arrow")) return;
-  const here = document.activeElement.closest("[data-entry] > a");
-  const next = here ? pick(here, event.key) : event.target === figure && figure.querySelector("[data-entry] > a");
-  if (!next) return;
+const looked = (event) => {
+  const form = event.target.closest("[data-look]");
+  if (!form) return;
   event.preventDefault();
-  next.focus();
-  next.scrollIntoView({ block: "nearest", inline: "nearest" });
+  const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+  go(`${form.getAttribute("action")}?${query}`);
 };
 
-const drag = (event) => {
-  if (event.button !== 0 || event.pointerType === "touch" || event.target.closest("a")) return;
-  const from = { x: event.clientX + figure.scrollLeft, y: event.clientY + figure.scrollTop };
-  const move = (moved) => {
-    figure.dataset.panning = "";
-    figure.scrollLeft = from.x - moved.clientX;
-    figure.scrollTop = from.y - moved.clientY;
-  };
-  const stop = () => {
-    delete figure.dataset.panning;
-    document.removeEventListener("pointermove", move);
-  };
-  document.addEventListener("pointermove", move);
-  document.addEventListener("pointerup", stop, { once: true });
-};
-
-if (svg) {
-  figure.addEventListener("keydown", walk);
-  figure.addEventListener("pointerdown", drag);
-  if (tools) {
-    tools.hidden = false;
-    tools.addEventListener("click", (event) => {
-      const button = event.target.closest("[data-zoom]");
-      if (button) zoom(button.dataset.zoom);
-    });
-  }
+if (view) {
+  parts();
+  document.addEventListener("click", clicked);
+  view.addEventListener("submit", looked);
+  addEventListener("popstate", () => { if (!location.hash) go(location.href, { push: false }); });
+} else {
+  // a figure of another page, such as the timeline, has only its size
+  const figure = document.querySelector("[data-map]");
+  document.querySelectorAll("[data-map-tools]").forEach((tools) => { tools.hidden = false; });
+  if (figure?.querySelector("svg")) setUpSize(document.body, figure);
 }
