@@ -10,7 +10,7 @@ import click
 from ripplegrid.cli.analyse import analyse_file
 from ripplegrid.cli.figure import figure
 from ripplegrid.cli.files import check, convert
-from ripplegrid.cli.installation import demo, doctor, serve
+from ripplegrid.cli.installation import demo, doctor, let_in, serve
 from ripplegrid.cli.keeping import backup, restore
 from ripplegrid.errors import RipplegridError
 
@@ -54,5 +54,7 @@ def main() -> None:
     """
 
 
-for command in (demo, serve, check, convert, analyse_file, figure, backup, restore, doctor):
+for command in (
+    demo, serve, let_in, check, convert, analyse_file, figure, backup, restore, doctor,
+):  # fmt: skip
     main.add_command(command)

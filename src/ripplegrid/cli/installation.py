@@ -51,13 +51,23 @@ def serve(
 ) -> None:
     """Start the application on your own data."""
     settings = environment(data=data, host=host, port=port)
-    if settings.host not in {"127.0.0.1", "localhost", "::1"}:
-        click.echo(
-            f"Careful: everybody who can reach {settings.host} can reach this page. "
-            "Nobody gets in without the link below."
-        )
     server = web("server")
     server.serve(settings, workers=workers, open_browser=not no_browser, say=click.echo)
+
+
+@click.command(
+    "let-in",
+    epilog="Example:  ripplegrid let-in ann@our.example --data /srv/ripplegrid",
+    short_help="Make a one-time link for somebody locked out.",
+)
+@click.argument("email")
+@data_option
+def let_in(email: str, data: Path | None) -> None:
+    """Print a link that lets the person with this e-mail address in once.
+
+    They choose a new password then. It passes over the second step, so hand it to nobody else.
+    """
+    click.echo(web("server").let_in(environment(data=data), email, say=click.echo))
 
 
 @click.command(epilog="Example:  ripplegrid doctor", short_help="Check an installation.")

@@ -130,6 +130,27 @@ class PortTaken(RipplegridError):
     status = 500
 
 
+class OpenDoor(RipplegridError):
+    """An application for one person alone that others could reach."""
+
+    code = "open-door"
+    template = "Others can reach {host}, but this Ripplegrid runs for one person alone."
+    advice = (
+        "Set RIPPLEGRID_SHARED=yes: everybody then signs in with a password of their own. "
+        "Or leave out --host."
+    )
+    status = 500
+
+
+class NobodyThere(RipplegridError):
+    """An e-mail address that no account has."""
+
+    code = "nobody-there"
+    template = "Nobody here has the e-mail address {email}."
+    advice = "Look at the list of people on the administrator’s page."
+    status = 404
+
+
 class BadSetting(BadInput):
     """A setting whose value cannot be used."""
 

@@ -10,6 +10,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,19 @@ SETTINGS: tuple[Setting, ...] = (
         "their own and signs in with an e-mail address and a password.",
     ),
     Setting(
+        "RIPPLEGRID_SIGN_UP",
+        "no",
+        "Say yes to let anybody make an account in shared use. Otherwise people come by "
+        "invitation.",
+    ),
+    Setting(
+        "RIPPLEGRID_EMAIL_URL",
+        "",
+        "How to send mail: smtp://user:password@host:587?from=ripplegrid@our.example, or smtps:// "
+        "for a server that speaks TLS from the start. Without it nothing is sent, and links are "
+        "handed over by people.",
+    ),
+    Setting(
         "RIPPLEGRID_DEBUG",
         "no",
         "Say yes to see errors in full while developing. Never where others can reach it.",
@@ -93,6 +107,8 @@ class Environment:
     link_minutes: int
     https: bool
     shared: bool
+    sign_up: bool
+    email_url: str
     debug: bool
 
     @classmethod
@@ -115,8 +131,15 @@ class Environment:
             ),
             https=_yes("RIPPLEGRID_HTTPS", said["RIPPLEGRID_HTTPS"]),
             shared=_yes("RIPPLEGRID_SHARED", said["RIPPLEGRID_SHARED"]),
+            sign_up=_yes("RIPPLEGRID_SIGN_UP", said["RIPPLEGRID_SIGN_UP"]),
+            email_url=_mail("RIPPLEGRID_EMAIL_URL", said["RIPPLEGRID_EMAIL_URL"]),
             debug=_yes("RIPPLEGRID_DEBUG", said["RIPPLEGRID_DEBUG"]),
         )
+
+    @property
+    def only_here(self) -> bool:
+        """Whether only browsers on this computer can reach it."""
+        return self.host in {"localhost", "::1"} or self.host.startswith("127.")
 
     @property
     def database_file(self) -> Path:
@@ -168,6 +191,15 @@ def _whole(name: str, text: str, most: int) -> int:
     if text.isdecimal() and int(text) <= most:
         return int(text)
     raise ValueError(f"{name} is “{text}”; it should be a whole number up to {most}.")
+
+
+def _mail(name: str, text: str) -> str:
+    if not text:
+        return ""
+    parts = urlsplit(text)
+    if parts.scheme in {"smtp", "smtps"} and parts.hostname and "from=" in parts.query:
+        return text
+    raise ValueError(f"{name} should look like smtp://user:password@host:587?from=name@our.example")
 
 
 def _yes(name: str, text: str) -> bool:

@@ -16,7 +16,7 @@ import django
 import uvicorn
 from uvicorn.supervisors import Multiprocess
 
-from ripplegrid.errors import PortTaken, RipplegridError, UnsafeStore
+from ripplegrid.errors import NobodyThere, OpenDoor, PortTaken, RipplegridError, UnsafeStore
 from ripplegrid.web import checks
 from ripplegrid.web.checks import Check
 from ripplegrid.web.environment import Environment
@@ -39,13 +39,16 @@ def serve(
 
     Raises UnsafeStore where work could be lost, and PortTaken; nothing is served then.
     """
+    if not (environment.only_here or environment.shared):
+        raise OpenDoor(host=environment.host)
     prepare(environment, say=say)
     if demo:
         load_examples()
     listening = listen(environment.host, environment.port)
     address = web_address(environment.host, listening.getsockname()[1])
-    link = f"{address}/enter/{_new_secret(environment)}/"
-    say(f"Ripplegrid is running. Open this link in your browser (it works once):\n\n    {link}\n")
+    secret = _new_secret(environment)
+    link = f"{address}/enter/{secret}/" if secret else f"{address}/"
+    say(_welcome(link, once=bool(secret), shared=environment.shared))
     say("Press Ctrl-C to stop.")
     if open_browser:
         webbrowser.open(link)
@@ -59,6 +62,17 @@ def serve(
     say("Stopped. Everything is saved.")
 
 
+def _welcome(link: str, *, once: bool, shared: bool) -> str:
+    if not once:
+        return f"Ripplegrid is running. People sign in here:\n\n    {link}\n"
+    if shared:
+        return (
+            "Ripplegrid is running. This link makes whoever opens it the administrator "
+            f"(it works once):\n\n    {link}\n"
+        )
+    return f"Ripplegrid is running. Open this link in your browser (it works once):\n\n    {link}\n"
+
+
 def prepare(environment: Environment, *, say: Callable[[str], None]) -> None:
     """Make the store ready for this environment: its folder, settings, tables and checks."""
     if not environment.database_url:
@@ -66,6 +80,7 @@ def prepare(environment: Environment, *, say: Callable[[str], None]) -> None:
     environment.prepare()
     os.environ["DJANGO_SETTINGS_MODULE"] = "ripplegrid.web.settings"
     os.environ["RIPPLEGRID_DATA"] = str(environment.data)
+    os.environ["RIPPLEGRID_SHARED"] = "yes" if environment.shared else "no"
     if environment.hosts:
         os.environ["RIPPLEGRID_HOSTS"] = ",".join(environment.hosts)
     if environment.host in EVERYWHERE:
@@ -184,13 +199,32 @@ def web_address(host: str, port: int) -> str:
 
 
 def _new_secret(environment: Environment) -> str:
+    """The secret of the link of this start; none in shared use once people sign in."""
     from django.db import connections  # noqa: PLC0415
 
-    from ripplegrid.web.accounts.entrance import local_person, make_link  # noqa: PLC0415
+    from ripplegrid.web.accounts import entrance  # noqa: PLC0415
 
-    secret = make_link(local_person(), minutes=environment.link_minutes)
+    person = entrance.first_administrator() if environment.shared else entrance.local_person()
+    secret = entrance.make_link(person, minutes=environment.link_minutes) if person else ""
     connections.close_all()
     return secret
+
+
+def let_in(environment: Environment, email: str, *, say: Callable[[str], None]) -> str:
+    """A one-time link for somebody who is locked out, by their e-mail address.
+
+    Raises NobodyThere when no account has it.
+    """
+    prepare(environment, say=say)
+    from ripplegrid.web.accounts import entrance  # noqa: PLC0415
+
+    person = entrance.person_of(email)
+    if person is None:
+        raise NobodyThere(email=email)
+    secret = entrance.make_link(person, minutes=environment.link_minutes)
+    name = environment.hosts[0] if environment.hosts else ""
+    address = f"https://{name}" if name else web_address(environment.host, environment.port)
+    return f"{address}/enter/{secret}/"
 
 
 def _run(listening: socket.socket, workers: int) -> None:

@@ -61,6 +61,25 @@ def postgresql_database(url: str) -> dict[str, Any]:
     }
 
 
+def mail_settings(url: str) -> dict[str, Any]:
+    """How mail is sent; without an address of a server none is."""
+    if not url:
+        return {"EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
+    parts = urlsplit(url)
+    direct = parts.scheme == "smtps"
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": parts.port or (465 if direct else 587),
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": direct,
+        "EMAIL_USE_TLS": not direct and parts.hostname not in {"localhost", "127.0.0.1"},
+        "EMAIL_TIMEOUT": 10,
+        "DEFAULT_FROM_EMAIL": dict(parse_qsl(parts.query))["from"],
+    }
+
+
 def cookie_name(name: str, environment: Environment) -> str:
     """Under https a name that browsers keep to this very host; else one of this installation.
 
@@ -93,6 +112,9 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "ripplegrid.web.ui",
     "ripplegrid.web.accounts",
     "ripplegrid.web.cases",
@@ -111,6 +133,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "ripplegrid.web.middleware.ErrorPages",
@@ -133,12 +156,70 @@ TEMPLATES = [
 ]
 
 SHARED = ENVIRONMENT.shared
+"""Whether people have accounts; else the one at this computer comes in by a one-time link."""
+SIGN_UP = ENVIRONMENT.sign_up
+EMAIL_URL = ENVIRONMENT.email_url
+globals().update(mail_settings(EMAIL_URL))
 AUTH_USER_MODEL = "accounts.Person"
-AUTHENTICATION_BACKENDS = ["ripplegrid.web.accounts.entrance.LinkBackend"]
+AUTHENTICATION_BACKENDS = [
+    "ripplegrid.web.accounts.entrance.LinkBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["shown", "email"]},
+    },
+]
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "ripplegrid.web.accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_SIGNUP_FORM_CLASS = "ripplegrid.web.accounts.forms.SignUpName"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_USER_DISPLAY = str
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_SESSION_COOKIE_AGE = SESSION_COOKIE_AGE = 60 * 60 * 24 * 30
+ACCOUNT_EMAIL_VERIFICATION = (
+    "mandatory" if ENVIRONMENT.sign_up and ENVIRONMENT.email_url else "none"
+)
+ACCOUNT_RATE_LIMITS = {  # failures are slowed, not the many people behind one address
+    "login": "300/m/ip",
+    "login_failed": "60/m/ip,5/5m/key",
+    "signup": "100/m/ip",
+}
+ACCOUNT_FORMS = {
+    "login": "ripplegrid.web.accounts.door_forms.SignInForm",
+    "signup": "ripplegrid.web.accounts.door_forms.SignUpForm",
+    "reset_password": "ripplegrid.web.accounts.door_forms.ForgottenForm",
+    "reset_password_from_key": "ripplegrid.web.accounts.door_forms.NewPasswordForm",
+    "change_password": "ripplegrid.web.accounts.door_forms.ChangePasswordForm",
+    "set_password": "ripplegrid.web.accounts.door_forms.SetPasswordForm",
+    "reauthenticate": "ripplegrid.web.accounts.door_forms.AgainForm",
+}
+MFA_ADAPTER = "ripplegrid.web.accounts.adapter.SecondStepAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_FORMS = {
+    "authenticate": "ripplegrid.web.accounts.door_forms.CodeForm",
+    "reauthenticate": "ripplegrid.web.accounts.door_forms.CodeAgainForm",
+    "activate_totp": "ripplegrid.web.accounts.door_forms.SwitchOnForm",
+}
+CACHES = {  # only what was tried too often; in the store, since every process must know it
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_attempt",
+    },
+}
 LOGIN_URL = "enter"
 SESSION_ENGINE = "ripplegrid.web.accounts.sessions"
 SESSION_COOKIE_NAME = cookie_name("ripplegrid", ENVIRONMENT)
-SESSION_COOKIE_AGE = 60 * 60 * 24 * 30
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = ENVIRONMENT.https
 CSRF_COOKIE_NAME = cookie_name("ripplegrid-form", ENVIRONMENT)

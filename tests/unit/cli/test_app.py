@@ -11,7 +11,8 @@ COMMANDS = sorted(main.commands)
 
 def test_the_commands_are_those_of_one_case_study():
     assert COMMANDS == [
-        "analyse", "backup", "check", "convert", "demo", "doctor", "figure", "restore", "serve",
+        "analyse", "backup", "check", "convert", "demo", "doctor", "figure", "let-in",
+        "restore", "serve",
     ]  # fmt: skip
 
 

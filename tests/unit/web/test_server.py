@@ -84,6 +84,30 @@ def test_a_cloud_folder_is_refused_before_anything_is_made(tmp_path):
     assert not data.exists()
 
 
+def test_what_others_can_reach_is_not_served_for_one_alone(any_database):
+    done = start(any_database(), "--host", "0.0.0.0")
+    assert done.returncode == 1
+    assert "RIPPLEGRID_SHARED=yes" in done.stderr
+
+
+def test_a_shared_installation_begins_with_its_administrator(any_database):
+    settings = {**any_database(), "RIPPLEGRID_SHARED": "yes"}
+    with servers.Running(settings) as running:
+        client = running.browser()
+        assert "Say who you are" in client.get("/you/begin/").text
+    code = """
+from ripplegrid.web.accounts.entrance import local_person, take_account
+take_account(local_person(), shown="Ann", email="ann@our.example", password="seven quiet herons")
+from ripplegrid.web.environment import Environment
+from ripplegrid.web import server
+print(repr(server._new_secret(Environment.read())))
+print(server.let_in(Environment.read(), "ann@our.example", say=print))
+"""
+    none, link = servers.run(settings, code).split()
+    assert none == "''"
+    assert "/enter/" in link
+
+
 def start(settings, *arguments):
     return subprocess.run(
         [sys.executable, "-m", "ripplegrid.web.server", *arguments],

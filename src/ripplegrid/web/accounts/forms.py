@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.contrib.auth.password_validation import validate_password
+from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
+
+from ripplegrid.web.accounts.models import Person
+
+PASSWORD_HELP = _(
+    "At least 12 characters. Three or four words that do not belong together are easy to keep "
+    "in mind."
+)
 
 
 class PlainForm(forms.Form):
@@ -33,3 +42,52 @@ class NameForm(PlainForm):
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
         error_messages={"required": _("Write a name. It need not be your full one.")},
     )
+
+
+class SignUpName(forms.Form):
+    """What we ask beside address and password."""
+
+    shown = NameForm.base_fields["shown"]
+
+    def signup(self, request: Any, user: Any) -> None:
+        """The library asks for this; the name is kept when the person is made."""
+
+
+class BeginForm(NameForm):
+    """Name, address and password: all that an account is."""
+
+    email = forms.EmailField(
+        label=_("E-mail address"),
+        help_text=_("You sign in with it. Nobody else sees it but the administrator."),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    password = forms.CharField(
+        label=_("Password"),
+        help_text=PASSWORD_HELP,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+
+    def __init__(self, *args: Any, person: Person | None = None, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.person = person
+
+    def clean_email(self) -> str:
+        email: str = self.cleaned_data["email"].lower()
+        taken = Person.objects.filter(email=email).first()
+        if taken is not None and taken != self.person:
+            raise forms.ValidationError(
+                say("This address cannot be used for a new account. If it is yours, sign in.")
+            )
+        return email
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if data.get("password"):
+            somebody = Person(shown=data.get("shown", ""), email=data.get("email", ""))
+            try:
+                validate_password(data["password"], somebody)
+            except forms.ValidationError as error:
+                self.add_error("password", error)
+        return data

@@ -69,3 +69,11 @@ class SignIn(AbstractBaseSession):
 def owner_of(data: dict[str, Any]) -> uuid.UUID | None:
     """Whose session this is, going by what it holds."""
     return uuid.UUID(data[SESSION_KEY]) if data.get(SESSION_KEY) else None
+
+
+class Attempt(models.Model):
+    """What was tried how often, so that guessing is slowed; the table of the cache."""
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.urls import path
 
-from ripplegrid.web.accounts import views
+from ripplegrid.web.accounts import doors, views
+from ripplegrid.web.accounts.shared import only_shared
 
 urlpatterns = [
     path("enter/", views.enter, name="enter"),
@@ -13,4 +14,6 @@ urlpatterns = [
     path("you/elsewhere/", views.end_session, name="end-session"),
     path("sign-out/", views.sign_out, name="sign-out"),
     path("signed-out/", views.signed_out, name="signed-out"),
+    path("you/begin/", only_shared(views.begin), name="begin"),
+    *doors.urlpatterns,
 ]

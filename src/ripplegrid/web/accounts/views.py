@@ -6,19 +6,23 @@ from typing import cast
 
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import login, logout
+from django.contrib.auth import REDIRECT_FIELD_NAME, login, logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_not_required, login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as say
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ripplegrid.web.accounts import sessions
-from ripplegrid.web.accounts.entrance import BACKEND, spend_link
-from ripplegrid.web.accounts.forms import NameForm
+from ripplegrid.web.accounts.entrance import BACKEND, LOCAL, spend_link, take_account
+from ripplegrid.web.accounts.forms import BeginForm, NameForm
 from ripplegrid.web.accounts.models import Person
+
+BY_LINK = "came by link"
+"""Kept in a session that a one-time link opened: a new password may be set without the old one."""
 
 
 @login_not_required
@@ -28,6 +32,9 @@ def enter(request: HttpRequest) -> HttpResponse:
     """For whoever comes without a link: how to get in."""
     if request.user.is_authenticated:
         return redirect("/")
+    if settings.SHARED:
+        there = {REDIRECT_FIELD_NAME: wanted} if (wanted := request.GET.get("next")) else {}
+        return redirect(reverse("account_login", query=there))
     return render(request, "accounts/enter.html", status=403)
 
 
@@ -42,7 +49,31 @@ def enter_by_link(request: HttpRequest, secret: str) -> HttpResponse:
     if request.method == "GET" and not request.user.is_authenticated:
         login(request, spend_link(secret), backend=BACKEND)
         sessions.note_browser(request)
+        if settings.SHARED:
+            request.session[BY_LINK] = True
+            return redirect("begin")
     return redirect("/")
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def begin(request: HttpRequest) -> HttpResponse:
+    """Name, address and a new password, for whoever came by a one-time link."""
+    person, status = cast("Person", request.user), 200
+    if BY_LINK not in request.session:
+        return redirect("you")
+    known = {"shown": "" if person.handle == LOCAL else person.shown, "email": person.email}
+    form = BeginForm(request.POST or None, initial=known, person=person)
+    if request.method == "POST":
+        if form.is_valid():
+            take_account(person, **form.cleaned_data)
+            update_session_auth_hash(request, person)
+            del request.session[BY_LINK]
+            messages.success(request, say("From now on you sign in with this address."))
+            return redirect("home")
+        status = 422
+    return render(request, "accounts/begin.html", {"form": form}, status=status)
 
 
 @never_cache

@@ -10,8 +10,15 @@ from django.db import connection
 from django.utils import timezone
 
 from ripplegrid.errors import SpentLink
-from ripplegrid.web.accounts.entrance import local_person, make_link, spend_link
-from ripplegrid.web.accounts.models import EntranceLink
+from ripplegrid.web.accounts.entrance import (
+    first_administrator,
+    local_person,
+    make_link,
+    person_of,
+    spend_link,
+    take_account,
+)
+from ripplegrid.web.accounts.models import EntranceLink, Person
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +53,24 @@ def test_links_that_ran_out_are_cleared_away():
     EntranceLink.objects.update(expires=timezone.now() - timedelta(days=1))
     make_link(local_person(), minutes=5)
     assert EntranceLink.objects.count() == 1
+
+
+def test_the_first_link_of_a_shared_installation_is_for_its_administrator():
+    worked_alone = local_person()
+    assert first_administrator() == worked_alone
+    worked_alone.refresh_from_db()
+    assert worked_alone.is_administrator
+    take_account(worked_alone, shown="Ann", email="Ann@our.example", password="x")
+    assert first_administrator() is None
+    assert person_of(" ann@OUR.example") == worked_alone
+    assert person_of("") is None
+
+
+def test_a_closed_account_is_not_let_in():
+    secret = make_link(local_person(), minutes=5)
+    Person.objects.update(is_active=False)
+    with pytest.raises(SpentLink):
+        spend_link(secret)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from ripplegrid.web.accounts.entrance import local_person, make_link
+from ripplegrid.web.accounts.entrance import local_person, make_link, new_account
 from ripplegrid.web.accounts.models import Person
 
 pytestmark = pytest.mark.django_db
@@ -84,3 +84,25 @@ def test_a_session_is_ended_from_another_browser(browser, owner):
     assert other.get("/you/").status_code == 302
     assert browser.get("/you/").status_code == 200
     assert third.get("/you/").status_code == 200
+
+
+def test_the_holder_of_a_link_begins_with_a_name_an_address_and_a_password(owner, settings):
+    settings.SHARED = True
+    client = Client()
+    answer = client.get(f"/enter/{make_link(owner, minutes=5)}/", follow=True)
+    assert "Say who you are" in answer.content.decode()
+    words = {"shown": "Ann", "email": "ann@our.example", "password": "short"}
+    assert client.post("/you/begin/", words).status_code == 422
+    words["password"] = "seven quiet herons"
+    assert client.post("/you/begin/", words)["Location"] == "/"
+    assert client.get("/you/").status_code == 200
+    assert client.get("/you/begin/").status_code == 302, "only a link allows that"
+
+
+def test_an_address_belongs_to_one_person(owner, settings):
+    settings.SHARED = True
+    new_account(shown="Ann", email="ann@our.example", password="seven quiet herons")
+    client = Client()
+    client.get(f"/enter/{make_link(owner, minutes=5)}/")
+    words = {"shown": "Bo", "email": "ANN@our.example", "password": "seven quiet herons"}
+    assert client.post("/you/begin/", words).status_code == 422

@@ -7,6 +7,8 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
+    run_before = [('account', '0001_initial')]  # it asks people for their e-mail address
+
     dependencies = [
         ('accounts', '0001_initial'),
     ]
