@@ -13,6 +13,8 @@ SMALL = {
     "export": "export/",
     "history": "history/",
     "compare": "history/compare/",
+    "what becomes of it": "life/",
+    "grown out of it": "descend/",
     "timeline": "timeline/",
     "add": "entries/add/?level=individual&column=impacts",
     "entry": "entries/a/",
@@ -52,6 +54,8 @@ LARGE = {
 OUTSIDE = {
     "home": "/",
     "import": "/import/",
+    "search": "/search/?q=letters",
+    "bin": "/bin/",
     "you": "/you/",
     "guide": "/guide/",
     **{f"guide {slug}": f"/guide/{slug}/" for slug in

@@ -128,8 +128,8 @@ def _update_waits() -> bool:
 
 
 def _kept_daily(environment: Environment, *, demo: bool) -> AbstractContextManager[object]:
-    """A backup a day while the server runs; the demo has nothing of anybody's."""
-    if demo or environment.backups is None:
+    """The work of each day while the server runs; the demo has nothing of anybody's."""
+    if demo:
         return nullcontext()
     from django.db import connections  # noqa: PLC0415
 

@@ -22,6 +22,7 @@ class Open(StrEnum):
     ANYONE = "anyone"
     SIGNED_IN = "whoever is signed in"
     HOLDER = "whoever holds the link"
+    OWNER = "whoever owned it when it went into the bin"
     ADMINISTRATOR = "an administrator"
 
 
@@ -84,6 +85,10 @@ PAGES: Mapping[str, Right] = {
     "home": Right(Open.SIGNED_IN),
     "start-case": Right(None, Open.SIGNED_IN),
     "import": Right(Open.SIGNED_IN, Open.SIGNED_IN),
+    "search": Right(Open.SIGNED_IN),
+    "bin": Right(Open.SIGNED_IN),
+    "bin-take-out": Right(None, Open.OWNER),
+    "bin-delete": Right(None, Open.OWNER),
     # One case study.
     "case": READ,
     "case-describe": Right(Act.DESCRIBE, Act.DESCRIBE),
@@ -102,6 +107,10 @@ PAGES: Mapping[str, Right] = {
     "instruments": ADD,
     "history": READ,
     "undo": Right(None, Act.UNDO),
+    "case-life": Right(Act.DESCRIBE),
+    "case-away": Right(None, Act.DESCRIBE),
+    "case-bin": Right(None, Act.DELETE),
+    "case-descend": EDIT,
     "history-compare": READ,
     "history-restore": Right(Act.RESTORE, Act.RESTORE),
     "state-name": Right(None, Act.EDIT),

@@ -52,6 +52,11 @@ class Memory:
             while len(self._kept) > self._size:
                 self._kept.popitem(last=False)
 
+    def forget(self, case_id: Id) -> None:
+        """Forget one case study."""
+        with self._lock:
+            self._kept.pop(case_id, None)
+
     def clear(self) -> None:
         """Forget everything."""
         with self._lock:

@@ -64,16 +64,22 @@ class Standing:
 def cases_of(person: Person) -> list[tuple[Case, Role]]:
     """Every case study somebody may open, the one changed last first."""
     last = ChangeRecord.objects.filter(case=OuterRef("case"), number=OuterRef("case__version"))
-    found = Membership.objects.filter(person=person).select_related("case")
+    found = Membership.objects.filter(person=person, case__binned=None).select_related("case")
     found = found.annotate(changed=Subquery(last.values("at")[:1]))
     newest = Coalesce("changed", "case__created").desc()
     return [(m.case, Role(m.role)) for m in found.order_by(newest, "case__title")]
 
 
+def bin_of(person: Person) -> list[Case]:
+    """The case studies somebody owns that lie in the bin, the last one thrown away first."""
+    mine = Membership.objects.filter(person=person, role=Role.OWNER, case__binned__isnull=False)
+    return [m.case for m in mine.select_related("case").order_by("-case__binned")]
+
+
 def get_case(person: Person, case_id: Id) -> tuple[Case, Standing]:
     """The row of a case study and who the person is to it; NoCase when it is not there for them."""
-    found = Membership.objects.filter(case_id=case_id, person_id=person.pk).select_related("case")
-    membership = found.first() if can_be(case_id) else None
+    found = Membership.objects.filter(case_id=case_id, person_id=person.pk, case__binned=None)
+    membership = found.select_related("case").first() if can_be(case_id) else None
     if membership is None:
         raise NoCase
     return membership.case, Standing(person, Role(membership.role), membership.contributor)

@@ -1,4 +1,4 @@
-"""A backup a day, made by the server itself, so that keeping one needs no setting up."""
+"""What the server does by itself each day: a backup, and emptying the bin after its time."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from ripplegrid.web.cases.actions.life import empty_bin
 from ripplegrid.web.keep.backup import back_up
 
 log = logging.getLogger(__name__)
@@ -38,9 +39,12 @@ def back_up_now(folder: Path, *, key: str, now: datetime | None = None) -> Path:
 
 
 class Daily:
-    """Makes the backups that are due while the server runs, in a thread of its own."""
+    """Does what is due while the server runs, in a thread of its own.
 
-    def __init__(self, folder: Path, *, key: str, done: Callable[[], None]) -> None:
+    ``folder`` is where backups go, or None where none are wanted.
+    """
+
+    def __init__(self, folder: Path | None, *, key: str, done: Callable[[], None]) -> None:
         self._folder, self._key, self._done = folder, key, done
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="daily backup", daemon=True)
@@ -59,11 +63,12 @@ class Daily:
             self._stop.wait(LOOK)
 
     def look(self) -> None:
-        """Make the backup if it is due; a failure is told and tried again, nothing stops."""
+        """Do what is due; a failure is told and tried again, nothing stops."""
         try:
-            if due(self._folder, datetime.now(UTC)):
+            if self._folder and due(self._folder, datetime.now(UTC)):
                 back_up_now(self._folder, key=self._key)
+            empty_bin()
         except Exception as error:  # noqa: BLE001 - the server must go on serving
-            log.error("Today's backup could not be made: %s", error)
+            log.error("The work of today could not be done: %s", error)
         finally:
             self._done()

@@ -3,7 +3,9 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.utils import timezone
 
+from ripplegrid.web.cases.models import Case
 from ripplegrid.web.keep.daily import KEPT, NAMES, Daily, back_up_now, due
 
 NOW = datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
@@ -34,5 +36,12 @@ def test_the_server_makes_it_and_a_failure_stops_nothing(case, tmp_path, caplog)
     assert len(list((tmp_path / "kept").glob(NAMES))) == 1
     (tmp_path / "file").touch()
     Daily(tmp_path / "file", key="k", done=lambda: ended.append(2)).look()
-    assert "could not be made" in caplog.text
+    assert "could not be done" in caplog.text
     assert ended == [1, 2]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_bin_is_emptied_where_no_backup_is_wanted(case):
+    Case.objects.update(binned=timezone.now() - timedelta(days=31))
+    Daily(None, key="k", done=lambda: None).look()
+    assert not Case.objects.exists()

@@ -36,7 +36,7 @@ def lock(actor: Person, case_id: Id) -> tuple[Case, Role]:
     """
     if not can_be(case_id):
         raise NoCase
-    case = Case.objects.select_for_update().filter(pk=case_id).first()
+    case = Case.objects.select_for_update().filter(pk=case_id, binned=None).first()
     membership = Membership.objects.filter(case_id=case_id, person=actor).first()
     if case is None or membership is None:
         raise NoCase

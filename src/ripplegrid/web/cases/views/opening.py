@@ -89,6 +89,7 @@ class Page:
     state: State
     standing: Standing
     version: int
+    archived: bool = False
 
     @property
     def role(self) -> Role:
@@ -167,4 +168,6 @@ def page_of(request: HttpRequest, case_id: Id) -> Page:
     who = person(request)
     row, standing = get_case(who, case_id)
     admit(request, standing.role)
-    return Page(request, STATES.of(load(row), standing), standing, row.version)
+    return Page(
+        request, STATES.of(load(row), standing), standing, row.version, row.archived is not None
+    )

@@ -18,6 +18,7 @@ from ripplegrid.model.reading import count_voices
 from ripplegrid.model.record import Id
 from ripplegrid.model.registers import PathStep
 from ripplegrid.model.words import StepState
+from ripplegrid.web.cases.everywhere import grown_from, openable
 from ripplegrid.web.cases.forms.about import AboutForm
 from ripplegrid.web.cases.forms.path import StepForm
 from ripplegrid.web.cases.queries import record_as_seen, version_of
@@ -40,6 +41,8 @@ def show(request: HttpRequest, case_id: Id) -> HttpResponse:
         path=path_of(page.case),
         next=what_next(page.told),
         step_form=StepForm(),
+        children=grown_from(page.person, case_id),
+        open_parents=openable(page.person, [one for one, _ in page.case.about.descends_from]),
         domains=[(i, text) for i, text in page.case.about.domains if i in domains],
     )
 
