@@ -30,6 +30,7 @@ CAPTIONS = {
     "timeline": "The timeline: every entry with a date, however vague",
     "levels": "From level to level: how change moved",
     "voices": "The voices: who speaks at which level",
+    "stages": "The circle of stages: who took part, and how fully",
 }
 
 

@@ -12,6 +12,7 @@ from ripplegrid.report.figures.grid import draw_grid
 from ripplegrid.report.figures.levels import draw_levels
 from ripplegrid.report.figures.options import Options
 from ripplegrid.report.figures.ripple import draw_ripple
+from ripplegrid.report.figures.stages import draw_stages
 from ripplegrid.report.figures.svg import Element, as_text, named_apart
 from ripplegrid.report.figures.timeline import draw_timeline
 from ripplegrid.report.figures.voices import draw_voices
@@ -24,6 +25,7 @@ _DRAWN: Mapping[str, Callable[[CaseStudy, Options], Element]] = MappingProxyType
         "timeline": draw_timeline,
         "levels": draw_levels,
         "voices": draw_voices,
+        "stages": draw_stages,
     }
 )
 

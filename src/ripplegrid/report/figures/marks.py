@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ripplegrid.model.words import Direction, Level, VoiceKind
+from ripplegrid.model.words import Direction, Level, VoiceKind, Way
 from ripplegrid.report.figures.palette import LEVEL_STYLES
 from ripplegrid.report.figures.svg import Element, add, number
 from ripplegrid.saying import mark
@@ -89,6 +89,34 @@ def draw_voice(parent: Element, kind: VoiceKind, x: float, y: float) -> None:
             stroke_width=1.3,
             stroke_dasharray="2 1.6",
         )
+
+
+def draw_way(parent: Element, way: Way | None, x: float, y: float) -> None:
+    """The sign of a way of taking part, centred on a point: the fuller, the more was shared.
+
+    An empty ring, a ring with a dot, a half disc, a disc, a disc in a ring; dotted when not said.
+    """
+    ring: dict[str, str | float] = {"cx": x, "cy": y, "r": 6, "stroke_width": 1.4}
+    if way is None:
+        add(parent, "circle", "rg-paper rg-strong", stroke_dasharray="1.6 2.2", **ring)
+        return
+    add(parent, "circle", "rg-paper rg-strong", **ring)
+    if way is Way.CONSULTED:
+        add(parent, "circle", "rg-ink", cx=x, cy=y, r=2.2)
+    elif way is Way.INVOLVED:
+        d = f"M{number(x)} {number(y - 6)}a6 6 0 0 1 0 12z"
+        add(parent, "path", "rg-ink", d=d)
+    elif way is Way.SHARED:
+        add(parent, "circle", "rg-ink", cx=x, cy=y, r=6)
+    elif way is Way.LED:
+        add(parent, "circle", "rg-ink", cx=x, cy=y, r=5.4)
+        add(parent, "circle", "rg-strong", cx=x, cy=y, r=8.3, fill="none", stroke_width=1.5)
+
+
+def draw_decided(parent: Element, x: float, y: float) -> None:
+    """The sign that it is said who decided, centred on a point."""
+    d = f"M{number(x)} {number(y - 5.5)}l5.5 5.5l-5.5 5.5l-5.5-5.5z"
+    add(parent, "path", "rg-ink", d=d)
 
 
 def _points(points: list[tuple[float, float]]) -> str:

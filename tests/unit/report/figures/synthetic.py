@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from ripplegrid.model.account import Claim, Contribution, Entry, Evidence, Telling
 from ripplegrid.model.case import About, CaseStudy, table
-from ripplegrid.model.people import Contributor, Voice
+from ripplegrid.model.people import Contributor, Involvement, Voice
 from ripplegrid.model.registers import Reflection
 from ripplegrid.model.when import When
 from ripplegrid.model.words import (
@@ -19,6 +19,7 @@ from ripplegrid.model.words import (
     Phase,
     Stance,
     VoiceKind,
+    Way,
 )
 
 WHO = ["Carers", "Two nurses", "The ward team", "A patient", "The clinic", "The health board"]
@@ -65,6 +66,7 @@ def case_of(size: int, *, seed: int = 1, dated: float = 0.85) -> CaseStudy:
         contributions=table(links),
         tellings=table(t for e in entries for t in _tellings(rng, e, voices)),
         claims=table(c for link in links for c in _claims(rng, link, voices)),
+        involvements=table(_involvements(random.Random(size), size)),
         reflections=table(_reflections(rng, size)),
     )
 
@@ -142,6 +144,24 @@ def _claims(rng: random.Random, link: Contribution, voices: list[Voice]) -> list
             stance=Stance.DISAGREES if rng.random() < 0.06 else Stance.SAYS,
         )
         for voice in rng.sample(voices, rng.choice([0, 1, 1, 2]))
+    ]
+
+
+def _involvements(rng: random.Random, size: int) -> list[Involvement]:
+    """Nobody at the analysis; the more entries, the more is said of the other stages."""
+    stages = ["question", "design", "data collection", "interpretation", "dissemination"]
+    return [
+        Involvement(
+            id=f"i{stage}{number}",
+            stage=stage,
+            stakeholder_type=TYPES[number % len(TYPES)],
+            contributor=f"p{number % 7}" if number >= len(TYPES) else None,
+            way=rng.choice([*Way, None]),
+            scale=rng.choice(["", "", "three meetings"]),
+            decided=rng.choice(["", "", "", "everybody, by a show of hands"]),
+        )
+        for stage in stages
+        for number in range(rng.randrange(1, 3 + min(size, 90) // 9))
     ]
 
 

@@ -4,13 +4,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from ripplegrid.model.words import Direction, Level, VoiceKind
+from ripplegrid.model.words import Direction, Level, VoiceKind, Way
 from ripplegrid.report.figures import marks
 
 SIGNS = [
     (marks.draw_level, list(Level)),
     (marks.draw_direction, list(marks.DIRECTION_WORDS)),
     (marks.draw_voice, list(VoiceKind)),
+    (marks.draw_way, [*Way, None]),
 ]
 
 

@@ -18,7 +18,14 @@ WIDTHS = [390, 720, 1280]
 ROUND = [kind for kind in KINDS if kind != "ripple"]
 HIGHEST = {
     # On a phone a figure may run over several screens, never over more than about four.
-    390: {"continuum": 2900, "grid": 2900, "timeline": 2600, "levels": 900, "voices": 900},
+    390: {
+        "continuum": 2900,
+        "grid": 2900,
+        "timeline": 2600,
+        "levels": 900,
+        "voices": 900,
+        "stages": 2600,
+    },
     720: {"continuum": 1900, "grid": 1500, "timeline": 1900, "levels": 900, "voices": 700},
     1280: {"continuum": 1200, "grid": 1100, "timeline": 1600, "levels": 800, "voices": 700},
 }

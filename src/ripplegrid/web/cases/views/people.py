@@ -41,6 +41,7 @@ def people(request: HttpRequest, case_id: Id) -> HttpResponse:
         stages=[
             (stage, [i for i in case.involvements.values() if i.stage == stage]) for stage in stages
         ],
+        circle=drawn(page, "stages") if case.involvements else None,
         continuum=drawn(page, "continuum") if judged else None,
         judged=[(r, _place(page, r)) for r in judged],
         voices=[
