@@ -13,6 +13,7 @@ from ripplegrid.model import (
     AddEntry,
     AddRecord,
     AgreeOnEntries,
+    ArrangeStages,
     CaseStudy,
     Change,
     Consent,
@@ -30,6 +31,7 @@ from ripplegrid.model import (
     SetAsideEntries,
     SetAsideEntry,
     SplitEntry,
+    Stage,
     TakeBackEntry,
     apply,
     edited,
@@ -179,6 +181,12 @@ def _rename(draw: st.DrawFn, now: CaseStudy, new: str) -> Change:
     return RenameTerms(tuple(now.labels.values()), after)
 
 
+def _arrange(draw: st.DrawFn, now: CaseStudy, new: str) -> Change:
+    ids = draw(st.lists(st.sampled_from(["design", "trust"]), unique=True))
+    after = tuple(Stage(id=i, label=draw(TEXT)) for i in ids)
+    return ArrangeStages(tuple(now.stages.values()), after)
+
+
 def _remove_record(draw: st.DrawFn, now: CaseStudy, new: str) -> Change:
     table = draw(st.sampled_from(list(TABLES)))
     return RemoveRecord(table, _one(draw, now, table))
@@ -202,4 +210,5 @@ _MAKERS: dict[str, Any] = {
     "add record": _add_record,
     "remove record": _remove_record,
     "rename": _rename,
+    "arrange": _arrange,
 }

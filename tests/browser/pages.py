@@ -7,6 +7,10 @@ SMALL = {
     "describe": "describe/",
     "words": "words/",
     "people": "people/",
+    "involvement": "involvement/",
+    "one stage": "involvement/stage/?stage=design",
+    "say more of an involvement": "involvement/add/?stage=design&kind=carer",
+    "stages": "stages/",
     "reflections": "reflections/",
     "reflect": "reflections/one/?subject=dimension/stages&phase=during",
     "instruments": "reflections/instruments/",
@@ -51,6 +55,7 @@ LARGE = {
     "large timeline": "timeline/",
     "large people": "people/",
 }
+LARGE |= {"large involvement": "involvement/", "large reflections": "reflections/?phase=during"}
 OUTSIDE = {
     "home": "/",
     "import": "/import/",

@@ -2,9 +2,12 @@
 
 from ripplegrid.method.instruments import Pack, read_pack, shipped
 from ripplegrid.method.prompts import (
+    Example,
     Guidance,
     Prompt,
     Question,
+    example,
+    examples,
     guidance,
     places,
     prompt,
@@ -17,11 +20,14 @@ __all__ = [
     "ADAPTED",
     "OURS",
     "PAPER",
+    "Example",
     "Guidance",
     "Pack",
     "Prompt",
     "Question",
     "Term",
+    "example",
+    "examples",
     "guidance",
     "places",
     "prompt",

@@ -52,6 +52,22 @@ class Guidance:
     origin: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """What a term can look like in life, and what to ask there.
+
+    ``id`` is the list and the term, such as ``ways/shared``. ``also`` asks for what is usually
+    missing.
+    """
+
+    id: str
+    ask: str
+    example: str
+    also: str
+    source: str
+    origin: str
+
+
 @cache
 def prompts() -> tuple[Prompt, ...]:
     """The prompts of all cells, row by row."""
@@ -66,6 +82,22 @@ def prompt(level: str, column: str) -> Prompt:
         'I speak up in ward rounds now.'
     """
     return {(p.level, p.column): p for p in prompts()}[level, column]
+
+
+@cache
+def examples() -> tuple[Example, ...]:
+    """An example of each way of taking part, and of an answer in each domain."""
+    return tuple(Example(**row) for row in load("examples")["examples"])
+
+
+def example(term_id: str) -> Example:
+    """The example of one term, by list and term; KeyError when there is none.
+
+    Example:
+        >>> example("ways/led").example
+        'The young people ran the survey themselves and asked a researcher to help.'
+    """
+    return {e.id: e for e in examples()}[term_id]
 
 
 @cache

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from ripplegrid.model.account import Claim, Contribution, Entry, Telling
 from ripplegrid.model.case import About
-from ripplegrid.model.people import Contributor, Voice
+from ripplegrid.model.people import Contributor, Stage, Voice
 from ripplegrid.model.record import Id, Record
 from ripplegrid.model.registers import Label
 from ripplegrid.model.words import Kind, Level, UseKind
@@ -230,6 +230,19 @@ class RenameTerms(Change):
     after: tuple[Label, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ArrangeStages(Change):
+    """Give the case study its own list of stages, in order, or the method's back, as one act.
+
+    ``before`` holds the stages as their author saw them, ``after`` as they should be. A stage that
+    stands in neither is left alone; one that stands in ``before`` alone is removed. A stage of the
+    method is kept in the list under the method's id.
+    """
+
+    before: tuple[Stage, ...]
+    after: tuple[Stage, ...]
+
+
 CHANGES: Mapping[str, type[Change]] = MappingProxyType(
     {
         kind.__name__: kind
@@ -255,6 +268,7 @@ CHANGES: Mapping[str, type[Change]] = MappingProxyType(
             EditRecord,
             RemoveRecord,
             RenameTerms,
+            ArrangeStages,
             ChooseAttribution,
         )
     }

@@ -41,6 +41,8 @@ class Naming:
         label = self._case.labels.get(term_id)
         if label is not None:
             return label.text
+        if _words_of(listed, term_id):
+            return ""
         if listed == "stages" and term_id in self._case.stages:
             return self._case.stages[term_id].label
         if listed == "stakeholder_types" and term_id in self._case.stakeholder_types:
@@ -68,5 +70,9 @@ def term_of(term_id: Id) -> Term | None:
 
 
 def _words(listed: str, term_id: Id) -> tuple[str, str]:
-    found = next(((t.label, t.plain) for t in terms(listed) if t.id == term_id), None)
-    return found or (term_id, term_id)
+    return _words_of(listed, term_id) or (term_id, term_id)
+
+
+def _words_of(listed: str, term_id: Id) -> tuple[str, str] | None:
+    """The method's words for a term; a stage of the method in a team's own list keeps them."""
+    return next(((t.label, t.plain) for t in terms(listed) if t.id == term_id), None)

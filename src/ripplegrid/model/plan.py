@@ -40,6 +40,7 @@ _ACTS: Mapping[type[Change], Callable[[Draft, Any], None]] = MappingProxyType(
         changes.EditRecord: records.edit_record,
         changes.RemoveRecord: records.remove_record,
         changes.RenameTerms: naming.rename_terms,
+        changes.ArrangeStages: naming.arrange_stages,
         changes.ChooseAttribution: naming.choose_attribution,
     }
 )

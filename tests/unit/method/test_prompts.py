@@ -2,7 +2,15 @@ from itertools import product
 
 import pytest
 
-from ripplegrid.method.prompts import guidance, places, prompt, prompts, questions
+from ripplegrid.method.prompts import (
+    example,
+    examples,
+    guidance,
+    places,
+    prompt,
+    prompts,
+    questions,
+)
 from ripplegrid.method.terms import terms
 
 
@@ -52,3 +60,10 @@ def test_every_dimension_and_facet_has_four_places_in_the_same_order(dimension):
 
 def test_guidance_and_prompts_are_said_to_be_ours():
     assert {p.origin for p in prompts()} == {g.origin for g in guidance()} == {"ours"}
+
+
+def test_every_way_and_domain_has_an_example():
+    ids = {f"{name}/{t.id}" for name in ("ways", "domains") for t in terms(name)}
+    assert {e.id for e in examples()} == ids
+    assert all(example(f"domains/{t.id}").ask.endswith("?") for t in terms("domains"))
+    assert {e.origin for e in examples()} == {"ours"}

@@ -3,7 +3,16 @@
 import pytest
 
 from ripplegrid import errors
-from ripplegrid.model import Label, RenameTerms, WholeView, apply, apply_delta, plan
+from ripplegrid.model import (
+    ArrangeStages,
+    Label,
+    RenameTerms,
+    Stage,
+    WholeView,
+    apply,
+    apply_delta,
+    plan,
+)
 from ripplegrid.model.rules import LONGEST_WORD
 from ripplegrid.model.undo import undo
 from tests.factories import case
@@ -61,3 +70,20 @@ def test_a_word_has_room_for_a_name_and_no_more():
     with pytest.raises(errors.TextTooLong) as refusal:
         apply(case(), RenameTerms((), (Label(id="group", text="x" * (LONGEST_WORD + 1)),)))
     assert "word for group" in refusal.value.sentence
+
+
+TRUST, LATER = Stage(id="s", label="Trust", position=1), Stage(id="s", label="Trust", position=2)
+
+
+def test_stages_are_arranged_as_one_act_and_go_as_one():
+    made = apply(case(), ArrangeStages((), (TRUST, Stage(id="design", label="Design"))))
+    assert set(made.stages) == {"s", "design"}
+    moved = apply(made, ArrangeStages((TRUST,), (LATER,)))
+    assert moved.stages["s"].position == 2
+    assert not apply(moved, ArrangeStages(tuple(moved.stages.values()), ())).stages
+
+
+def test_a_stage_that_somebody_else_moved_meanwhile_is_not_overwritten():
+    with pytest.raises(errors.Conflict) as conflict:
+        apply(case(LATER), ArrangeStages((TRUST,), (Stage(id="s", label="Faith", position=1),)))
+    assert (conflict.value.data["before"], conflict.value.data["theirs"]) == (1, 2)

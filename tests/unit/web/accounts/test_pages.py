@@ -13,6 +13,7 @@ from ripplegrid.web.cases.models import Case, Membership
 
 GIVEN = {
     "case_id": "case", "entry_id": "a", "link_id": "a>b", "number": "1", "step_id": "describe",
+    "involvement_id": "i",
     "direction": "led-to", "name": "ripplegrid.json",
     "snapshot": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
 }  # fmt: skip

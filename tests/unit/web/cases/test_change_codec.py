@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from ripplegrid.model import Label
+from ripplegrid.model import Label, Stage
 from ripplegrid.model import changes as c
 from ripplegrid.model.words import Kind, Level
 from ripplegrid.web.cases.change_codec import BadChange, read_change
@@ -36,6 +36,8 @@ EVERY = [
     c.EditRecord(make.voice(), make.voice(name="Else")),
     c.RemoveRecord("voices", "v"),
     c.RenameTerms((), (Label(id="group", text="Us"),)),
+    c.ChooseAttribution(make.contributor(), make.contributor(pen_name="Wren")),
+    c.ArrangeStages((), (Stage(id="s", label="Trust"),)),
 ]
 
 

@@ -38,7 +38,14 @@ def test_every_list_of_terms_has_a_page():
 
     data = files("ripplegrid.method") / "data"
     lists = {f.name.removesuffix(".toml") for f in data.iterdir() if f.name.endswith(".toml")}
-    assert lists - {"prompts", "questions", "guidance"} == set(PAGES)
+    assert lists - {"prompts", "questions", "guidance", "examples"} == set(PAGES)
+
+
+def test_every_example_is_shown(shown):
+    page = shown("people") + shown("around")
+    for one in method.examples():
+        for words in (one.ask, one.example, one.also):
+            assert escape(words) in page
 
 
 def test_every_prompt_is_shown(shown):

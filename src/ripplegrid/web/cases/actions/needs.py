@@ -35,6 +35,7 @@ NEEDS: Mapping[str, Act] = {
     "EditRecord": Act.EDIT,
     "RemoveRecord": Act.REMOVE,
     "RenameTerms": Act.DESCRIBE,
+    "ArrangeStages": Act.DESCRIBE,
     "ChooseAttribution": Act.READ,
 }
 """By the kind of change; a test holds it to the model's list of changes."""

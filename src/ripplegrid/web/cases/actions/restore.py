@@ -23,8 +23,9 @@ from ripplegrid.web.cases.former import between
 from ripplegrid.web.cases.graph import SliceView, load
 from ripplegrid.web.cases.models import ChangeRecord
 
-KEPT = frozenset({"consents", "tension_notes"})
-"""Tables that stay as they are: what people gave leave for, and what is theirs alone."""
+KEPT = frozenset({"consents", "tension_notes", "openings"})
+"""Tables that stay as they are: what people gave leave for, what is theirs alone, and what lies
+open for everybody once it does."""
 ORDER = {name: place for place, name in enumerate(["about", *TABLES])}
 
 

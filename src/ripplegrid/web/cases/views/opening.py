@@ -131,6 +131,12 @@ class Page:
         mine = [v for v in self.case.voices.values() if self.me and v.contributor == self.me.id]
         return mine[0] if mine else None
 
+    @property
+    def own_voice(self) -> Id:
+        """The id of the voice they speak with, also where their name is hidden; empty for none."""
+        me, voices = self.standing.contributor, self.state.study.voices.values()
+        return min((v.id for v in voices if me and v.contributor == me), default="")
+
     def entry(self, entry_id: Id) -> Entry:
         """An entry of this case study; MissingRecord when there is none."""
         found = self.case.entries.get(entry_id)

@@ -12,6 +12,7 @@ from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from ripplegrid import method
 from ripplegrid.model.naming import Naming
 from ripplegrid.model.words import Level
 from ripplegrid.web.ui import icons, wording
@@ -54,6 +55,12 @@ def word(context: Context, list_name: str, term_id: str) -> str:
 def term(context: Context, list_name: str, term_id: str) -> str:
     """The team's word for a term, or the method's own."""
     return wording.label(_naming(context), list_name, str(term_id))
+
+
+@register.simple_tag
+def example_of(list_name: str, term_id: str) -> method.Example | None:
+    """An example of a term, where the method has one."""
+    return {e.id: e for e in method.examples()}.get(f"{list_name}/{term_id}")
 
 
 @register.simple_tag

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from ripplegrid.errors import MissingRecord, NotAllowed, NotYours
-from ripplegrid.model import Consent, Label, TensionNote
+from ripplegrid.model import Consent, Label, Stage, TensionNote
 from ripplegrid.model import changes as c
 from ripplegrid.model.words import Attribution, Use
 from ripplegrid.web.accounts.models import Person
@@ -46,6 +46,7 @@ def test_every_touched_table_needs_what_a_member_may_not():
         c.AddRecord(TEAM),
         c.AddRecords((TEAM,)),
         c.RenameTerms((), (TEAM,)),
+        c.ArrangeStages((), (Stage(id="s", label="Trust"),)),
         c.AddRecord(REFUSAL),
         c.AddRecords((make.evidence("new"), REFUSAL)),
     ],
