@@ -49,6 +49,14 @@ class Naming:
             return self._case.stakeholder_types[term_id].label
         return ""
 
+    def own_terms(self, listed: str) -> list[tuple[Id, str]]:
+        """The (id, name) of the terms that only this case study has: its stages, its types."""
+        if listed == "stages":
+            return [(stage.id, stage.label) for stage in self._case.stages.values()]
+        if listed == "stakeholder_types":
+            return [(kind.id, kind.label) for kind in self._case.stakeholder_types.values()]
+        return []
+
     def label(self, listed: str, term_id: Id) -> str:
         """The team's word, else the method's; the id where neither knows the term."""
         return self.own(listed, term_id) or say(_words(listed, term_id)[0])

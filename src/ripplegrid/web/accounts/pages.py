@@ -147,6 +147,10 @@ PAGES: Mapping[str, Right] = {
     "link-edit": EDIT,
     "link-remove": Right(None, Act.REMOVE),
     # Registers.
+    **of_register("contributors", listed=False),
+    **of_register("participants", listed=False),
+    **of_register("types", listed=False),
+    **of_register("voices", listed=False),
     **of_register("factors"),
     **of_register("workshops"),
 }

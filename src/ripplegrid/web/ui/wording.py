@@ -150,6 +150,12 @@ def plain(naming: Naming, listed: str, term_id: str) -> str:
     return naming.own(listed, term_id) or METHOD.plain(listed, term_id)
 
 
+def kinds_of_people(naming: Naming) -> list[tuple[str, str]]:
+    """Every kind of person as the choices of a form: the method's, then the team's own."""
+    own = sorted(naming.own_terms("stakeholder_types"), key=lambda one: one[1].casefold())
+    return [*terms(naming, "stakeholder_types"), *own]
+
+
 def terms(naming: Naming, listed: str) -> list[tuple[str, str]]:
     """One of the method's lists as the choices of a form, in the words of the team."""
     return [(term.id, plain(naming, listed, term.id)) for term in method.terms(listed)]

@@ -12,8 +12,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ripplegrid.model.case import TABLE_OF, CaseStudy
-from ripplegrid.model.changes import AddRecord, Change
-from ripplegrid.model.record import Record
+from ripplegrid.model.changes import AddRecord, Change, EditRecord
+from ripplegrid.model.record import Id, Record
 from ripplegrid.web.cases.forms.fields import ActForm, TwoParts
 
 YES_NO = (("", _("not said")), ("yes", _("yes")), ("no", _("no")))
@@ -34,6 +34,8 @@ class RecordForm(ActForm, TwoParts):
     fields that the address of the form may fill in beforehand (``?entry=…``).
 
     ``seen`` is the version of the record that the form was made of; there is none for a new one.
+    ``author`` is the id of the account that fills it in, ``me`` the contributor whom that account
+    is in this case study, if any.
     """
 
     of_kind: ClassVar[type[Record]]
@@ -41,10 +43,13 @@ class RecordForm(ActForm, TwoParts):
 
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, case: CaseStudy, author: str = "", **options: Any) -> None:
+    def __init__(
+        self, *args: Any, case: CaseStudy, author: str = "", me: Id = "", **options: Any
+    ) -> None:
         super().__init__(*args, **options)
         self.case = case
         self.author = author
+        self.me = me
         self.offer()
 
     def offer(self) -> None:
@@ -88,6 +93,10 @@ class RecordForm(ActForm, TwoParts):
     def edited(self, before: Record) -> Record:
         """The record as it should be, made of what was seen."""
         return replace(before, **self.record_fields())
+
+    def edit_change(self, before: Record, after: Record) -> Change:
+        """The act of changing it."""
+        return EditRecord(before, after)
 
     def another_id(self, what: str) -> UUID:
         """The id of a further act that this form makes: the same again when it is sent twice."""

@@ -6,10 +6,18 @@ from collections.abc import Iterator, Mapping
 
 from ripplegrid.model.record import Record
 from ripplegrid.web.cases.registers.factors import FACTORS
+from ripplegrid.web.cases.registers.people import CONTRIBUTORS, PARTICIPANTS, TYPES, VOICES
 from ripplegrid.web.cases.registers.register import Register
 from ripplegrid.web.cases.registers.workshops import WORKSHOPS
 
-REGISTERS: tuple[Register, ...] = (FACTORS, WORKSHOPS)
+REGISTERS: tuple[Register, ...] = (
+    CONTRIBUTORS,
+    PARTICIPANTS,
+    TYPES,
+    VOICES,
+    FACTORS,
+    WORKSHOPS,
+)
 """In the order in which pages offer them."""
 
 BY_TABLE: Mapping[type[Record], Register] = {register.kind: register for register in REGISTERS}

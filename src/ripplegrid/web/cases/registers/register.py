@@ -48,7 +48,7 @@ class Words:
 
 
 def _by_name(record: Record) -> str:
-    names = ("name", "title", "text", "description")
+    names = ("name", "title", "text", "description", "label")
     return next((str(getattr(record, n)) for n in names if getattr(record, n, "")), "")
 
 
@@ -70,7 +70,7 @@ class Register:
         form: what is filled in; it names the kind of record.
         words: how its pages speak.
         here: the part of the case study that its pages belong to.
-        item: the template of one record in the list.
+        item: the template of one record in the list, unless the page draws its own.
         page: the template of the list; the plain one unless it is drawn in its own way.
         listed: the name of the address whose page lists the records, when it is another's.
         order: the order of the list.
@@ -83,7 +83,7 @@ class Register:
     form: type[RecordForm]
     words: Words
     here: str
-    item: str
+    item: str = ""
     page: str = "cases/registers/list.html"
     listed: str = ""
     order: Callable[[Any], Any] = _by_text

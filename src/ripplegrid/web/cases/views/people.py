@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -14,8 +11,12 @@ from ripplegrid.model.record import Id
 from ripplegrid.model.registers import Reflection
 from ripplegrid.model.words import VoiceKind
 from ripplegrid.saying import say
+from ripplegrid.web.accounts.permissions import Act, may
+from ripplegrid.web.cases.registers.people import CONTRIBUTORS, PARTICIPANTS, TYPES, VOICES
+from ripplegrid.web.cases.shown.people import People
 from ripplegrid.web.cases.views.figures import drawn
 from ripplegrid.web.cases.views.opening import Page, page_of
+from ripplegrid.web.cases.views.registers import whole
 from ripplegrid.web.ui.wording import label
 
 
@@ -28,31 +29,22 @@ def people(request: HttpRequest, case_id: Id) -> HttpResponse:
     stages = [s.id for s in own_stages or method.terms("stages")]
     judged = [r for r in case.reflections.values() if r.subject.startswith("dimension/")]
     judged.sort(key=lambda r: (r.subject, r.by, r.id))
-    told = Counter(t.voice for t in case.tellings.values())
-    own = Counter(e.by for e in case.entries.values() if e.by and not e.set_aside)
-    voices = sorted(case.voices.values(), key=lambda v: (list(VoiceKind).index(v.kind), v.name))
+    found = People(page.told, page.naming, request.GET.get("kind", ""))
     return page.render(
         "cases/people.html",
         "people",
-        contributors=[
-            (c, _types(page, c.types))
-            for c in sorted(case.contributors.values(), key=lambda c: c.name)
-        ],
+        people=found,
+        others=[(kind, found.others[kind]) for kind in VoiceKind],
+        registers={one.name: one for one in (CONTRIBUTORS, PARTICIPANTS, TYPES, VOICES)},
+        whole=whole(page, CONTRIBUTORS) | whole(page, VOICES) | whole(page, PARTICIPANTS),
+        may_remove=may(page.role, Act.REMOVE),
         stages=[
             (stage, [i for i in case.involvements.values() if i.stage == stage]) for stage in stages
         ],
         circle=drawn(page, "stages") if case.involvements else None,
         continuum=drawn(page, "continuum") if judged else None,
         judged=[(r, _place(page, r)) for r in judged],
-        voices=[
-            (v, _types(page, page.told.reading.types_of(v.id)), told[v.id], own[v.id])
-            for v in voices
-        ],
     )
-
-
-def _types(page: Page, types: Iterable[Id]) -> list[str]:
-    return [label(page.naming, "stakeholder_types", one) for one in sorted(types)]
 
 
 def _place(page: Page, reflection: Reflection) -> str:

@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy as _
 
 from ripplegrid.model.account import Claim, Contribution, Entry, Telling
 from ripplegrid.model.case import TABLES
-from ripplegrid.model.people import Voice
 from ripplegrid.model.record import Id, Record
 from ripplegrid.web.cases.registers.every import BY_TABLE
 from ripplegrid.web.cases.views.opening import Page
@@ -70,15 +69,9 @@ def _claim(page: Page, claim: Claim) -> Place:
     return Place(_("what somebody says of a link"), there.said, there.address)
 
 
-def _voice(page: Page, voice: Voice) -> Place:
-    there = reverse("people", args=[page.case.id])
-    return Place(_("a voice"), voice.name, f"{there}#voice-{slugify(voice.id)}")
-
-
 _TOLD: Mapping[type[Record], Callable[[Page, Any], Place]] = {
     Entry: _entry,
     Telling: _telling,
     Contribution: _link,
     Claim: _claim,
-    Voice: _voice,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ripplegrid.errors import Conflict, MissingRecord, Refusal, StillUsed
 from ripplegrid.model.case import WHAT
-from ripplegrid.model.changes import Change, EditRecord, RemoveRecord
+from ripplegrid.model.changes import Change, RemoveRecord
 from ripplegrid.model.record import Id, Record
 from ripplegrid.web.accounts.permissions import Act, may
 from ripplegrid.web.cases.actions import act
@@ -41,21 +42,23 @@ class Row:
 
 def rows(page: Page, register: Register) -> list[Row]:
     """The records of a register as this person sees them."""
+    shown_whole = whole(page, register)
     return [
-        Row(one, register.says(one), _whole(page, register, one))
-        for one in register.records(page.case)
+        Row(one, register.says(one), one.id in shown_whole) for one in register.records(page.case)
     ]
 
 
-def _whole(page: Page, register: Register, record: Record) -> bool:
-    """Whether a record is shown as it is: a name that is kept back may not be written over."""
-    return bool(getattr(page.state.study, register.table).get(record.id) == record)
+def whole(page: Page, register: Register) -> frozenset[Id]:
+    """The records shown as they are: a name that is kept back may not be written over."""
+    shown: Mapping[Id, Record] = getattr(page.case, register.table)
+    kept: Mapping[Id, Record] = getattr(page.state.study, register.table)
+    return frozenset(one for one, record in shown.items() if kept.get(one) == record)
 
 
 def _record(page: Page, register: Register, record_id: Id) -> Record:
     """A record of the register that may be changed; MissingRecord when there is none."""
     found: Record | None = getattr(page.case, register.table).get(record_id)
-    if found is None or not _whole(page, register, found):
+    if found is None or record_id not in whole(page, register):
         raise MissingRecord(what=WHAT[register.table], id=record_id)
     return found
 
@@ -108,7 +111,7 @@ def edit(request: HttpRequest, case_id: Id, record_id: Id, *, register: Register
     before = record_as_seen(case_id, register.table, record_id, seen)
     after = form.edited(before)
     try:
-        status = _tried(page, form, EditRecord(before, after))
+        status = _tried(page, form, form.edit_change(before, after), first=form.beforehand())
     except Conflict:
         return _settle(request, register, form, (before, after))
     if status:
@@ -165,10 +168,9 @@ def _came_from(page: Page, given: dict[str, Any]) -> str:
     return ""
 
 
-def _tried(page: Page, form: RecordForm, change: Change) -> int:
+def _tried(page: Page, form: RecordForm, change: Change, *, first: Change | None = None) -> int:
     """Do it; the status to answer with, and the refusal on the form, when it is refused."""
     try:
-        first = form.beforehand() if isinstance(change, EditRecord) else None
         if first is not None:
             act(page.person, page.case.id, first, change_id=form.another_id("beforehand"))
         act(page.person, page.case.id, change, change_id=form.act_id)
@@ -192,7 +194,8 @@ def _settle(
 
 
 def _form(page: Page, register: Register, data: Any = None, **options: Any) -> RecordForm:
-    return register.form(data, case=page.case, author=str(page.person.pk), **options)
+    who = {"author": str(page.person.pk), "me": page.standing.contributor}
+    return register.form(data, case=page.case, **who, **options)
 
 
 def _made_of(page: Page, register: Register, record: Record) -> RecordForm:

@@ -24,7 +24,7 @@ class Somebody:
         ("a/v", "/cases/case/entries/a/"),
         ("a>b", "/cases/case/links/a%3Eb/"),
         ("a>b/v", "/cases/case/links/a%3Eb/"),
-        ("v", "/cases/case/people/#voice-v"),
+        ("v", "/cases/case/people/#r-v"),
         ("w", "/cases/case/workshops/#r-w"),
         ("f", "/cases/case/factors/#r-f"),
         ("i", "/cases/case/people/"),

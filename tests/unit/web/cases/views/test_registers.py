@@ -3,10 +3,13 @@
 from uuid import uuid4
 
 import pytest
+from django.test import Client
 
 from ripplegrid.model.changes import AddRecord, EditRecord
 from ripplegrid.model.registers import Factor, Workshop
+from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.cases.actions import act
+from ripplegrid.web.cases.models import Membership
 from tests.unit.web.cases.views.acting import now, send
 
 
@@ -19,6 +22,16 @@ def only(table):
 def workshop(case, browser):
     assert send(browser, case, "workshops/add/", title="First", when="May 2016").status_code == 302
     return only(now(case).workshops)
+
+
+@pytest.fixture
+def member(case):
+    """A browser of somebody of the team."""
+    person = Person.objects.create(handle="member", shown="Mo")
+    Membership.objects.create(case_id=case.id, person=person, role="member")
+    client = Client()
+    client.force_login(person)
+    return client
 
 
 def boxes(browser, address):
@@ -96,6 +109,66 @@ def test_from_an_entry_one_returns_to_the_entry(case, browser):
     answer = send(browser, case, path, kind="challenge", text="Time", entries=["a"])
     assert answer["Location"] == f"/cases/{case.id}/entries/a/"
     assert isinstance(only(now(case).factors), Factor)
+
+
+def test_what_is_still_used_is_refused_with_the_places_that_use_it(case, browser):
+    form = boxes(browser, f"/cases/{case.id}/people/voices/v/remove/")
+    answer = send(browser, case, "people/voices/v/remove/", **form)
+    assert answer.status_code == 409
+    page = answer.content.decode()
+    assert f"/cases/{case.id}/entries/a/" in page
+    assert "Nurses and patients met" in page
+    assert f"/cases/{case.id}/links/a%3Eb/" in page
+    assert now(case).voices
+
+
+def test_a_new_kind_of_person_is_made_with_the_person_and_when_changing_them(case, browser):
+    send(
+        browser, case, "people/contributors/add/", name="Bo", new_type="Farmer", attribution="named"
+    )
+    bo = only(now(case).contributors)
+    there = f"people/contributors/{bo.id}/edit/"
+    form = boxes(browser, f"/cases/{case.id}/{there}")
+    assert send(browser, case, there, **form | {"new_type": "Vet"}).status_code == 302
+    labels = {one.label for one in now(case).stakeholder_types.values()}
+    assert labels == {"Farmer", "Vet"}
+    assert len(only(now(case).contributors).types) == 2
+    page = browser.get(f"/cases/{case.id}/people/").content.decode()
+    assert "Farmer, Vet" in page
+
+
+def test_a_name_that_is_kept_back_is_not_written_over(case, browser, member):
+    data = {"name": "Bo", "pen_name": "Moth", "attribution": "pen-name", "brought": "A map"}
+    send(browser, case, "people/contributors/add/", **data)
+    bo = only(now(case).contributors)
+    page = member.get(f"/cases/{case.id}/people/").content.decode()
+    assert "Moth" in page
+    assert "A map" not in page
+    for act_ in ("edit", "remove"):
+        there = f"people/contributors/{bo.id}/{act_}/"
+        assert there not in page
+        assert member.get(f"/cases/{case.id}/{there}").status_code == 404
+        assert send(member, case, there, name="Moth", attribution="named").status_code == 404
+    assert only(now(case).contributors) == bo
+
+
+def test_how_openly_one_is_named_widens_only_by_oneself(case, browser, owner):
+    data = {"name": "Bo", "pen_name": "Moth", "attribution": "pen-name"}
+    send(browser, case, "people/contributors/add/", **data)
+    bo = only(now(case).contributors)
+    voice = {"kind": "person", "name": "Moth", "contributor": bo.id, "attribution": "pen-name"}
+    send(browser, case, "people/voices/add/", **voice)
+    spoke = next(v for v in now(case).voices.values() if v.contributor == bo.id)
+    send(browser, case, "entries/a/say/", voice=spoke.id, stance="says")
+    there = f"people/contributors/{bo.id}/edit/"
+    form = boxes(browser, f"/cases/{case.id}/{there}") | {"attribution": "named"}
+    answer = send(browser, case, there, **form)
+    assert answer.status_code == 409
+    assert "promise" in answer.content.decode()
+    Membership.objects.filter(person=owner).update(contributor=bo.id)
+    form = boxes(browser, f"/cases/{case.id}/{there}") | {"attribution": "named"}
+    assert send(browser, case, there, **form).status_code == 302
+    assert only(now(case).contributors).attribution == "named"
 
 
 def test_a_record_can_have_any_id(case, browser, owner):
