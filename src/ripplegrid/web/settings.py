@@ -118,6 +118,7 @@ INSTALLED_APPS = [
     "ripplegrid.web.ui",
     "ripplegrid.web.accounts",
     "ripplegrid.web.cases",
+    "ripplegrid.web.boards",
     "ripplegrid.web.guide",
 ]
 

@@ -14,6 +14,7 @@ handler500 = "ripplegrid.web.errors.failed"
 urlpatterns = [
     path("", include("ripplegrid.web.accounts.urls")),
     path("", include("ripplegrid.web.cases.urls")),
+    path("", include("ripplegrid.web.boards.urls")),
     path("cases/<str:case_id>/changes.json", changes, name="changes-json"),
     path("", include("ripplegrid.web.guide.urls")),
 ]

@@ -48,6 +48,7 @@ def of_register(name: str, *, listed: bool = True, all_of: Act | None = None) ->
     named = zip(("add", "edit", "remove"), acts, strict=True)
     return ({name: READ} if listed else {}) | {f"{name}-{what}": right for what, right in named}
 
+RUN = Right(Act.SHARE)
 
 PAGES: Mapping[str, Right] = {
     # The door.
@@ -153,6 +154,22 @@ PAGES: Mapping[str, Right] = {
     **of_register("voices", listed=False),
     **of_register("factors"),
     **of_register("workshops"),
+    # Boards: run by those who may share, posted on and read by whoever holds a link.
+    "boards": RUN,
+    "board-open": Right(Act.SHARE, Act.SHARE),
+    "board": RUN,
+    "board-news": RUN,
+    "board-show": Right(None, Act.SHARE),
+    "board-hide": Right(Act.SHARE, Act.SHARE),
+    "board-hold": Right(None, Act.SHARE),
+    "board-close": Right(None, Act.SHARE),
+    "board-take-in": Right(None, Act.SHARE),
+    "post-board": Right(Open.HOLDER, Open.HOLDER),
+    "post-own": Right(Open.HOLDER),
+    "post-edit": Right(Open.HOLDER, Open.HOLDER),
+    "post-take-back": Right(Open.HOLDER, Open.HOLDER),
+    "wall": Right(Open.HOLDER),
+    "wall-posts": Right(Open.HOLDER),
 }
 
 

@@ -1,0 +1,94 @@
+"""Writing a board: those who come at the same moment are written together, in one transaction."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+from weakref import WeakValueDictionary
+
+from ripplegrid.errors import NoBoard, RipplegridError
+from ripplegrid.web.boards.models import Board
+from ripplegrid.web.boards.posts import Sheet
+from ripplegrid.web.boards.seal import sealed, unsealed
+from ripplegrid.web.cases.actions.door import writing
+
+T = TypeVar("T")
+Act = Callable[[Board, Sheet], T]
+"""What is done to a board and its sheet. It refuses before it changes anything."""
+
+
+@dataclass(slots=True, eq=False)
+class _Turn(Generic[T]):
+    """One act that waits to be written, and what came of it."""
+
+    act: Act[T]
+    done: bool = False
+    value: Any = None
+    refused: RipplegridError | None = None
+
+
+@dataclass(slots=True, eq=False, weakref_slot=True)
+class _Line:
+    """Those who wait to write on one board: the first of them writes for all."""
+
+    lock: Lock = field(default_factory=Lock)
+    waiting: deque[_Turn[Any]] = field(default_factory=deque)
+
+
+_LINES: WeakValueDictionary[UUID, _Line] = WeakValueDictionary()
+_LINES_LOCK = Lock()
+
+
+def write(board_id: UUID, act: Act[T]) -> T:
+    """Do something to a board, whole or not at all, and give what it gives.
+
+    Raises NoBoard, or what the act refuses with. The sheet is sealed once for all who wait: a
+    room that presses "Send" at the same moment is one write, and one write tells no order.
+    """
+    with _LINES_LOCK:
+        line = _LINES.setdefault(board_id, _Line())
+    turn = _Turn(act)
+    line.waiting.append(turn)
+    with line.lock:
+        if not turn.done:
+            turns = [turn, *(other for other in tuple(line.waiting) if other is not turn)]
+            try:
+                _write_all(board_id, turns)
+            finally:  # after a failure the others are still in line, each to try for itself
+                for one in turns:
+                    if one.done or one is turn:
+                        line.waiting.remove(one)
+    if turn.refused is not None:
+        raise turn.refused
+    value: T = turn.value
+    return value
+
+
+def _write_all(board_id: UUID, turns: list[_Turn[Any]]) -> None:
+    with writing():
+        board = Board.objects.select_for_update().filter(pk=board_id).first()
+        if board is None:
+            raise NoBoard
+        sheet = before = unsealed(board)
+        standing = _standing(board)
+        for turn in turns:
+            tried = dict(sheet)
+            try:
+                turn.value, turn.refused = turn.act(board, tried), None
+                sheet = tried
+            except RipplegridError as refusal:
+                turn.value, turn.refused = None, refusal
+        if sheet != before or standing != _standing(board):
+            board.sheet = sealed(board, sheet)
+            board.edition += 1
+            board.save(update_fields=["sheet", "salt", "closed", "holding", "edition"])
+    for turn in turns:
+        turn.done = True
+
+
+def _standing(board: Board) -> tuple[Any, ...]:
+    return board.salt, board.closed, board.holding

@@ -1,0 +1,1 @@
+"""What people fill in: those who open a board, and those who post on it."""

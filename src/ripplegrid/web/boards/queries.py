@@ -1,0 +1,90 @@
+"""What the pages of a board read from the store."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Collection, Mapping
+from threading import Lock
+from uuid import UUID
+
+from django.utils import timezone
+
+from ripplegrid.errors import ClosedPass, NoBoard
+from ripplegrid.model.record import Id
+from ripplegrid.web.boards.actions.running import seal_for_good
+from ripplegrid.web.boards.models import Board
+from ripplegrid.web.boards.posts import Post, Sheet
+from ripplegrid.web.boards.seal import unsealed
+from ripplegrid.web.cases import passes
+from ripplegrid.web.cases.models import Pass, PassKind
+
+MOST_SHEETS = 16
+_KEPT: OrderedDict[tuple[UUID, int, str], Sheet] = OrderedDict()
+_LOCK = Lock()
+
+
+def boards_of(case_id: Id) -> list[Board]:
+    """The boards of a case study, the newest first; those whose time is over are closed."""
+    found = Board.objects.filter(case_id=case_id).defer("sheet").order_by("-opened")
+    return [_ended(board) for board in found]
+
+
+def get_board(case_id: Id, board_id: str) -> Board:
+    """One board of a case study; NoBoard when there is none."""
+    place = _uuid(board_id)
+    found = Board.objects.filter(case_id=case_id, pk=place).first() if place else None
+    if found is None:
+        raise NoBoard
+    return _ended(found)
+
+
+def board_by_link(secret: str, kind: PassKind) -> Board:
+    """The board that this link leads to; ClosedPass when it leads to none."""
+    subject = passes.opened(secret, kind).subject
+    found = Board.objects.filter(pk=subject).select_related("case").defer("sheet").first()
+    if found is None:
+        raise ClosedPass
+    return _ended(found)
+
+
+def links_of(board: Board) -> Mapping[str, str]:
+    """The secrets of a board's links, by what they are for."""
+    given = Pass.objects.filter(case_id=board.case_id, subject=str(board.pk), revoked=None)
+    return {one.kind: passes.secret_of(one) for one in given}
+
+
+def sheet_of(board: Board) -> Sheet:
+    """Everything that stands on a board. The sheets read last are kept in memory, never on disk."""
+    key = (board.pk, board.edition, board.salt)
+    with _LOCK:
+        if key in _KEPT:
+            _KEPT.move_to_end(key)
+            return _KEPT[key]
+    board.refresh_from_db(fields=["sheet", "salt", "edition", "closed"])  # all of one moment
+    sheet = unsealed(board)
+    with _LOCK:
+        _KEPT[board.pk, board.edition, board.salt] = sheet
+        while len(_KEPT) > MOST_SHEETS:
+            _KEPT.popitem(last=False)
+    return sheet
+
+
+def own_posts(board: Board, tokens: Collection[str]) -> list[Post]:
+    """What was sent with these tokens, the latest token last."""
+    places = {token: place for place, token in enumerate(tokens)}
+    found = [post for post in sheet_of(board).values() if post.token and post.token in places]
+    return sorted(found, key=lambda post: places[post.token])
+
+
+def _ended(board: Board) -> Board:
+    if board.closed is None and board.until <= timezone.now():
+        seal_for_good(board.pk)
+        board.refresh_from_db()
+    return board
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

@@ -1,0 +1,45 @@
+"""What every page for the holder of a link shares: no account, no session, nobody asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+
+View = Callable[..., HttpResponse]
+
+
+def for_holders(view: View) -> View:
+    """A page for whoever holds its link.
+
+    It sets no cookie by which a device could be known again: what Django uses against forged
+    forms is one, so the browser's own word of where a form comes from is asked instead. A forged
+    form could do no more than anybody with the link can; a device's own tickets never go along.
+    """
+
+    @csrf_exempt
+    @login_not_required
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
+        if request.method == "POST" and _from_elsewhere(request):
+            raise PermissionDenied
+        response = view(request, *args, **named)
+        response.headers["referrer-policy"] = "same-origin"
+        response.headers["x-robots-tag"] = "noindex, nofollow"
+        return response
+
+    return answer
+
+
+def _from_elsewhere(request: HttpRequest) -> bool:
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None:
+        return site not in ("same-origin", "none")
+    origin = request.headers.get("Origin")
+    return bool(origin) and urlsplit(origin or "").netloc != request.get_host()

@@ -1,0 +1,133 @@
+"""The page behind the link: post a sentence, and later change it or take it back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ripplegrid.errors import AlreadySent, BoardClosed, BoardFull, NoPost
+from ripplegrid.web.boards.actions.posting import change, holds, send, withdraw
+from ripplegrid.web.boards.forms.posting import PostForm, filled
+from ripplegrid.web.boards.models import Board
+from ripplegrid.web.boards.posts import Post, new_ticket, shuffled
+from ripplegrid.web.boards.promise import read_promise
+from ripplegrid.web.boards.queries import board_by_link, own_posts, sheet_of
+from ripplegrid.web.boards.shown.device import give_tickets, tickets_of, tokens_of
+from ripplegrid.web.boards.views.holding import for_holders
+from ripplegrid.web.cases.models import PassKind
+
+OFFERED = 12
+"""How many posts of the wall are offered as what led to it; more would hide the button."""
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_holders
+def post(request: HttpRequest, secret: str) -> HttpResponse:
+    board = board_by_link(secret, PassKind.POST)
+    form = _form(request, board)
+    problem, status = None, 422 if form.is_bound else 200
+    if form.is_valid():
+        ticket = form.cleaned_data["ticket"]
+        try:
+            send(board.pk, ticket, form.said)
+        except (AlreadySent, BoardClosed, BoardFull) as refusal:
+            problem, status = refusal, refusal.status
+            form = _again(request, board)
+        else:
+            return _keeping(redirect("post-own", secret), request, board, ticket)
+    mine = own_posts(board, tokens_of(request))
+    page = _page(request, "boards/post.html", board, secret=secret, status=status,
+                 form=form, problem=problem, mine=mine)  # fmt: skip
+    if isinstance(problem, AlreadySent):  # who has the ticket wrote what it was used for
+        page = _keeping(page, request, board, request.POST["ticket"])
+    return page
+
+
+@require_safe
+@for_holders
+def own(request: HttpRequest, secret: str) -> HttpResponse:
+    board = board_by_link(secret, PassKind.POST)
+    mine = own_posts(board, tokens_of(request))
+    return _page(request, "boards/own.html", board, secret=secret, mine=mine[::-1])
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_holders
+def edit(request: HttpRequest, secret: str, post_id: str) -> HttpResponse:
+    board = board_by_link(secret, PassKind.POST)
+    here = None if board.over else _mine(request, board, post_id)
+    form = _form(request, board, here)
+    problem = BoardClosed() if board.over else None
+    if form.is_valid() and problem is None:
+        change(board.pk, tokens_of(request), post_id, form.said)
+        return redirect("post-own", secret)
+    status = problem.status if problem else 422 if form.is_bound else 200
+    return _page(request, "boards/edit.html", board, secret=secret, status=status,
+                 form=form, post=here, problem=problem)  # fmt: skip
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_holders
+def take_back(request: HttpRequest, secret: str, post_id: str) -> HttpResponse:
+    board = board_by_link(secret, PassKind.POST)
+    if board.over:
+        raise BoardClosed
+    if request.method == "POST":
+        withdraw(board.pk, tokens_of(request), post_id)
+        return redirect("post-own", secret)
+    here = _mine(request, board, post_id)
+    return _page(request, "boards/take_back.html", board, secret=secret, post=here)
+
+
+def _keeping(answer: HttpResponse, request: HttpRequest, board: Board, ticket: str) -> HttpResponse:
+    """The answer, with the ticket of a post that was sent from this device."""
+    assert request.resolver_match is not None, "the address was resolved"
+    path = reverse("post-board", args=[request.resolver_match.kwargs["secret"]])
+    give_tickets(answer, [*tickets_of(request), ticket], board=board, path=path)
+    return answer
+
+
+def _mine(request: HttpRequest, board: Board, post_id: str) -> Post:
+    for one in own_posts(board, tokens_of(request)):
+        if one.id == post_id:
+            return one
+    raise NoPost
+
+
+def _form(request: HttpRequest, board: Board, here: Post | None = None) -> PostForm:
+    """The form, empty or as it was sent; ``here`` is the post that it changes."""
+    data = request.POST if request.method == "POST" else None
+    chosen = data.get("led_post", "") if data else here.said.led_post if here else ""
+    initial = filled(here.said) if here else {}
+    promise = read_promise(board.promise)
+    return PostForm(data, promise=promise, wall=_wall(board, here, str(chosen)), initial=initial)
+
+
+def _again(request: HttpRequest, board: Board) -> PostForm:
+    """The form as it was sent, with a ticket of its own."""
+    data = request.POST.copy()
+    data["ticket"] = new_ticket()
+    wall = _wall(board, None, data.get("led_post", ""))
+    return PostForm(data, promise=read_promise(board.promise), wall=wall)
+
+
+def _wall(board: Board, here: Post | None, chosen: str) -> list[Post]:
+    """Some posts of the wall, in any order, with the one that was chosen before first."""
+    shown = [p for p in sheet_of(board).values() if p.on_the_wall and p != here]
+    picked = [p for p in shown if p.id == chosen]
+    return [*picked, *(p for p in shuffled(shown) if p.id != chosen)][:OFFERED]
+
+
+def _page(
+    request: HttpRequest, template: str, board: Board, *, status: int = 200, **more: Any
+) -> HttpResponse:
+    shared = {
+        "board": board,
+        "promise": read_promise(board.promise),
+        "held": holds(board),
+    }
+    return render(request, template, {**shared, **more}, status=status)
