@@ -48,6 +48,7 @@ def of_register(name: str, *, listed: bool = True, all_of: Act | None = None) ->
     named = zip(("add", "edit", "remove"), acts, strict=True)
     return ({name: READ} if listed else {}) | {f"{name}-{what}": right for what, right in named}
 
+
 RUN = Right(Act.SHARE)
 
 PAGES: Mapping[str, Right] = {
