@@ -24,6 +24,7 @@ SMALL = {
     "entry": "entries/a/",
     "edit": "entries/a/edit/",
     "say": "entries/a/say/",
+    "telling": "tellings/edit/?telling=a/v",
     "set aside": "entries/a/set-aside/",
     "merge": "entries/a/merge/",
     "merge with": "entries/b/merge/?with=a",

@@ -138,6 +138,7 @@ PAGES: Mapping[str, Right] = {
     "entry-add": ADD,
     "entry-edit": EDIT,
     "entry-say": ADD,
+    "telling-edit": EDIT,
     "entry-set-aside": Right(Act.SET_ASIDE, Act.SET_ASIDE),
     "entry-take-back": Right(None, Act.SET_ASIDE),
     "entry-merge": Right(Act.MERGE, Act.MERGE),

@@ -26,6 +26,7 @@ from ripplegrid.web.cases.views import (
     reflections,
     registers,
     stages,
+    tellings,
     timeline,
     words,
 )
@@ -102,6 +103,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ENTRY}/merge/", merge.merge, name="entry-merge"),
     path(f"{ENTRY}/split/", entry_acts.split, name="entry-split"),
     path(f"{ENTRY}/link/<str:direction>/", links.make, name="entry-link"),
+    path(f"{CASE}/tellings/edit/", tellings.edit, name="telling-edit"),
     path(f"{LINK}/", links.show, name="link"),
     path(f"{LINK}/say/", links.say_of, name="link-say"),
     path(f"{LINK}/edit/", links.edit, name="link-edit"),

@@ -12,11 +12,23 @@ from ripplegrid.model.account import Entry, Telling
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.changes import AddEntry
 from ripplegrid.model.naming import Naming
-from ripplegrid.model.words import Answer, Direction, Kind, Level, UseKind
-from ripplegrid.web.cases.forms.fields import ActForm, TwoParts, VoiceMixin, WhenField
+from ripplegrid.model.people import Contributor, Voice
+from ripplegrid.model.words import (
+    Answer,
+    Attribution,
+    Direction,
+    Kind,
+    Level,
+    UseKind,
+    VoiceKind,
+)
+from ripplegrid.web.cases.forms.fields import ActForm, VoiceMixin, WhenField
+from ripplegrid.web.cases.forms.folds import Fold, FoldedForm
 from ripplegrid.web.ui.wording import choices, terms
 
 ANSWERS = choices(Answer)
+MYSELF = "myself"
+"""Chosen by whoever has no voice of their own in this account yet."""
 
 
 def several(label: Any, help_text: Any = "") -> forms.Field:
@@ -40,7 +52,43 @@ def answer(label: Any, help_text: Any = "") -> forms.Field:
     )
 
 
-class EntryFields(ActForm, TwoParts):
+WHERE = Fold(
+    "where",
+    _("Where and what"),
+    _("one person or many; something done, made, used or changed"),
+    ("levels", "kinds", "uses"),
+)
+WHO = Fold("who", _("Who says so"), _("a person, a document, or nobody yet"), (
+    "voice", "new_voice", "new_voice_kind",
+))  # fmt: skip
+SEEN = Fold(
+    "seen",
+    _("How they see it"),
+    _("for the better, for the worse, nothing changed; for whom; word for word"),
+    ("direction", "for_whom", "quotation"),
+)
+TIME = Fold(
+    "time",
+    _("When"),
+    _("as exactly as you know; whether it is something published; whether it still holds"),
+    ("when", "published", "continuing"),
+)
+MEANT = Fold(
+    "meant",
+    _("Meant, expected, to be seen"),
+    _("what nobody meant or expected counts just as much"),
+    ("intended", "expected", "tangible"),
+)
+MORE = Fold(
+    "more", _("More, and where it comes from"), _("a note; a page, a photo of the wall"),
+    ("note", "came_from"),
+)  # fmt: skip
+TEAM = Fold(
+    "team", _("Agreed"), _("whether the team can stand behind it together"), ("agreed",)
+)  # fmt: skip
+
+
+class EntryFields(ActForm, FoldedForm):
     """What an entry is, whether it is new or changed."""
 
     text = forms.CharField(
@@ -116,18 +164,38 @@ class AddEntryForm(EntryFields, VoiceMixin):
         widget=forms.Textarea(attrs={"rows": 2, "class": "said"}),
     )
 
-    first = ("text", "levels", "kinds", "voice", "new_voice", "new_voice_kind", "when")
-    more = (
-        "direction", "for_whom", "quotation", "uses", "note", "intended", "expected", "tangible",
-        "continuing", "published", "came_from",
-    )  # fmt: skip
+    first = ("text",)
+    folds = (WHERE, WHO, SEEN, TIME, MEANT, MORE)
+    open_folds = frozenset({"where"})
 
-    def __init__(self, *args: Any, case: CaseStudy, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, case: CaseStudy, me: Contributor | None = None, **options: Any
+    ) -> None:
         super().__init__(*args, case=case, **options)
         self.offer_voices(case, nobody=str(_("Nobody in particular yet")))
+        self.me = me if me and me.attribution is not Attribution.ANONYMOUS else None
+        mine = [v.id for v in case.voices.values() if me and v.contributor == me.id]
+        field = self.fields["voice"]
+        assert isinstance(field, forms.ChoiceField)
+        if mine:
+            field.initial = mine[0]
+        elif self.me:  # who has not spoken yet speaks with a voice of their own
+            self._offer_myself(field, case)
+
+    def _offer_myself(self, field: forms.ChoiceField, case: CaseStudy) -> None:
+        known = sorted(case.voices.values(), key=lambda v: v.name)
+        field.widget = forms.Select()
+        field.choices = [
+            (MYSELF, _("I do")),
+            ("", _("Nobody in particular yet")),
+            *((v.id, v.name) for v in known),
+        ]
+        field.initial = MYSELF
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
+        if data.get("new_voice") and data.get("voice") == self.fields["voice"].initial:
+            data["voice"] = ""  # nobody chose it: it stood there, and somebody else was named
         tells = data.get("quotation") or data.get("for_whom")
         self.check_voice(needed=bool(tells) or data.get("direction") not in {"", "not said", None})
         return data
@@ -135,7 +203,7 @@ class AddEntryForm(EntryFields, VoiceMixin):
     def change(self) -> AddEntry:
         """The act of adding it."""
         data = self.cleaned_data
-        voice = self.made_voice(self.new_id("voice"))
+        voice = self._my_voice() or self.made_voice(self.new_id("voice"))
         by = voice.id if voice else (data["voice"] or None)
         entry = Entry(id=self.new_id("entry"), by=by, **self.entry_fields())
         telling = by and Telling(
@@ -148,6 +216,19 @@ class AddEntryForm(EntryFields, VoiceMixin):
         )
         return AddEntry(entry=entry, telling=telling or None, voice=voice)
 
+    def _my_voice(self) -> Voice | None:
+        """The first voice of whoever writes, named as they chose."""
+        if self.me is None or self.cleaned_data["voice"] != MYSELF:
+            return None
+        named = self.me.attribution is Attribution.NAMED or not self.me.pen_name
+        return Voice(
+            id=self.new_id("voice"),
+            kind=VoiceKind.PERSON,
+            name=self.me.name if named else self.me.pen_name,
+            contributor=self.me.id,
+            attribution=self.me.attribution,
+        )
+
 
 class EditEntryForm(EntryFields):
     """An entry as it stands, to be changed. ``seen`` is its version when the form was made."""
@@ -155,10 +236,8 @@ class EditEntryForm(EntryFields):
     agreed = forms.BooleanField(label=_("The team agreed on this"), required=False)
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
-    first = ("text", "levels", "kinds", "when", "agreed")
-    more = (
-        "uses", "note", "intended", "expected", "tangible", "continuing", "published", "came_from",
-    )  # fmt: skip
+    first = ("text",)
+    folds = (WHERE, TIME, MEANT, MORE, TEAM)
 
     @staticmethod
     def initial_of(entry: Entry) -> dict[str, Any]:

@@ -70,9 +70,9 @@ def show(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
 def add(request: HttpRequest, case_id: Id) -> HttpResponse:
     page = page_of(request, case_id)
     if request.method != "POST":
-        form = AddEntryForm(case=page.case, initial=_place(request))
+        form = AddEntryForm(case=page.case, me=page.me, initial=_place(request))
         return _add_page(page, form)
-    form = AddEntryForm(request.POST, case=page.case)
+    form = AddEntryForm(request.POST, case=page.case, me=page.me)
     if not form.is_valid():
         return _add_page(page, form, status=422)
     change = form.change()
@@ -141,7 +141,13 @@ def _edit_page(
     page: Page, form: EditEntryForm, entry: Entry, *, status: int = 200, **more: Any
 ) -> HttpResponse:
     return page.render(
-        "cases/entry_edit.html", "grid", form=form, entry=entry, status=status, **more
+        "cases/entry_edit.html",
+        "grid",
+        form=form,
+        entry=entry,
+        said=page.told.said(entry.id),
+        status=status,
+        **more,
     )
 
 

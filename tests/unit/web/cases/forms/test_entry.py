@@ -4,7 +4,7 @@ from uuid import uuid4
 
 from django.http import QueryDict
 
-from ripplegrid.model.words import Direction, Kind, Level
+from ripplegrid.model.words import Attribution, Direction, Kind, Level
 from ripplegrid.web.cases.forms.entry import AddEntryForm, EditEntryForm
 from tests import factories as make
 
@@ -73,3 +73,41 @@ def test_a_form_made_of_an_entry_gives_the_entry_back():
     form = EditEntryForm(data, case=CASE)
     assert form.is_valid(), form.errors
     assert form.edited(before) == before
+
+
+def test_whoever_has_a_voice_here_speaks_with_it_unless_somebody_else_is_named():
+    case = make.case(make.voice("mine", contributor="p"), make.contributor("p"))
+    me = case.contributors["p"]
+    assert AddEntryForm(case=case, me=me)["voice"].value() == "mine"
+    form = AddEntryForm(filled(text="We met", voice="mine", new_voice="Bo"), case=case, me=me)
+    assert form.is_valid(), form.errors
+    assert form.change().voice.name == "Bo"
+
+
+def test_whoever_has_not_spoken_yet_gets_a_voice_of_their_own():
+    case = make.case(make.contributor("p", name="Nia"))
+    form = AddEntryForm(filled(text="We met", voice="myself"), case=case, me=case.contributors["p"])
+    assert form.is_valid(), form.errors
+    voice = form.change().voice
+    assert (voice.name, voice.contributor) == ("Nia", "p")
+    assert form.change().entry.by == voice.id
+
+
+def test_whoever_wishes_to_stay_anonymous_is_not_named_by_the_form():
+    case = make.case(make.contributor("p", attribution=Attribution.ANONYMOUS))
+    form = AddEntryForm(filled(text="We met", voice="myself"), case=case, me=case.contributors["p"])
+    assert form.errors.keys() == {"voice"}
+
+
+def test_a_pen_name_is_the_name_of_the_voice():
+    nia = make.contributor("p", attribution=Attribution.PEN_NAME, pen_name="Owl")
+    form = AddEntryForm(filled(text="We met", voice="myself"), case=make.case(nia), me=nia)
+    assert form.is_valid(), form.errors
+    assert form.change().voice.name == "Owl"
+
+
+def test_every_field_of_the_form_stands_in_sight_or_in_one_group():
+    for form in (AddEntryForm(case=CASE), EditEntryForm(case=CASE)):
+        named = [*form.first, *(name for fold in form.folds for name in fold.fields)]
+        assert len(named) == len(set(named))
+        assert set(form.fields) - set(named) <= {"change_id", "seen"}
