@@ -45,7 +45,7 @@ def serve(
     if demo:
         load_examples()
     listening = listen(environment.host, environment.port)
-    address = web_address(environment.host, listening.getsockname()[1])
+    address = public_address(environment, listening.getsockname()[1])
     secret = _new_secret(environment)
     link = f"{address}/enter/{secret}/" if secret else f"{address}/"
     say(_welcome(link, once=bool(secret), shared=environment.shared))
@@ -192,6 +192,13 @@ def listen(host: str, port: int) -> socket.socket:
     return listening
 
 
+def public_address(environment: Environment, port: int) -> str:
+    """Where browsers reach the application: by its name when something in front speaks https."""
+    if environment.https and environment.hosts:
+        return f"https://{environment.hosts[0]}"
+    return web_address(environment.host, port)
+
+
 def web_address(host: str, port: int) -> str:
     """What to type into a browser on this computer."""
     here = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104
@@ -222,9 +229,7 @@ def let_in(environment: Environment, email: str, *, say: Callable[[str], None]) 
     if person is None:
         raise NobodyThere(email=email)
     secret = entrance.make_link(person, minutes=environment.link_minutes)
-    name = environment.hosts[0] if environment.hosts else ""
-    address = f"https://{name}" if name else web_address(environment.host, environment.port)
-    return f"{address}/enter/{secret}/"
+    return f"{public_address(environment, environment.port)}/enter/{secret}/"
 
 
 def _run(listening: socket.socket, workers: int) -> None:

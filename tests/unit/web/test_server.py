@@ -13,6 +13,7 @@ import pytest
 from ripplegrid.errors import PortTaken
 from ripplegrid.exchange import examples
 from ripplegrid.web import server
+from ripplegrid.web.environment import Environment
 from tests import servers
 
 
@@ -100,6 +101,7 @@ from ripplegrid.web.accounts.entrance import local_person, take_account
 take_account(local_person(), shown="Ann", email="ann@our.example", password="seven quiet herons")
 from ripplegrid.web.environment import Environment
 from ripplegrid.web import server
+from ripplegrid.web.environment import Environment
 print(repr(server._new_secret(Environment.read())))
 print(server.let_in(Environment.read(), "ann@our.example", say=print))
 """
@@ -127,3 +129,10 @@ def start(settings, *arguments):
 )
 def test_the_address_is_one_a_browser_understands(host, address):
     assert server.web_address(host, 80) == address
+
+
+def test_behind_https_the_address_is_the_name_people_know():
+    said = {"RIPPLEGRID_HOSTS": "grid.example,other.example", "RIPPLEGRID_HTTPS": "yes"}
+    assert server.public_address(Environment.read(said), 80) == "https://grid.example"
+    plain = Environment.read({"RIPPLEGRID_HOSTS": "grid.example"})
+    assert server.public_address(plain, 80) == "http://127.0.0.1:80"
