@@ -68,6 +68,8 @@ def gather() -> dict[Said, set[str]]:
     """Every sentence, with the files that say it."""
     found: dict[Said, set[str]] = {}
     for said, place in (*_in_code(), *_in_templates(), *_in_method(), *_in_lists()):
+        if not said.text:
+            continue  # a source that is not named yet is nothing to translate
         found.setdefault(said, set()).add(place)
     counted = {said.text for said in found if said.many}
     for said in [s for s in found if not s.many and s.text in counted]:
