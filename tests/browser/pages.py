@@ -7,6 +7,8 @@ SMALL = {
     "describe": "describe/",
     "words": "words/",
     "people": "people/",
+    "path": "path/",
+    "domains": "domains/",
     "involvement": "involvement/",
     "one stage": "involvement/stage/?stage=design",
     "say more of an involvement": "involvement/add/?stage=design&kind=carer",
@@ -61,6 +63,7 @@ LARGE = {
     "large timeline": "timeline/",
     "large people": "people/",
 }
+LARGE |= {"large path": "path/", "large domains": "domains/"}
 LARGE |= {"large involvement": "involvement/", "large reflections": "reflections/?phase=during"}
 OUTSIDE = {
     "home": "/",

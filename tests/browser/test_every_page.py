@@ -52,7 +52,7 @@ def test_whatever_is_pressed_is_large_enough(name, site, opened):
 
 WRITING = ("add", "edit", "say", "led to", "say of a link", "edit a link", "merge", "set aside",
            "reflect", "instruments", "one stage", "stages",
-           "say more of an involvement")  # fmt: skip
+           "path", "domains", "say more of an involvement")  # fmt: skip
 SMALL_ON_A_PHONE = """() => [...document.querySelectorAll(
     'main button, main summary, main select, main textarea, main input:not([type=hidden])')]
   .filter((e) => e.checkVisibility())

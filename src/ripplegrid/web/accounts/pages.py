@@ -96,6 +96,8 @@ PAGES: Mapping[str, Right] = {
     "case-describe": Right(Act.DESCRIBE, Act.DESCRIBE),
     "words": Right(Act.READ, Act.DESCRIBE),
     "words-back": Right(None, Act.DESCRIBE),
+    "domains": Right(Act.READ, Act.DESCRIBE),
+    "path": READ,
     "case-step": Right(None, Act.EDIT),
     "map": READ,
     "map-beside": READ,

@@ -8,6 +8,7 @@ from ripplegrid.web.cases.registers.every import REGISTERS, addresses
 from ripplegrid.web.cases.views import (
     alike,
     bulk,
+    domains,
     entry,
     entry_acts,
     files,
@@ -33,6 +34,9 @@ from ripplegrid.web.cases.views import (
 from ripplegrid.web.cases.views import (
     map as ripple_map,
 )
+from ripplegrid.web.cases.views import (
+    path as steps,
+)
 
 CASE = "cases/<str:case_id>"
 ENTRY = f"{CASE}/entries/<str:entry_id>"
@@ -54,7 +58,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{CASE}/describe/", overview.describe, name="case-describe"),
     path(f"{CASE}/words/", words.words, name="words"),
     path(f"{CASE}/words/back/", words.back, name="words-back"),
-    path(f"{CASE}/path/<str:step_id>/", overview.step, name="case-step"),
+    path(f"{CASE}/domains/", domains.domains, name="domains"),
+    path(f"{CASE}/path/", steps.show, name="path"),
+    path(f"{CASE}/path/<str:step_id>/", steps.step, name="case-step"),
     path(f"{CASE}/grid/", grid.grid, name="grid"),
     path(f"{CASE}/grid/cards/", grid.cards, name="grid-cards"),
     path(f"{CASE}/together/", bulk.together, name="together"),

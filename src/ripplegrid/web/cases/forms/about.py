@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ripplegrid.model.case import About
 from ripplegrid.model.words import ProjectStatus
-from ripplegrid.web.cases.forms.fields import ActForm, WhenField
+from ripplegrid.web.cases.forms.fields import ActForm, TwoParts, WhenField
 from ripplegrid.web.ui.wording import choices
 
 LINES = ("countries", "sought", "authors", "sources")
@@ -40,7 +40,7 @@ def long_text(label: Any, help_text: Any = "") -> forms.Field:
     )
 
 
-class AboutForm(ActForm):
+class AboutForm(ActForm, TwoParts):
     """What a case study says of itself. ``seen`` is its version when the form was made."""
 
     title = forms.CharField(label=_("Title"), max_length=300)
@@ -55,20 +55,28 @@ class AboutForm(ActForm):
         help_text=_("That is an ordinary thing to say here. Such projects often changed more than anybody looked for."),  # noqa: E501
         required=False,
     )  # fmt: skip
-    status_account = long_text(_("Anything to say about that?"))
+    status_account = long_text(
+        _("Anything to say about that?"),
+        _("Why it was stopped, or who thinks what of it. Others may see it differently."),
+    )
     scope = forms.CharField(label=_("How far did it reach?"), required=False)
     scale = forms.CharField(label=_("How large was it?"), required=False)
     stance = long_text(_("What does the team mean by doing research together?"))
-    sought = lines(_("What did people hope for?"), _("One hope a line, to lay beside what came."))
+    sought = lines(
+        _("What did people hope for?"),
+        _("One hope a line. The overview lays them beside what came, and beside what did not."),
+    )
     authors = lines(_("Who wrote this account?"), _("One a line."))
     sources = lines(_("What was it made from?"), _("One source a line, with its address."))
     licence = forms.CharField(label=_("Licence of this account"), required=False)
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
-    names = (
-        "title", "summary", "question", "period", "place", "countries", "status", "seen_as_failed",
-        "status_account", "scope", "scale", "stance", "sought", "authors", "sources", "licence",
+    first = (
+        "title", "summary", "question", "period", "place", "status", "seen_as_failed",
+        "status_account", "sought",
     )  # fmt: skip
+    more = ("countries", "scope", "scale", "stance", "authors", "sources", "licence")
+    names = first + more
 
     @classmethod
     def initial_of(cls, about: About) -> dict[str, Any]:
@@ -83,8 +91,3 @@ class AboutForm(ActForm):
             data[name] = tuple(line.strip() for line in data[name].splitlines() if line.strip())
         data["status"] = ProjectStatus(data["status"])
         return replace(before, **data)
-
-    @property
-    def shown(self) -> list[forms.BoundField]:
-        """The fields in order."""
-        return [self[name] for name in self.names]

@@ -7,25 +7,26 @@ from dataclasses import replace
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as say
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from ripplegrid import method
 from ripplegrid.errors import Conflict
 from ripplegrid.model.case import About
-from ripplegrid.model.changes import AddRecord, DescribeCase, edited
+from ripplegrid.model.changes import DescribeCase
 from ripplegrid.model.reading import count_voices
 from ripplegrid.model.record import Id
-from ripplegrid.model.registers import PathStep
 from ripplegrid.model.words import StepState
 from ripplegrid.web.cases.everywhere import grown_from, openable
 from ripplegrid.web.cases.forms.about import AboutForm
-from ripplegrid.web.cases.forms.path import StepForm
 from ripplegrid.web.cases.queries import record_as_seen, version_of
+from ripplegrid.web.cases.shown.facts import Onward, shows
+from ripplegrid.web.cases.shown.hopes import hopes_of
 from ripplegrid.web.cases.shown.path import path_of, what_next
 from ripplegrid.web.cases.views.conflict import clashes, taken_together
 from ripplegrid.web.cases.views.entry_acts import done
-from ripplegrid.web.cases.views.opening import page_of
+from ripplegrid.web.cases.views.opening import Page, page_of
 
 
 @require_safe
@@ -40,30 +41,20 @@ def show(request: HttpRequest, case_id: Id) -> HttpResponse:
         voices=count_voices(page.case.voices.values()),
         path=path_of(page.case),
         next=what_next(page.told),
-        step_form=StepForm(),
+        hopes=hopes_of(page.told) if page.case.about.sought else None,
+        onward=_onward(page),
+        reflected=bool(page.case.reflections),
         children=grown_from(page.person, case_id),
         open_parents=openable(page.person, [one for one, _ in page.case.about.descends_from]),
         domains=[(i, text) for i, text in page.case.about.domains if i in domains],
     )
 
 
-@require_POST
-@login_required
-def step(request: HttpRequest, case_id: Id, step_id: str) -> HttpResponse:
-    """Say how far a step of the path has come."""
-    page = page_of(request, case_id)
-    form = StepForm(request.POST)
-    known = {t.id for t in method.terms("case_steps")}
-    if form.is_valid() and step_id in known:
-        state = StepState(form.cleaned_data["state"])
-        there = next((s for s in page.case.path_steps.values() if s.step == step_id), None)
-        change = (
-            edited(there, state=state)
-            if there
-            else AddRecord(PathStep(id=form.new_id("step"), step=step_id, state=state))
-        )
-        done(page, form, change, say("Noted."))
-    return redirect("case", case_id)
+def _onward(page: Page) -> Onward | None:
+    """What to do next on the first step that is not done; nothing once all of them are."""
+    open_steps = (one for one in path_of(page.case) if one.state is not StepState.DONE)
+    step = next(open_steps, None)
+    return shows(page.told, step.term.id, localdate()).onward if step else None
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -10,7 +10,7 @@ from tests import factories as make
 
 MOST_QUERIES = 30
 READ = ["", "grid/", "map/", "timeline/", "findings/", "people/", "history/", "export/", "words/",
-        "reflections/", "involvement/",
+        "reflections/", "involvement/", "path/", "domains/",
         *(f"{register.path}/" for register in REGISTERS if not register.listed)]  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """What a case study is, and its path."""
 
+from ripplegrid.web.cases.actions import create_case
+from tests import factories as make
 from tests.unit.web.cases.views.acting import now, send
 
 
@@ -13,3 +15,18 @@ def test_the_description_and_the_path_are_kept(case, browser):
     assert send(browser, case, "path/describe/", state="done").status_code == 302
     assert send(browser, case, "path/describe/", state="under way").status_code == 302
     assert [s.state for s in now(case).path_steps.values()] == ["under way"]
+
+
+def test_the_overview_lays_hopes_beside_what_came_and_says_what_is_next(owner, browser):
+    create_case(
+        owner,
+        make.case(
+            make.entry("a", "group", "outcome", text="Letters were rewritten"),
+            sought=("Clearer letters",),
+        ),
+    )
+    page = browser.get("/cases/case/").content.decode()
+    assert "Clearer letters" in page
+    assert "Letters were rewritten" in page
+    assert "Say what the project was" in page
+    assert "/cases/case/path/#step-1" in page
