@@ -46,7 +46,8 @@ class View:
         without: entries set aside, to see what rests on them.
         steps: the longest chain, and how far ways are followed; nought for the usual.
         open: folded groups that are open.
-        shape: the words beside the map as an outline or a table.
+        shape: the same as an outline in words or as a table; when it is not said, an outline, if
+            that is not too long to stand beside the map.
     """
 
     at: Id = ""
@@ -64,7 +65,7 @@ class View:
     without: tuple[Id, ...] = ()
     steps: int = 0
     open: tuple[str, ...] = ()
-    shape: str = WORDS
+    shape: str = ""
 
     def but(self, **changes: Any) -> View:
         """The same view with something else asked."""

@@ -26,6 +26,8 @@ from ripplegrid.web.cases.views.opening import Page, page_of
 from ripplegrid.web.ui import wording
 
 WIDTH = 1200
+MOST_BESIDE = 150
+"""More entries than this stand in words only when they are asked for, so that the map comes soon."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,8 @@ def ripple(request: HttpRequest, case_id: Id) -> HttpResponse:
         shown=shown,
         anything=bool(looked.whole.entries),
         figure=drawn(looked),
-        bands=outline(page.told, shown.entries, shown.links),
+        bands=outline(page.told, shown.entries, shown.links) if _told_here(looked) else (),
+        told_here=_told_here(looked),
         sentences=sentences(shown, looked.whole),
         stops=[(stop, stop_in_words(stop)) for stop in stops(page.told.reading.entries)],
         traced=entries.get(view.trace),
@@ -72,6 +75,11 @@ def ripple(request: HttpRequest, case_id: Id) -> HttpResponse:
         **_neighbours(shown),
         **(beside(page, view) if view.at else {}),
     )
+
+
+def _told_here(looked: Looked) -> bool:
+    """Whether the outline or table stands on the same page."""
+    return bool(looked.view.shape) or len(looked.shown.entries) <= MOST_BESIDE
 
 
 def _neighbours(shown: Shown) -> dict[str, Any]:

@@ -45,6 +45,8 @@ const go = async (address, { push = true, focus = "", unfolded = "" } = {}) => {
   place(view, where);
   if (unfolded) reveal(unfolded);
   say(view.querySelector("[data-map-about]")?.innerText.split("\n").filter(Boolean).slice(0, 2).join(" ") ?? "");
+  const part = address.split("#")[1];
+  if (part) view.querySelector(`#${CSS.escape(part)}`)?.scrollIntoView();
   const then = focus && view.querySelector(focus);
   if (then) then.focus({ preventScroll: true });
   else if (!view.contains(document.activeElement)) view.querySelector("#figure")?.focus({ preventScroll: true });
@@ -70,7 +72,8 @@ const clicked = (event) => {
     event.preventDefault();
     const at = chosen();
     const focus = link.closest(".beside-ways") ? "#beside" : "";
-    go(address.split("#")[0], { focus: at ? focus : "" });
+    const words = address.endsWith("#outline");
+    go(words ? address : address.split("#")[0], { focus: at ? focus : "" });
   }
 };
 
