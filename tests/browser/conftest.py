@@ -21,6 +21,9 @@ create_case(local_person(), make.case(
     make.entry("a", "individual", "process", text="Nurses and patients met"),
     make.entry("b", "organisational", "outcome", text="Letters were rewritten"),
     make.telling("a", "v"), make.claim("a>b", "v"), title="Better letters"))
+create_case(local_person(), make.case(
+    *[make.entry(f"e{{n}}", "group", "outcome", text=f"Thing {{n}}") for n in range(100)],
+    make.link("e1", "e2"), id="many", title="Many things"))
 print(invented.id)
 """
 
@@ -30,7 +33,7 @@ class Site:
 
     def __init__(self, server, invented, browser):
         self.address, self.invented, self._browser = server.address, invented, browser
-        self.small = "case"
+        self.small, self.many = "case", "many"
         context = browser.new_context()
         context.new_page().goto(server.link)
         self._state = context.storage_state()

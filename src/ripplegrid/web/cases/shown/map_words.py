@@ -100,8 +100,8 @@ def _loops(ways: Ways) -> Iterator[str]:
 def _time(shown: Shown) -> str:
     there = len(shown.entries) - len(shown.maybe) - len(shown.undated)
     return say(
-        "By then: %(there)d for certain, %(maybe)d perhaps, for their dates are not exact. "
-        "%(undated)d have no date and stand apart. %(later)d came later and are not shown."
+        "By then: %(there)d for certain; %(maybe)d perhaps, for their dates are not exact; "
+        "%(undated)d without a date. Not shown, for they came later: %(later)d."
     ) % {
         "there": there,
         "maybe": len(shown.maybe),

@@ -9,7 +9,6 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as say
 from django.views.decorators.http import require_safe
 
 from ripplegrid.model.record import Id
@@ -27,7 +26,7 @@ from ripplegrid.web.ui import wording
 
 WIDTH = 1200
 MOST_BESIDE = 150
-"""More entries than this stand in words only when they are asked for, so that the map comes soon."""
+"""More entries than this stand in words when asked for, so that the map comes soon."""
 
 
 @dataclass(frozen=True)
@@ -160,8 +159,7 @@ def names(page: Page, ends: tuple[str, ...]) -> list[tuple[str, str]]:
 def _name(page: Page, end: str) -> str:
     kind, _, term = end.partition(":")
     if term and kind in {"kind", "level"}:
-        word = wording.plain(page.naming, f"{kind}s", term)
-        return say("every %(kind)s") % {"kind": word} if kind == "kind" else word
+        return wording.plain(page.naming, f"{kind}s", term)
     return page.case.entries[end].text
 
 

@@ -57,6 +57,6 @@ def _lines(looked: Looked) -> list[str]:
         say("What if this had not happened? “%(text)s”") % {"text": entries[i].text}
         for i in view.without
     ]
-    today = date_format(localdate(), "DATE_FORMAT")
+    today = date_format(localdate(), "j F Y")
     stood = say("As the account stood on %(day)s.") % {"day": today}
     return [*lines, " ".join(sentences(looked.shown, looked.whole)), stood]

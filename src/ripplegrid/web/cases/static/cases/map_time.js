@@ -64,7 +64,7 @@ export const setUp = (view, figure, { say, go }) => {
   const halt = () => {
     clearInterval(timer);
     timer = null;
-    button.textContent = still.matches ? tools.querySelector("[data-play]").dataset.step : begin;
+    button.textContent = still.matches ? button.dataset.step : begin;
   };
 
   const step = () => {
@@ -76,8 +76,8 @@ export const setUp = (view, figure, { say, go }) => {
 
   const play = () => {
     if (timer) { halt(); settle(); return; }
-    if (Number(range.value) >= days.length) { range.value = -1; range.value = 0; draw(0); say(show()); if (still.matches) return; }
-    else step();
+    if (Number(range.value) < days.length) step();
+    else { range.value = 0; draw(0); say(show()); }
     if (still.matches) return;
     button.textContent = button.dataset.pause;
     timer = setInterval(() => { if (figure.isConnected) step(); else halt(); }, PACE);
