@@ -18,7 +18,7 @@ import pytest
 
 from ripplegrid.errors.base import OURS
 from ripplegrid.model import words as model_words
-from tools.messages import DOUBLE, FINDING, SINGLE, markers, of_error
+from tools.messages import DOUBLE, FINDING, MARKERS, SINGLE, markers, of_error
 
 SOURCE = Path(__file__).parents[2] / "src" / "ripplegrid"
 ROOMS = (
@@ -57,12 +57,15 @@ TWO_WORDS = re.compile(r"(?<![\w-])[A-Za-z’']{2,} [A-Za-z’']{2,}(?![\w-])")
 SENTENCE = re.compile(r"[A-Z][a-z’']{2,}(?:[ .,:;?!…]|$)")
 DRAWING = frozenset({"write", "write_fitted", "write_lines", "name", "Line"})
 LABELS = frozenset({"title", "desc", "label", "help_text", "empty_label", "aria_label", "words"})
+KEYED = frozenset({"cast", "get", "made", "pop", "setdefault"})
+"""What takes a type or a key first."""
 CLASSES = re.compile(r"(?:^|[ ])rg-|[(){}/<>=]")
 NOT_FOR_READERS = {
     "report/figures/palette.py": {
         "Atkinson Hyperlegible Next, Atkinson Hyperlegible, Arial, Liberation Sans, sans-serif"
     },
     "disclosure/reader.py": {"team member"},
+    "web/accounts/views.py": {"came by link"},
     "web/cases/actions/take_back.py": {"Undo"},
     "web/cases/views/alike.py": {"alike later "},
 }
@@ -112,15 +115,17 @@ def _marked(tree: ast.Module) -> set[ast.AST]:
 
 
 def _silent(tree: ast.Module) -> set[ast.AST]:
-    """Docstrings, annotations and the words of assertions."""
+    """Docstrings, annotations, the words of assertions, and the keys of what is kept."""
     found: list[ast.AST] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Assert | ast.Import | ast.ImportFrom):
             found.append(node)
         elif isinstance(node, ast.Expr):
             found += [node] if isinstance(node.value, ast.Constant) else []
-        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "cast":
-            found.append(node.args[0])
+        elif isinstance(node, ast.Call) and _named(node) in KEYED:
+            found += node.args[:1]
+        elif isinstance(node, ast.Subscript):
+            found.append(node.slice)
         elif isinstance(node, ast.AnnAssign | ast.arg) and node.annotation:
             found.append(node.annotation)
         elif isinstance(node, ast.FunctionDef) and node.returns:
@@ -128,17 +133,54 @@ def _silent(tree: ast.Module) -> set[ast.AST]:
     return _inside(iter(found))
 
 
+def _named(node: ast.Call) -> str:
+    return str(getattr(node.func, "attr", getattr(node.func, "id", "")))
+
+
 def _drawn(tree: ast.Module) -> set[ast.AST]:
     """What is handed as it is to a function that draws or labels."""
     found: list[ast.AST] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            called = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            called = _named(node)
             given = [k.value for k in node.keywords if k.arg in LABELS]
             given += node.args if called in DRAWING else []
             for value in given:
                 found += value.values if isinstance(value, ast.JoinedStr) else [value]
     return set(found)
+
+
+NOW = frozenset({"say", "say_count", "say_list", "gettext", "ngettext"})
+
+
+def said_too_early(tree: ast.Module) -> Iterator[str]:
+    """What is said while the module is loaded: it would stay in the language of that moment."""
+    later = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+    within = _inside(node for node in ast.walk(tree) if isinstance(node, later))
+    names = {
+        name.asname or name.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module in MARKERS
+        for name in node.names
+        if name.name in NOW
+    }
+    for node in ast.walk(tree):
+        called = getattr(node.func, "id", "") if isinstance(node, ast.Call) else ""
+        if called in names and node not in within:
+            yield ast.unparse(node)
+
+
+def test_nothing_is_said_before_anybody_asks() -> None:
+    early = (
+        "from ripplegrid.saying import say\nA = {1: say('One')}\ndef f():\n    return say('Two')"
+    )
+    assert list(said_too_early(ast.parse(early))) == ["say('One')"]
+    found = {
+        path.relative_to(SOURCE).as_posix(): said
+        for path in sorted(SOURCE.rglob("*.py"))
+        if (said := list(said_too_early(ast.parse(path.read_text("utf-8")))))
+    }
+    assert found == {}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.relative_to(SOURCE).as_posix())
