@@ -139,7 +139,11 @@ def _draw_middle(group: Element, ring: Ring) -> None:
 def in_words(stage: StageTold) -> str:
     """A stage with everybody who took part, as text."""
     parts = [
-        say("{way}: {people}", way=way.value if way else say("not said how"), people=", ".join(who))
+        say(
+            "{way}: {people}",
+            way=say(way.value) if way else say("not said how"),
+            people=", ".join(who),
+        )
         for way, who in stage.parts.items()
     ]
     if not parts:
