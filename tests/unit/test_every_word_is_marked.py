@@ -17,7 +17,9 @@ from pathlib import Path
 import pytest
 
 from ripplegrid.errors.base import OURS
+from ripplegrid.method import terms
 from ripplegrid.model import words as model_words
+from ripplegrid.model.rules import RENAMED
 from tools.messages import DOUBLE, FINDING, MARKERS, SINGLE, markers, of_error
 
 SOURCE = Path(__file__).parents[2] / "src" / "ripplegrid"
@@ -50,7 +52,7 @@ VALUES = frozenset(
     for kind in vars(model_words).values()
     if isinstance(kind, type) and issubclass(kind, StrEnum)
     for member in kind
-)
+) | {term.id for listed in RENAMED for term in terms(listed)}
 """What files and programs call things, such as “nothing changed”; readers get words for them."""
 
 TWO_WORDS = re.compile(r"(?<![\w-])[A-Za-z’']{2,} [A-Za-z’']{2,}(?![\w-])")

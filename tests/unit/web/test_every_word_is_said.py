@@ -102,7 +102,9 @@ def inside(study, page):
     """The address of a page within the case study, with an entry and a link that it has."""
     entry, other = [e.id for e in study.entries.values() if e.shown and e.placed][:2]
     link = next(iter(study.contributions))
+    voice = next(iter(study.voices))
     path = INSIDE[page].replace("/a/", f"/{entry}/").replace("a>b", link)
+    path = path.replace("/v/", f"/{voice}/")
     return path.replace("/b/", f"/{other}/").replace("with=a", f"with={entry}")
 
 
