@@ -72,8 +72,8 @@ NOT_FOR_READERS = {
     "web/cases/views/alike.py": {"alike later "},
 }
 """Names of typefaces, of a use, of a kind of change, and of what a session keeps."""
-OUTSIDE_PEOPLE = frozenset({"Accept", "Allow", "Location", "Referer"})
-"""Headers of requests and answers."""
+OUTSIDE_PEOPLE = frozenset({"Accept", "Allow", "Lax", "Location", "Referer", "Strict"})
+"""Headers of requests and answers, and what cookies are kept to."""
 
 
 def visible(text: str, *, drawn: bool) -> bool:
