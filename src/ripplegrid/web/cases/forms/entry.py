@@ -56,8 +56,9 @@ WHERE = Fold(
     "where",
     _("Where and what"),
     _("one person or many; something done, made, used or changed"),
-    ("levels", "kinds", "uses"),
+    ("levels", "kinds"),
 )
+USED = Fold("used", _("What it was used for"), _("if something was used"), ("uses",))
 WHO = Fold("who", _("Who says so"), _("a person, a document, or nobody yet"), (
     "voice", "new_voice", "new_voice_kind",
 ))  # fmt: skip
@@ -90,6 +91,8 @@ TEAM = Fold(
 
 class EntryFields(ActForm, FoldedForm):
     """What an entry is, whether it is new or changed."""
+
+    silent = frozenset({"new_voice_kind"})
 
     text = forms.CharField(
         label=_("What happened?"),
@@ -128,6 +131,10 @@ class EntryFields(ActForm, FoldedForm):
             assert isinstance(field, forms.MultipleChoiceField)
             field.choices = terms(naming, name)
 
+    def opens(self, fold: Fold) -> bool:
+        """Where it stands is asked openly as long as nobody said so."""
+        return fold is WHERE and not (self["levels"].value() and self["kinds"].value())
+
     def entry_fields(self) -> dict[str, Any]:
         """What was typed, as fields of an entry."""
         data = self.cleaned_data
@@ -165,8 +172,7 @@ class AddEntryForm(EntryFields, VoiceMixin):
     )
 
     first = ("text",)
-    folds = (WHERE, WHO, SEEN, TIME, MEANT, MORE)
-    open_folds = frozenset({"where"})
+    folds = (WHERE, WHO, SEEN, TIME, USED, MEANT, MORE)
 
     def __init__(
         self, *args: Any, case: CaseStudy, me: Contributor | None = None, **options: Any
@@ -237,7 +243,7 @@ class EditEntryForm(EntryFields):
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
     first = ("text",)
-    folds = (WHERE, TIME, MEANT, MORE, TEAM)
+    folds = (WHERE, TIME, USED, MEANT, MORE, TEAM)
 
     @staticmethod
     def initial_of(entry: Entry) -> dict[str, Any]:

@@ -42,26 +42,31 @@ class FoldedForm(forms.Form):
 
     first: ClassVar[tuple[str, ...]] = ()
     folds: ClassVar[tuple[Fold, ...]] = ()
-    open_folds: ClassVar[frozenset[str]] = frozenset()
+    silent: ClassVar[frozenset[str]] = frozenset()
+    """Fields that say nothing by themselves."""
 
     @property
     def shown_first(self) -> list[forms.BoundField]:
         """What everybody is asked."""
         return [self[name] for name in self.first]
 
+    def opens(self, fold: Fold) -> bool:
+        """Whether a group stands open before anybody touched it."""
+        return not fold.fields
+
     @property
     def shown_folds(self) -> Iterator[ShownFold]:
         """The groups, in their order."""
         for fold in self.folds:
             bound = tuple(self[name] for name in fold.fields)
-            answers = [words for field in bound if (words := _answer(field))]
+            answers = [words for f in bound if f.name not in self.silent and (words := _answer(f))]
             yield ShownFold(
                 name=fold.name,
                 title=fold.title,
                 about=fold.about,
                 fields=bound,
                 holds=" · ".join(answers),
-                open=fold.name in self.open_folds or any(field.errors for field in bound),
+                open=self.opens(fold) or any(field.errors for field in bound),
             )
 
 

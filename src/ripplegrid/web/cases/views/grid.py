@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from ripplegrid import method
@@ -16,6 +17,7 @@ from ripplegrid.web.accounts.permissions import Act, may
 from ripplegrid.web.cases.forms.sieve import SieveForm
 from ripplegrid.web.cases.shown.cards import card
 from ripplegrid.web.cases.shown.grid import AGREED, COLUMNS, EVERYONE, chosen, keys, lay_out, sifted
+from ripplegrid.web.cases.shown.missing import wanting
 from ripplegrid.web.cases.views.opening import Page, page_of
 
 PROMPTS = {f"{p.level}/{p.column}": p for p in method.prompts()}
@@ -31,6 +33,8 @@ def grid(request: HttpRequest, case_id: Id) -> HttpResponse:
     with_own = {e.by for e in page.case.entries.values() if e.by}
     owners = sorted((page.case.voices[v] for v in with_own), key=lambda v: v.name)
     laid = lay_out(page.told, whose, sieve)
+    in_place = whose == EVERYONE and not sieve.active
+    quiet = not in_place or not may(page.role, Act.ADD)
     return page.render(
         "cases/grid.html",
         "grid",
@@ -48,7 +52,8 @@ def grid(request: HttpRequest, case_id: Id) -> HttpResponse:
         chips=list(form.chips()),
         every=len(list(chosen(page.case, whose))) if sieve.active else laid.count,
         choose=_choosing(page),
-        in_place=whose == EVERYONE and not sieve.active,
+        in_place=in_place,
+        wanting=None if quiet else wanting(page.told, laid, timezone.localdate()),
         address=_addresses(request.GET, whose),
     )
 

@@ -111,3 +111,10 @@ def test_every_field_of_the_form_stands_in_sight_or_in_one_group():
         named = [*form.first, *(name for fold in form.folds for name in fold.fields)]
         assert len(named) == len(set(named))
         assert set(form.fields) - set(named) <= {"change_id", "seen"}
+
+
+def test_where_it_stands_is_asked_openly_until_somebody_said_so():
+    placed = {"levels": ["group"], "kinds": ["outcome"]}
+    where = [next(AddEntryForm(case=CASE, initial=i).shown_folds) for i in ({}, placed)]
+    assert [fold.open for fold in where] == [True, False]
+    assert where[1].holds == "A team or a relationship · Something changed"

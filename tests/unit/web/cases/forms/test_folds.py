@@ -13,21 +13,25 @@ class Form(FoldedForm):
     when = forms.CharField(required=False)
     sure = forms.BooleanField(label="Quite sure", required=False)
     note = forms.CharField()
+    long = forms.CharField(required=False)
 
     first = ("text",)
     folds = (
         Fold("one", "One", "about one", ("colours", "said", "when", "sure")),
-        Fold("two", "Two", "about two", ("note",)),
+        Fold("two", "Two", "about two", ("note", "long")),
     )
-    open_folds = frozenset({"one"})
+    silent = frozenset({"note"})
+
+    def opens(self, fold):
+        return fold.name == "one"
 
 
 def test_a_group_tells_what_was_answered_in_everyday_words():
     form = Form(initial={"colours": ["g", "r"], "said": "no", "when": When(None, None, "2016"),
-                         "sure": True, "note": "x" * 200})  # fmt: skip
+                         "sure": True, "note": "x", "long": "x" * 200})  # fmt: skip
     one, two = form.shown_folds
     assert one.holds == "Green, Red · No · 2016 · Quite sure"
-    assert len(two.holds) == 60
+    assert two.holds == "x" * 59 + "…"
     assert [field.name for field in form.shown_first] == ["text"]
 
 

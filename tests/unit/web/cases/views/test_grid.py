@@ -63,3 +63,15 @@ def test_whoever_may_only_read_chooses_nothing(case, client):
     shown = client.get(f"/cases/{case.id}/grid/?choose=all").content.decode()
     assert 'name="id"' not in shown
     assert "Choose several" not in shown
+
+
+def test_what_is_usually_missing_is_asked_quietly_of_whoever_may_answer(case, browser, client):
+    shown = page(browser, case)
+    assert "Not told yet:" in shown
+    assert "What stayed the same although people hoped for more?" in shown
+    assert "Not told yet:" not in page(browser, case, "kind=process")
+    assert "Not told yet:" not in page(browser, case, "choose=some")
+    person = Person.objects.create(handle="reader", shown="Rae")
+    Membership.objects.create(case_id=case.id, person=person, role=Role.READER)
+    client.force_login(person)
+    assert "Not told yet:" not in page(client, case)
