@@ -1,8 +1,20 @@
 """What may be shown to whom: consent, attribution, and what was left out."""
 
+from ripplegrid.disclosure.audience import SeenBy, seen_by
 from ripplegrid.disclosure.blindness import waiting
 from ripplegrid.disclosure.past import Past
 from ripplegrid.disclosure.reader import Purpose, Reader, Role
 from ripplegrid.disclosure.share import Shared, share, shared
 
-__all__ = ["Past", "Purpose", "Reader", "Role", "Shared", "share", "shared", "waiting"]
+__all__ = [
+    "Past",
+    "Purpose",
+    "Reader",
+    "Role",
+    "SeenBy",
+    "Shared",
+    "seen_by",
+    "share",
+    "shared",
+    "waiting",
+]

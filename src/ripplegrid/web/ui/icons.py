@@ -37,6 +37,10 @@ DRAWINGS: Mapping[str, str] = {
     ),
     "disputed": f'<path d="M2 4h7v5H5L3.4 10.6V9H2ZM7.6 11.5h3L13 13.4v-1.9h1.4V6.6h-3" {_JOIN}/>',
     "agreed": f'<path d="m2.6 8.4 3.4 3.5 7.4-7.8" {_JOIN}/>',
+    "seen": (
+        f'<path d="M1.6 8C3.4 5 5.6 3.6 8 3.6S12.6 5 14.4 8C12.6 11 10.4 12.4 8 12.4S3.4 11 1.6 8Z"'
+        f' {_JOIN}/><circle cx="8" cy="8" r="1.9" fill="currentColor"/>'
+    ),
     "evidence": f'<path d="M4 1.8h5.4L12.4 5v9.2H4ZM6.2 8h4M6.2 10.8h4" {_JOIN}/>',
     "when": f'<circle cx="8" cy="8" r="6" {_LINE}/><path d="M8 4.6V8l2.4 1.6" {_JOIN}/>',
     "outside": f'<path d="M2 8h8M6.6 4.4 10.2 8l-3.6 3.6M14 2.4v11.2" {_JOIN}/>',

@@ -32,7 +32,6 @@ class Words:
         add: the button that begins a new one, and the heading of its form.
         change: the heading of the form of one that is there.
         remove: the question before one is removed.
-        who: who can see it; a sentence beside the form.
     """
 
     one: Said
@@ -44,7 +43,6 @@ class Words:
     add: Said
     change: Said
     remove: Said
-    who: Said = ""
 
 
 def _by_name(record: Record) -> str:

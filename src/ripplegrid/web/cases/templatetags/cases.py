@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from django import template
 
 from ripplegrid.model.registers import Reflection
+from ripplegrid.model.words import Audience
+from ripplegrid.web.cases.shown import who_sees as sight
 from ripplegrid.web.cases.shown.reflections import Subject, when
 
 register = template.Library()
@@ -28,3 +30,9 @@ def placed(subject: Subject, made: Reflection) -> str:
 def at_phase(made: Reflection) -> str:
     """In which phase a reflection was made, in words."""
     return when(made.phase)
+
+
+@register.inclusion_tag("cases/_who_sees.html")
+def who_sees(table: str, audience: str = "") -> dict[str, str]:
+    """Beside a box: who will see what is written there, going by the table it is kept in."""
+    return {"said": sight.who_sees(table, Audience(audience) if audience else None)}

@@ -1,0 +1,55 @@
+"""The roles and what they may do, in everyday words. What each may do is read from the table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from ripplegrid.saying import say_list
+from ripplegrid.web.accounts.permissions import Act, Role, may
+
+Said = str | Promise
+
+ROLES: Mapping[Role, Said] = {
+    Role.OWNER: _("owner"),
+    Role.FACILITATOR: _("facilitator"),
+    Role.MEMBER: _("member"),
+    Role.ANALYST: _("analyst"),
+    Role.VERIFIER: _("verifier"),
+    Role.READER: _("reader"),
+}
+FOR: Mapping[Role, Said] = {
+    Role.OWNER: _("Answers for the case study."),
+    Role.FACILITATOR: _("Helps people to tell it together."),
+    Role.MEMBER: _("Took part, and tells what happened."),
+    Role.ANALYST: _("Works on what people told, without changing it."),
+    Role.VERIFIER: _("Checks the work of an analyst, without changing it."),
+    Role.READER: _("Reads, such as a funder or a friend of the project."),
+}
+"""Whom each role is for."""
+
+ACTS: Mapping[Act, Said] = {
+    Act.READ: _("read it"),
+    Act.ADD: _("add to it and say something of what others added"),
+    Act.EDIT: _("change entries and links"),
+    Act.MERGE: _("let one entry speak for several"),
+    Act.SET_ASIDE: _("set entries aside"),
+    Act.REMOVE: _("remove links"),
+    Act.DESCRIBE: _("say what the project was, and choose the team’s words"),
+    Act.UNDO: _("undo changes"),
+    Act.RESTORE: _("bring an earlier state back"),
+    Act.SHARE: _("invite people and look after their leave"),
+    Act.DELETE: _("put it into the bin"),
+}
+
+
+def may_do(role: Role) -> str:
+    """What a role may do, as one list in words."""
+    return say_list([str(ACTS[act]) for act in Act if may(role, act)])
+
+
+def choices() -> list[tuple[str, Said]]:
+    """Every role as the choice of a form."""
+    return [(role.value, ROLES[role]) for role in Role]
