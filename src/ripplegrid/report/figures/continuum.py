@@ -25,6 +25,7 @@ _ROW = 30.0
 _SPELLED = 4
 """How many people of one place are told in two lines each; more stand as badges with names."""
 _PREFIX = "dimension/"
+_NOWHERE = mark("Reasons without a place")
 _PHASES = {
     "proposal": mark("at the proposal"),
     "during": mark("during the project"),
@@ -187,11 +188,29 @@ def _badge(reflection: Reflection, told: Told) -> str:
 
 def _height(panel: Panel, told: Told, side: float) -> float:
     room = side - 2 * _INSET
-    rows = sum(max(24.0, 22 + _raters_height(panel.at(p), told, room)) for p in panel.places)
-    rows += 22 + _raters_height(panel.elsewhere, told, room) if panel.elsewhere else 0
+    rows = sum(
+        _label_height(say(p.label), panel.at(p), room)
+        + (_raters_height(panel.at(p), told, room) or 2)
+        for p in panel.places
+    )
+    if panel.elsewhere:
+        rows += _label_height(say(_NOWHERE), panel.elsewhere, room)
+        rows += _raters_height(panel.elsewhere, told, room)
     plain = len(metrics.wrap(panel.question, room, 13, 2))
     signs = sum(len(metrics.wrap(w, room - 22, 13, 2)) * 17 + 7 for w in panel.signs)
     return 36 + 17 * plain + signs + rows + (24 if not panel.said else 0) + 14
+
+
+def _label(label: str, said: Sequence[Reflection], room: float) -> tuple[str, ...]:
+    """The name of a place in its lines, with how many reflections when they are badges alone."""
+    if len(said) > _SPELLED:
+        counted = say_count("{count} reflection", "{count} reflections", count=len(said))
+        label = say("{place}: {reflections}", place=label, reflections=counted)
+    return metrics.wrap(label, room - 18, 14, 3)
+
+
+def _label_height(label: str, said: Sequence[Reflection], room: float) -> float:
+    return 5.0 + 17 * len(_label(label, said, room))
 
 
 def _raters_height(said: Sequence[Reflection], told: Told, room: float) -> float:
@@ -234,7 +253,7 @@ def _draw_panel(root: Element, told: Told, panel: Panel, place: tuple[float, flo
         group.remove(rail)
         group.insert(1, rail)
     if panel.elsewhere:
-        _draw_place(group, told, say("Reasons without a place"), panel.elsewhere, (x, y, room))
+        _draw_place(group, told, say(_NOWHERE), panel.elsewhere, (x, y, room))
 
 
 def _draw_place(
@@ -257,11 +276,10 @@ def _draw_place(
         stroke_width=1.4,
     )
     paint = "rg-ink" if taken else "rg-soft"
-    if len(said) > _SPELLED:
-        counted = say_count("{count} reflection", "{count} reflections", count=len(said))
-        label = say("{place}: {reflections}", place=label, reflections=counted)
-    svg.write_fitted(group, (x + 18, y + 12), label, room - 18, size=14, paint=paint)
-    y += 22
+    svg.write_lines(
+        group, (x + 18, y + 12), _label(label, said, room), size=14, leading=17, paint=paint
+    )
+    y += _label_height(label, said, room)
     if len(said) <= _SPELLED:
         for reflection in said:
             _draw_rater(group, told, reflection, (x + 18, y, room - 18))

@@ -24,7 +24,7 @@ from ripplegrid.saying import mark_count, say, say_count, say_list
 _PAD = 16.0
 _GAP = 6.0
 _INSET = 12.0
-_LABEL = 148.0
+_ROOMY = 900
 _NARROW = 720
 _MARK = 15.0
 _APART = 18.0
@@ -112,12 +112,18 @@ def _counted(inside: Sequence[ToldEntry], told: Told) -> str:
     return say("{entries} by {voices}", entries=counted, voices=heard) if heard else counted
 
 
+def _label_width(width: float) -> float:
+    """The room for the names of the levels."""
+    return 148.0 if width >= _ROOMY else 136.0
+
+
 def _columns(width: float) -> dict[Column, tuple[float, float]]:
     """Where each column stands: its left edge and width; the margin stands apart."""
-    room = width - 2 * _PAD - _LABEL - 3 * _GAP - _APART
-    parts = {Column.PROCESSES: 0.24, Column.IMPACTS: 0.34, Column.MECHANISMS: 0.24}
-    parts[Column.MARGIN] = 0.18
-    x = _PAD + _LABEL
+    label = _label_width(width)
+    room = width - 2 * _PAD - label - 3 * _GAP - _APART
+    shares = (0.24, 0.34, 0.24, 0.18) if width >= _ROOMY else (0.25, 0.29, 0.24, 0.22)
+    parts = dict(zip(Column, shares, strict=True))
+    x = _PAD + label
     found = {}
     for column, part in parts.items():
         x += _APART if column is Column.MARGIN else 0
@@ -127,13 +133,22 @@ def _columns(width: float) -> dict[Column, tuple[float, float]]:
 
 
 def _draw_heads(root: Element, told: Told, width: float) -> float:
-    for column, (x, w) in _columns(width).items():
-        at = (x + _INSET, _PAD + 14)
-        svg.write_fitted(root, at, told.label("columns", column), w - _INSET, size=15, bold=1)
-        plain = say(term("columns", column).plain)
-        at = (x + _INSET, _PAD + 32)
-        svg.write_fitted(root, at, plain, w - _INSET, size=13, paint="rg-soft")
-    return _PAD + 46
+    columns = _columns(width)
+    labels = {
+        column: metrics.wrap(told.label("columns", column), w - _INSET, 15, 3, bold=True)
+        for column, (_, w) in columns.items()
+    }
+    plains = {
+        column: metrics.wrap(say(term("columns", column).plain), w - _INSET, 13, 3)
+        for column, (_, w) in columns.items()
+    }
+    high = 18 * max(map(len, labels.values()))
+    for column, (x, _) in columns.items():
+        top = _PAD + 14 + high - 18 * len(labels[column])
+        svg.write_lines(root, (x + _INSET, top), labels[column], size=15, leading=18, bold=1)
+        at = (x + _INSET, _PAD + 14 + high)
+        svg.write_lines(root, at, plains[column], size=13, leading=16, paint="rg-soft")
+    return _PAD + high + 14 + 16 * max(map(len, plains.values()))
 
 
 def _draw_row(
@@ -146,7 +161,7 @@ def _draw_row(
     if level is Level.PARADIGMATIC and not any(cells.values()):
         return _draw_unasked(row, told, (_PAD, y, width - 2 * _PAD))
     high = max(_height(cells[c], w, told, c) for c, (_, w) in columns.items())
-    _draw_name(row, told, level, (_PAD, y, _LABEL - 10))
+    _draw_name(row, told, level, (_PAD, y, _label_width(width) - 6))
     for column, (x, w) in columns.items():
         _draw_ground(row, level, column, (x, y, w, high))
         _draw_cell(row, cells[column], (x, y, w), (told, level, column, options))
@@ -213,7 +228,8 @@ def _draw_name(
     x, y, room = place
     draw_level(row, level, x + 9, y + 17, 16)
     label = told.label("levels", level)
-    svg.write_fitted(row, (x + 24, y + 22), label, room - 24, size=15, bold=1)
+    size = 15 if metrics.width(label, 15, bold=True) <= room - 24 else 13
+    svg.write_fitted(row, (x + 24, y + 22), label, room - 24, size=size, bold=1)
     plain = say(term("levels", level).plain.lower())
     if level is Level.PARADIGMATIC:
         plain = say("{level}; found when looking across", level=plain)
@@ -267,7 +283,7 @@ def _height(
     if not inside:
         return least
     room = width - 2 * _INSET
-    lines = sum(len(metrics.wrap(line, room, 13, 3)) for line in _facts(inside, told, column))
+    lines = sum(len(metrics.wrap(line, room, 13, 6)) for line in _facts(inside, told, column))
     rows = -(-len(inside) // max(1, int(room // _MARK)))
     signs = _SIGN_LINE * (max((line for *_, line in _signs(inside, room)), default=-1) + 1)
     return max(least, 32 + lines * 16 + rows * _MARK + signs + 12)
@@ -295,7 +311,7 @@ def _draw_cell(
     svg.write_fitted(row, (x, y + 24), words, room, size=15, bold=1)
     y += 42
     for fact in _facts(inside, told, column):
-        lines = metrics.wrap(fact, room, 13, 3)
+        lines = metrics.wrap(fact, room, 13, 6)
         svg.write_lines(row, (x, y), lines, size=13, leading=16, paint="rg-soft")
         y += 16 * len(lines)
     y = _draw_entries(row, inside, (x, y, room), level, options, told)

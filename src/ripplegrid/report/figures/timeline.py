@@ -172,7 +172,8 @@ def _draw_across(
     else:
         scale = crowd_scale(dated, width)
         bottom = draw_crowd(layers, context, dated, (scale, y))
-    draw_axis(layers, told, (scale, top, bottom))
+    # Marks that are gathered stand in order, not at their day: no line may run between them.
+    draw_axis(layers, told, (scale, top, bottom if bands else y - 3), bottom)
     return bottom, bool(bands)
 
 

@@ -144,14 +144,18 @@ def draw_ground(
         svg.write_fitted(layers.words, at, words, w - 2 * PAD - wide, size=13, paint="rg-soft")
 
 
-def draw_axis(layers: Layers, told: Told, place: tuple[Scale, float, float]) -> None:
-    """Above the bands: the project, what was published first, and the years."""
+def draw_axis(layers: Layers, told: Told, place: tuple[Scale, float, float], lowest: float) -> None:
+    """Above the bands: the project, what was published first, and the years.
+
+    The project and what was published are drawn down as far as the place says; the lines of the
+    years to the lowest point.
+    """
     scale, top, bottom = place
     _draw_project(layers, told, place)
     if first_published(told):
         _draw_published(layers, told, (scale, top + AXIS - 26, bottom))
         top += PUBLISHED
-    _draw_years(layers, (scale, top + AXIS, bottom))
+    _draw_years(layers, (scale, top + AXIS, lowest))
 
 
 def _draw_years(layers: Layers, place: tuple[Scale, float, float]) -> None:

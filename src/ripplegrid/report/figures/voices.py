@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ripplegrid.method.terms import terms
@@ -58,12 +59,13 @@ def draw_voices(case: CaseStudy, options: Options) -> Element:
     )
     y = _PAD
     if people or others:
-        y = _draw_heads(root, told, width) if width >= _NARROW else _PAD
+        levels = _levels_of((*people, *others))
+        y = _draw_heads(root, told, levels, width) if width >= _NARROW else _PAD
         most = max(len(ids) for x in (*people, *others) for ids in (*x.levels.values(), {""}))
         for line in (*people, *others):
             if others and line is others[0] and people:
                 y += 12
-            y = _draw_line(root, line, most, (y, width))
+            y = _draw_line(root, line, (most, levels), (y, width))
     else:
         words = say(
             "Nobody has told anything yet. Each voice will stand here beside the others, by what "
@@ -142,35 +144,48 @@ def _met(line: Line) -> str:
     return ", ".join(counts) or say("no level")
 
 
-def _columns(width: float) -> tuple[float, float, float]:
+def _levels_of(lines: Iterable[Line]) -> tuple[Level, ...]:
+    """The levels to show: nobody is asked for the paradigmatic one."""
+    met = any(line.levels[Level.PARADIGMATIC] for line in lines)
+    return _LEVELS if met else BASE_LEVELS
+
+
+def _columns(width: float, levels: tuple[Level, ...]) -> tuple[float, float, float]:
     """The width of the label, where the levels begin, and how wide each is."""
     narrow = width < _NARROW
     label = width - 2 * _PAD if narrow else min(300.0, max(250.0, width * 0.3))
     left = _PAD + 4 if narrow else _PAD + label + 12
-    return label, left, (width - _PAD - left) / len(_LEVELS)
+    return label, left, (width - _PAD - left) / len(levels)
 
 
-def _named(told: Told, width: float) -> bool:
+def _named(told: Told, levels: tuple[Level, ...], width: float) -> bool:
     """Whether the names of the levels have room above their columns; else the key tells them."""
-    room = _columns(width)[2] - 26
-    labels = (told.label("levels", level) for level in _LEVELS)
+    room = _columns(width, levels)[2] - 26
+    labels = (told.label("levels", level) for level in levels)
     return width >= _NARROW and all(metrics.width(x, 13, bold=True) <= room for x in labels)
 
 
-def _draw_heads(root: Element, told: Told, width: float) -> float:
-    _, left, side = _columns(width)
-    for position, level in enumerate(_LEVELS):
+def _draw_heads(root: Element, told: Told, levels: tuple[Level, ...], width: float) -> float:
+    _, left, side = _columns(width, levels)
+    for position, level in enumerate(levels):
         x = left + position * side
         draw_level(root, level, x + 8, _PAD + 12, 14)
-        if _named(told, width):
+        if _named(told, levels, width):
             label = told.label("levels", level)
             svg.write_fitted(root, (x + 22, _PAD + 17), label, side - 26, size=13, bold=1)
     return _PAD + 34
 
 
-def _draw_line(root: Element, line: Line, most: int, place: tuple[float, float]) -> float:
+def _draw_line(
+    root: Element,
+    line: Line,
+    scale: tuple[int, tuple[Level, ...]],
+    place: tuple[float, float],
+) -> float:
+    """A row; the scale is the largest number of all, and the levels."""
+    most, levels = scale
     y, width = place
-    label, left, side = _columns(width)
+    label, left, side = _columns(width, levels)
     narrow = width < _NARROW
     row = svg.add(root, "g", "rg-voices-row")
     high = _ROW + (34 if narrow else 0)
@@ -195,7 +210,7 @@ def _draw_line(root: Element, line: Line, most: int, place: tuple[float, float])
         draw_disputed(row, (x + 8, y + 15))
         svg.write(row, (x + 19, y + 20), str(len(line.differs)), size=13)
     base = y + (26 if narrow else 0)
-    for position, level in enumerate(_LEVELS):
+    for position, level in enumerate(levels):
         at = (left + position * side, base, side)
         _draw_share(row, line, level, most, at)
     return y + high
@@ -260,8 +275,9 @@ def _draw_key(
         VoiceKind.ANONYMOUS: say("anonymous posts"),
     }
     keys: list[tuple[str, VoiceKind | Level | None]] = []
-    if not _named(told, width):
-        keys += [(told.label("levels", level), level) for level in _LEVELS]
+    levels = _levels_of(lines)
+    if not _named(told, levels, width):
+        keys += [(told.label("levels", level), level) for level in levels]
     kinds = {v.kind for line in lines for v in line.voices.values()}
     keys += [(names[k], k) for k in VoiceKind if k in kinds]
     if any(line.differs for line in lines):

@@ -74,3 +74,8 @@ def test_a_narrow_grid_names_each_cell_and_gathers_the_empty_ones():
     row = next(r for r in by_class(root, "rg-row") if r.get("data-level") == "group")
     assert "Impacts: 1 entry" in texts(row)
     assert "Nothing yet: contributors and processes, mechanisms and margin" in texts(row)
+
+
+@pytest.mark.parametrize("width", [720, 1000, 1280])
+def test_no_column_s_name_is_cut_short(width):
+    assert "…" not in texts(root_of("grid", case_of(60), width=width))

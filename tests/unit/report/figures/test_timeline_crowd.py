@@ -41,3 +41,12 @@ def test_each_mark_can_be_hit_by_a_finger():
     assert len(grounds) > 200
     assert all(float(e.get("width")) >= 24 and float(e.get("height")) >= 24 for e in grounds)
     assert len(by_class(root, "rg-entry")) == 300
+
+
+def test_the_project_is_not_drawn_between_marks_that_stand_in_order_only():
+    def lowest(size):
+        root = root_of("timeline", case_of(size), width=1200)
+        ends = [e.get("d") for e in root.iter() if e.get("stroke-dasharray") == "6 4"]
+        return max(float(d.partition("V")[2]) for d in ends if "V" in d)
+
+    assert lowest(300) < 200 < lowest(60)

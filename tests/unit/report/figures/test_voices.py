@@ -1,7 +1,10 @@
 """Voices stand side by side by stakeholder type; those without a voice are named."""
 
+from dataclasses import replace
+
 import pytest
 
+from ripplegrid.model.words import Level
 from ripplegrid.report.figures.told import Told
 from ripplegrid.report.figures.voices import lines_of
 from tests.unit.report.figures.drawn import root_of, texts
@@ -31,6 +34,12 @@ def test_types_without_a_voice_are_shown_as_such():
 
 @pytest.mark.parametrize("width", [390, 820, 1280])
 def test_every_level_is_named_whatever_the_room(width):
-    shown = texts(root_of("voices", case_of(15), width=width))
+    shown = texts(root_of("voices", case_of(60), width=width))
     for level in ("Individual", "Group", "Organisational", "Societal", "Paradigmatic"):
         assert level in shown
+
+
+def test_nobody_is_asked_for_the_paradigmatic_level():
+    case = case_of(15)
+    base = {k: replace(e, levels=e.levels - {Level.PARADIGMATIC}) for k, e in case.entries.items()}
+    assert "Paradigmatic" not in texts(root_of("voices", replace(case, entries=base)))
