@@ -7,6 +7,7 @@ marked, not gathered, or not said.
 
 from __future__ import annotations
 
+import re
 from calendar import month_name
 from uuid import uuid4
 
@@ -69,7 +70,8 @@ def left_out(answer):
     assert answer.status_code in {200, 404, 422}
     page = answer.content.decode()
     assert f'lang="{CODE}"' in page
-    asked = set(answer.wsgi_request.GET.values())
+    # What the address names comes back when nothing of that name is there.
+    asked = {*answer.wsgi_request.GET.values(), *re.findall("[a-z]+", answer.wsgi_request.path)}
     return [run for run in Shown(page).left_out if run not in ANYWAY | asked]
 
 
