@@ -71,8 +71,9 @@ def left_out(answer):
     page = answer.content.decode()
     assert f'lang="{CODE}"' in page
     # What the address names comes back when nothing of that name is there.
-    asked = {*answer.wsgi_request.GET.values(), *re.findall("[a-z]+", answer.wsgi_request.path)}
-    return [run for run in Shown(page).left_out if run not in ANYWAY | asked]
+    asked = answer.wsgi_request.get_full_path()
+    named = {*re.findall("[a-z]+", asked), *answer.wsgi_request.GET.values()}
+    return [run for run in Shown(page).left_out if run not in ANYWAY | named]
 
 
 @pytest.mark.parametrize("page", OUTSIDE)
@@ -107,7 +108,11 @@ def inside(study, page):
     voice = next(iter(study.voices))
     path = INSIDE[page].replace("/a/", f"/{entry}/").replace("a>b", link)
     path = path.replace("/v/", f"/{voice}/")
-    return path.replace("/b/", f"/{other}/").replace("with=a", f"with={entry}")
+    return (
+        path.replace("telling=a/v", f"telling={next(iter(study.tellings))}")
+        .replace("/b/", f"/{other}/")
+        .replace("with=a", f"with={entry}")
+    )
 
 
 def test_what_was_made_for_one_language_is_not_shown_in_another(reader, study):
