@@ -43,6 +43,12 @@ SMALL = {
     "add a voice": "people/voices/add/",
     "change a voice": "people/voices/v/edit/",
     "remove a voice": "people/voices/v/remove/",
+    "power": "power/",
+    "add a note on power": "power/add/?about=a",
+    "only you": "only-you/",
+    "add a private note": "only-you/add/",
+    "follow-ups": "follow-ups/",
+    "add a follow-up": "follow-ups/add/?entry=a",
     "workshops": "workshops/",
     "add a workshop": "workshops/add/",
     "factors": "factors/",
@@ -50,7 +56,8 @@ SMALL = {
 }
 LARGE = {"large overview": "", "grid": "grid/", "map": "map/", "findings": "findings/",
          "large timeline": "timeline/", "large people": "people/",
-         "large factors": "factors/", "large workshops": "workshops/"}  # fmt: skip
+         "large factors": "factors/", "large workshops": "workshops/",
+         "large power": "power/", "large follow-ups": "follow-ups/"}  # fmt: skip
 LARGE |= {"large reflections": "reflections/?phase=during"}
 LARGE = {
     "large overview": "",

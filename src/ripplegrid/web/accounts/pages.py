@@ -157,6 +157,10 @@ PAGES: Mapping[str, Right] = {
     **of_register("types", listed=False),
     **of_register("voices", listed=False),
     **of_register("factors"),
+    **of_register("power"),
+    **of_register("only-you"),
+    **of_register("follow-ups"),
+    "follow-ups-answer": EDIT,
     **of_register("workshops"),
     # Boards: run by those who may share, posted on and read by whoever holds a link.
     "boards": RUN,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, path
 
 from ripplegrid.web.cases.registers.every import REGISTERS, addresses
+from ripplegrid.web.cases.registers.follow_ups import ANSWERS
 from ripplegrid.web.cases.views import (
     alike,
     bulk,
@@ -114,6 +115,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{LINK}/say/", links.say_of, name="link-say"),
     path(f"{LINK}/edit/", links.edit, name="link-edit"),
     path(f"{LINK}/remove/", links.remove, name="link-remove"),
+]
+urlpatterns += [
+    path(
+        f"{CASE}/follow-ups/<path:record_id>/answer/",
+        registers.edit,
+        {"register": ANSWERS},
+        name="follow-ups-answer",
+    ),
 ]
 urlpatterns += [
     path(where, getattr(registers, what), {"register": register}, name=name)

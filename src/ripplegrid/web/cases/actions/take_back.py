@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from uuid import UUID, uuid4
 
-from ripplegrid.errors import NoChange
+from ripplegrid.errors import MissingRecord, NoChange
 from ripplegrid.model.record import Id
 from ripplegrid.model.undo import undo as plan_undo
 from ripplegrid.web.accounts.models import Person
@@ -45,8 +45,11 @@ def undo(
         view = SliceView(case_id)
         delta = plan_undo(view, read_delta(json.loads(undone.payload)["delta"]))
         demand_touch(role, delta)
-        demand_own(actor, case, None, delta)
-        refuse_unseen(actor, case, delta)
+        try:
+            demand_own(actor, case, None, delta)
+            refuse_unseen(actor, case, delta)
+        except MissingRecord:  # of what somebody may not see there is no change either
+            raise NoChange(number=change_number) from None
         record = append(
             case,
             Writing(

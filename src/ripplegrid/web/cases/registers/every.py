@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from ripplegrid.model.record import Record
 from ripplegrid.web.cases.registers.factors import FACTORS
+from ripplegrid.web.cases.registers.follow_ups import FOLLOW_UPS
 from ripplegrid.web.cases.registers.people import CONTRIBUTORS, PARTICIPANTS, TYPES, VOICES
+from ripplegrid.web.cases.registers.power import ONLY_YOU, POWER
 from ripplegrid.web.cases.registers.register import Register
 from ripplegrid.web.cases.registers.workshops import WORKSHOPS
 
@@ -16,6 +18,9 @@ REGISTERS: tuple[Register, ...] = (
     TYPES,
     VOICES,
     FACTORS,
+    POWER,
+    ONLY_YOU,
+    FOLLOW_UPS,
     WORKSHOPS,
 )
 """In the order in which pages offer them."""

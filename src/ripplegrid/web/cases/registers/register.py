@@ -70,6 +70,7 @@ class Register:
         here: the part of the case study that its pages belong to.
         item: the template of one record in the list, unless the page draws its own.
         page: the template of the list; the plain one unless it is drawn in its own way.
+        about: the template of what a record is about, above its form; none where it says so itself.
         listed: the name of the address whose page lists the records, when it is another's.
         order: the order of the list.
         more: what a list of its own needs besides the records, from the case study as it is shown.
@@ -83,6 +84,7 @@ class Register:
     here: str
     item: str = ""
     page: str = "cases/registers/list.html"
+    about: str = ""
     listed: str = ""
     order: Callable[[Any], Any] = _by_text
     more: Callable[[CaseStudy, Naming], Mapping[str, Any]] = _nothing_more

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ripplegrid.analysis.timeline import Phase, phases
 from ripplegrid.model.account import Entry
 from ripplegrid.model.when import When
+from ripplegrid.model.words import Level
 from ripplegrid.web.cases.shown.cards import Card, card
 from ripplegrid.web.cases.shown.told import Told
 
@@ -28,14 +30,46 @@ class Timeline:
     undated: tuple[Card, ...]
 
 
-def timeline(told: Told) -> Timeline:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What to look at: one part of the project's time, one level; empty is everything."""
+
+    phase: Phase | None = None
+    level: Level | None = None
+
+    @classmethod
+    def of(cls, phase: str, level: str) -> Asked:
+        """What an address asks for; what it does not know is not asked."""
+        return cls(
+            Phase(phase) if phase in set(Phase) else None,
+            Level(level) if level in set(Level) else None,
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.phase or self.level)
+
+    def takes(self, entry: Entry, period: When | None) -> bool:
+        """Whether an entry may lie there: a vague date can lie before as well as during."""
+        if self.level is not None and self.level not in entry.levels:
+            return False
+        if self.phase is None:
+            return True
+        return entry.when is not None and self.phase in phases(entry.when, period)
+
+
+EVERYTHING = Asked()
+
+
+def timeline(told: Told, asked: Asked = EVERYTHING) -> Timeline:
     """Lay the shown entries out in time, each under one year."""
+    period = told.case.about.period
     years: dict[int, list[Entry]] = {}
     undated: list[Entry] = []
     for entry in told.reading.entries:
+        if not asked.takes(entry, period):
+            continue
         year = year_of(entry.when)
         (undated if year is None else years.setdefault(year, [])).append(entry)
-    period = told.case.about.period
     return Timeline(
         years=tuple(
             Year(year, where(year, period), tuple(card(told, e.id) for e in _in_order(entries)))

@@ -76,7 +76,8 @@ def make(request: HttpRequest, case_id: Id, entry_id: Id, direction: str) -> Htt
 @login_required
 def show(request: HttpRequest, case_id: Id, link_id: Id) -> HttpResponse:
     page = page_of(request, case_id)
-    return page.render("cases/link.html", "grid", link=link_of(page, link_id))
+    power = [note for note in page.case.power_notes.values() if note.about == link_id]
+    return page.render("cases/link.html", "grid", link=link_of(page, link_id), power=power)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -22,6 +22,7 @@ from ripplegrid.web.cases.everywhere import grown_from, openable
 from ripplegrid.web.cases.forms.about import AboutForm
 from ripplegrid.web.cases.queries import record_as_seen, version_of
 from ripplegrid.web.cases.shown.facts import Onward, shows
+from ripplegrid.web.cases.shown.follow_ups import follow_ups
 from ripplegrid.web.cases.shown.hopes import hopes_of
 from ripplegrid.web.cases.shown.path import path_of, what_next
 from ripplegrid.web.cases.views.conflict import clashes, taken_together
@@ -44,6 +45,7 @@ def show(request: HttpRequest, case_id: Id) -> HttpResponse:
         hopes=hopes_of(page.told) if page.case.about.sought else None,
         onward=_onward(page),
         reflected=bool(page.case.reflections),
+        due=follow_ups(page.case, localdate()).due,
         children=grown_from(page.person, case_id),
         open_parents=openable(page.person, [one for one, _ in page.case.about.descends_from]),
         domains=[(i, text) for i, text in page.case.about.domains if i in domains],

@@ -4,18 +4,50 @@ from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from ripplegrid.analysis.findings import findings
+from ripplegrid.analysis.timeline import Phase
 from ripplegrid.model.record import Id
+from ripplegrid.model.words import Level
+from ripplegrid.web.cases.shown.follow_ups import follow_ups
+from ripplegrid.web.cases.shown.timeline import Asked
 from ripplegrid.web.cases.shown.timeline import timeline as laid_out
 from ripplegrid.web.cases.views.figures import drawn
-from ripplegrid.web.cases.views.opening import page_of
+from ripplegrid.web.cases.views.opening import Page, page_of
+
+PHASES = {
+    Phase.BEFORE: _("before the project"),
+    Phase.DURING: _("while it ran"),
+    Phase.AFTER: _("after it ended"),
+}
+"""What each part of the time is called."""
 
 
 @require_safe
 @login_required
 def timeline(request: HttpRequest, case_id: Id) -> HttpResponse:
     page = page_of(request, case_id)
-    found = laid_out(page.told)
-    picture = drawn(page, "timeline") if found.years else None
-    return page.render("cases/timeline.html", "timeline", timeline=found, picture=picture)
+    asked = Asked.of(request.GET.get("when", ""), request.GET.get("level", ""))
+    found = laid_out(page.told, asked)
+    used = {level for entry in page.told.reading.entries for level in entry.levels}
+    return page.render(
+        "cases/timeline.html",
+        "timeline",
+        timeline=found,
+        asked=asked,
+        any_entries=bool(page.told.reading.entries),
+        phases=PHASES if page.case.about.period and page.case.about.period.dated else {},
+        levels=[level for level in Level if level in used],
+        lags=_lags(page),
+        due=follow_ups(page.case, timezone.localdate()).due,
+        picture=drawn(page, "timeline") if found.years and not asked else None,
+    )
+
+
+def _lags(page: Page) -> list[str]:
+    """How long it took from one level to another, in sentences."""
+    found = page.made("findings", lambda: findings(page.case))
+    return [one.sentence for one in found if one.code == "lag"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from ripplegrid.errors import MissingRecord, NotAllowed, NotYours
+from ripplegrid.errors import MissingRecord, NoChange, NotAllowed, NotYours
 from ripplegrid.model import Consent, Label, Stage, TensionNote
 from ripplegrid.model import changes as c
 from ripplegrid.model.words import Attribution, Use
@@ -96,7 +96,7 @@ def test_a_private_note_is_there_for_nobody_but_its_author(owner, member, case, 
     ):
         with pytest.raises(MissingRecord):
             act(owner, case.id, change)
-    with pytest.raises(MissingRecord):
+    with pytest.raises(NoChange):
         undo(owner, case.id, record.number)
     act(member, case.id, c.EditRecord(mine, replace(mine, text="Bus fares and time")))
 

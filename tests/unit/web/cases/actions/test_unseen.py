@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from ripplegrid.errors import FixedField, MissingRecord
+from ripplegrid.errors import FixedField, MissingRecord, NoChange
 from ripplegrid.model.changes import AddRecord, EditRecord, RemoveRecord
 from ripplegrid.model.registers import Opening, Reflection
 from ripplegrid.web.cases.actions import act, create_case, undo
@@ -28,7 +28,7 @@ def test_another_persons_reflection_cannot_be_changed_removed_or_undone(study, o
     ):
         with pytest.raises(MissingRecord):
             act(owner, "case", change)
-    with pytest.raises(MissingRecord):
+    with pytest.raises(NoChange):
         undo(owner, "case", record.number)
     act(owner, "case", AddRecord(Opening(id="o")))
     act(owner, "case", EditRecord(HERS, replace(HERS, example="Once")))

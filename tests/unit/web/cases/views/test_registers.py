@@ -174,3 +174,46 @@ def test_how_openly_one_is_named_widens_only_by_oneself(case, browser, owner):
 def test_a_record_can_have_any_id(case, browser, owner):
     act(owner, case.id, AddRecord(Workshop(id="a/b c", title="Odd")))
     assert browser.get(f"/cases/{case.id}/workshops/a/b%20c/edit/").status_code == 200
+
+
+def test_a_private_note_is_its_authors_page_alone(case, browser, member, owner):
+    send(browser, case, "only-you/add/", text="It wore me out")
+    mine = only(now(case).tension_notes)
+    assert mine.author == str(owner.pk)
+    page = browser.get(f"/cases/{case.id}/only-you/").content.decode()
+    assert "It wore me out" in page
+    assert "Nobody else sees them" in page
+    for path in ("only-you/", "history/", "changes.json", "people/", "", "findings/"):
+        assert "wore me out" not in member.get(f"/cases/{case.id}/{path}").content.decode()
+    told = member.get(f"/cases/{case.id}/changes.json").json()["changes"]
+    assert [one["number"] for one in told] == [1]
+    for act_ in ("edit", "remove"):
+        there = f"only-you/{mine.id}/{act_}/"
+        assert member.get(f"/cases/{case.id}/{there}").status_code == 404
+    assert send(member, case, "history/2/undo/").status_code == 404
+    assert now(case).tension_notes
+
+
+@pytest.mark.parametrize(("audience", "seen"), [("facilitators", False), ("the team", True)])
+def test_a_note_on_power_is_seen_by_whom_it_says(audience, seen, case, browser, member):
+    path = "power/add/?about=a>b"
+    answer = send(browser, case, path, text="They decided", audience=audience, about="a>b")
+    assert answer["Location"] == f"/cases/{case.id}/links/a%3Eb/"
+    for path in ("power/", "links/a>b/"):
+        assert "They decided" in browser.get(f"/cases/{case.id}/{path}").content.decode()
+        assert ("They decided" in member.get(f"/cases/{case.id}/{path}").content.decode()) is seen
+
+
+def test_a_question_is_asked_again_and_answered(case, browser):
+    send(browser, case, "follow-ups/add/?entry=a", entry="a", due="May 2016")
+    asked = only(now(case).follow_ups)
+    for path in ("", "timeline/", "follow-ups/"):
+        assert "Ask again now" in browser.get(f"/cases/{case.id}/{path}").content.decode()
+    there = f"follow-ups/{asked.id}/answer/"
+    form = boxes(browser, f"/cases/{case.id}/{there}")
+    answer = {"result": "stopped", "account": "Nobody pays for it now"}
+    assert send(browser, case, there, **form | answer).status_code == 302
+    assert "Ask again now" not in browser.get(f"/cases/{case.id}/").content.decode()
+    page = browser.get(f"/cases/{case.id}/follow-ups/").content.decode()
+    assert "It stopped" in page
+    assert "Nobody pays for it now" in browser.get(f"/cases/{case.id}/entries/a/").content.decode()
