@@ -82,7 +82,7 @@ class PostForm(forms.Form):
     type = forms.ChoiceField(label=_("What are you to the project?"), required=False)
     attribution = forms.ChoiceField(label=_("Post it"), widget=forms.RadioSelect)
     name = forms.CharField(
-        label=_("Name or pen-name"),
+        label=_("The name to show with it"),
         required=False,
         max_length=120,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
