@@ -252,7 +252,14 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "filters": {"redacted": {"()": "ripplegrid.web.redaction.WithoutSecrets"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "plain",
+            "filters": ["redacted"],
+        }
+    },
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": True},
         "django.request": {"level": "ERROR"},

@@ -159,6 +159,7 @@ class Page:
             "may_merge": may(self.role, Act.MERGE),
             "may_describe": may(self.role, Act.DESCRIBE),
             "may_undo": may(self.role, Act.UNDO),
+            "may_share": may(self.role, Act.SHARE),
             "may_restore": may(self.role, Act.RESTORE),
         }
         return render(self.request, template, {**shared, **context}, status=status)
