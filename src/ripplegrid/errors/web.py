@@ -25,6 +25,35 @@ class NotYours(RipplegridError):
     status = 403
 
 
+class OnlyLooking(RipplegridError):
+    """Somebody who looks at a case study as another would, and wants to do more than read."""
+
+    code = "only-looking"
+    template = (
+        "You are looking at this case study as somebody else would, so nothing can be changed."
+    )
+    advice = "Go back to your own view first."
+    status = 403
+
+
+class LastOwner(RipplegridError):
+    """A case study that would have nobody left to answer for it."""
+
+    code = "last-owner"
+    template = "Somebody must answer for a case study, and there is no other owner."
+    advice = "Make somebody else an owner first."
+    status = 409
+
+
+class TakenContributor(RipplegridError):
+    """Two people who would be the same contributor."""
+
+    code = "taken-contributor"
+    template = "Somebody else on this case study is this contributor already."
+    advice = "If that is wrong, an owner or facilitator can put it right."
+    status = 409
+
+
 class SpentLink(RipplegridError):
     """A one-time link that was used, is too old, or never was."""
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from django.http import HttpRequest
 
-from ripplegrid.web.accounts.permissions import Act, Role, demand
+from ripplegrid.web.accounts.permissions import Act, Role, demand, may
 
 
 class Open(StrEnum):
@@ -66,6 +66,7 @@ PAGES: Mapping[str, Right] = {
     "account_reset_password_from_key": Right(Open.HOLDER, Open.HOLDER),
     "account_reset_password_from_key_done": Right(Open.ANYONE),
     "mfa_authenticate": Right(Open.ANYONE, Open.ANYONE),
+    "join": Right(Open.HOLDER, Open.HOLDER),
     # One's own account.
     "you": Right(Open.SIGNED_IN, Open.SIGNED_IN),
     "end-session": Right(None, Open.SIGNED_IN),
@@ -130,6 +131,15 @@ PAGES: Mapping[str, Right] = {
     "export": READ,
     "download": READ,
     "changes-json": Right(Act.READ, Act.ADD),
+    # Who is on it.
+    "members": READ,
+    "members-invite": Right(Act.SHARE, Act.SHARE),
+    "members-revoke": Right(None, Act.SHARE),
+    "members-change": Right(None, Act.SHARE),
+    "members-remove": Right(None, Act.SHARE),
+    "members-leave": Right(None, Act.READ),
+    "members-me": ADD,
+    "look": Right(None, Act.SHARE),
     # The grid and its entries.
     "grid": READ,
     "grid-cards": READ,
@@ -179,6 +189,14 @@ PAGES: Mapping[str, Right] = {
     "wall": Right(Open.HOLDER),
     "wall-posts": Right(Open.HOLDER),
 }
+
+
+def may_see(request: HttpRequest, role: Role) -> bool:
+    """Whether this role may see this address; sending anything to it is another matter."""
+    address = request.resolver_match
+    assert address is not None, "who may see it is asked while the address is answered"
+    see = PAGES[address.url_name or ""].see
+    return request.method in ("GET", "HEAD") and isinstance(see, Act) and may(role, see)
 
 
 def admit(request: HttpRequest, role: Role) -> None:

@@ -6,11 +6,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 from itertools import islice
 from typing import Any
 
 from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from ripplegrid import disclosure
 from ripplegrid.disclosure import Past, Purpose, Reader, share
@@ -23,7 +25,14 @@ from ripplegrid.web.accounts.permissions import Role
 from ripplegrid.web.cases.actions.conflict import as_seen
 from ripplegrid.web.cases.codec import read_record
 from ripplegrid.web.cases.graph import can_be, load
-from ripplegrid.web.cases.models import Case, ChangeRecord, Membership, Record
+from ripplegrid.web.cases.models import (
+    Case,
+    ChangeRecord,
+    Membership,
+    Pass,
+    PassKind,
+    Record,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,22 +52,55 @@ class Told:
     withheld: bool
 
 
+class Looking(StrEnum):
+    """As whom somebody who shares a case study can look at it."""
+
+    MEMBER = "member"
+    READER = "reader"
+    PUBLIC = "public"
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What somebody is to a case study: their role, and the contributor they are in it, if any."""
+    """What somebody is to a case study: their role, and the contributor they are in it, if any.
+
+    ``looking`` says that they look at it as somebody else would: then they may only read, and
+    nothing that is theirs alone is shown.
+    """
 
     person: Person
     role: Role
     contributor: Id = ""
+    looking: Looking | None = None
+
+    def as_seen_by(self, looking: Looking) -> Standing:
+        """The standing of whoever looks at it as somebody of that kind would."""
+        return Standing(self.person, Role.READER, looking=looking)
 
     @property
     def reader(self) -> Reader:
         """Who they are to disclosure: their notes are kept under the id of their account."""
+        if self.looking is not None:
+            team = self.looking is Looking.MEMBER
+            return Reader(role=disclosure.Role.TEAM if team else disclosure.Role.GUEST)
         return Reader(
             role=READERS[self.role],
             contributor=self.contributor or None,
             author=str(self.person.pk),
         )
+
+
+def members_of(case_id: Id) -> list[Membership]:
+    """Who is on a case study, those first who answer for it."""
+    found = Membership.objects.filter(case_id=case_id).select_related("person")
+    order = [role.value for role in Role]
+    return sorted(found, key=lambda m: (order.index(m.role), m.person.shown, m.pk))
+
+
+def invitations_to(case_id: Id) -> list[Pass]:
+    """The invitations that still open something, the newest last."""
+    found = Pass.objects.filter(case_id=case_id, kind=PassKind.JOIN, used=None, revoked=None)
+    return list(found.filter(expires__gte=timezone.now()).order_by("expires", "pk"))
 
 
 def cases_of(person: Person) -> list[tuple[Case, Role]]:
@@ -96,9 +138,14 @@ READERS: Mapping[Role, disclosure.Role] = {
 """What each role is to somebody who shares a case study with it."""
 
 
+def _purpose(standing: Standing) -> Purpose:
+    """The public gets what may stand in a report; everybody else is at the team's own work."""
+    return Purpose.REPORT if standing.looking is Looking.PUBLIC else Purpose.TEAM
+
+
 def seen_by(standing: Standing, case: CaseStudy) -> CaseStudy:
     """What of a case study this person may see: private notes are their author's alone."""
-    return share(case, standing.reader, Purpose.TEAM)
+    return share(case, standing.reader, _purpose(standing))
 
 
 def taken_by(standing: Standing, row: Case, use: Purpose) -> CaseStudy:
@@ -111,7 +158,7 @@ def taken_by(standing: Standing, row: Case, use: Purpose) -> CaseStudy:
 
 def past_of(standing: Standing, row: Case) -> Past:
     """What of the history of a case study this person may be told."""
-    return Past(load(row), standing.reader, Purpose.TEAM)
+    return Past(load(row), standing.reader, _purpose(standing))
 
 
 def version_of(case_id: Id, table: str, record_id: Id) -> int:

@@ -137,8 +137,8 @@ def download(request: HttpRequest, case_id: Id, name: str) -> HttpResponseBase:
     if not chosen.writes:
         raise Http404
     stream = io.BytesIO()
-    row, standing = get_case(page.person, case_id)
-    chosen.write(taken_by(standing, row, _use(request)), stream)
+    row, _ = get_case(page.person, case_id)
+    chosen.write(taken_by(page.standing, row, _use(request)), stream)
     stream.seek(0)
     filename = f"{slugify(page.case.title)[:60] or 'case-study'}{chosen.suffixes[0]}"
     return FileResponse(stream, as_attachment=True, filename=filename)

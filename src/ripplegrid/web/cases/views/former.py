@@ -46,8 +46,8 @@ def compare(request: HttpRequest, case_id: Id) -> HttpResponse:
 
 
 def _compared(page: Page, delta: Delta) -> Compared:
-    row, standing = get_case(page.person, page.case.id)
-    return compared(delta, page.case, past_of(standing, row))
+    row, _ = get_case(page.person, page.case.id)
+    return compared(delta, page.case, past_of(page.standing, row))
 
 
 @require_POST

@@ -47,8 +47,8 @@ def show(request: HttpRequest, case_id: Id) -> HttpResponse:
     asked = request.GET.get("before", "")
     before = int(asked) if asked.isdecimal() and len(asked) < 10 else None
     entry = page.case.entries.get(request.GET.get("entry", ""))
-    row, standing = get_case(page.person, case_id)
-    found = history(case_id, past_of(standing, row), before=before, most=MOST)
+    row, _ = get_case(page.person, case_id)
+    found = history(case_id, past_of(page.standing, row), before=before, most=MOST)
     about = page.told.reading.speaks_for(entry.id) if entry else None
     return page.render(
         "cases/history.html",

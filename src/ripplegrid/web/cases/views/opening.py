@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from ripplegrid.errors import MissingRecord
+from ripplegrid.errors import MissingRecord, OnlyLooking
 from ripplegrid.model.account import Entry
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.naming import Naming
@@ -20,10 +20,10 @@ from ripplegrid.model.people import Contributor, Voice
 from ripplegrid.model.record import Id
 from ripplegrid.saying import spoken
 from ripplegrid.web.accounts.models import Person
-from ripplegrid.web.accounts.pages import admit
+from ripplegrid.web.accounts.pages import admit, may_see
 from ripplegrid.web.accounts.permissions import Act, Role, may
 from ripplegrid.web.cases.graph import load
-from ripplegrid.web.cases.queries import Standing, get_case, seen_by
+from ripplegrid.web.cases.queries import Looking, Standing, get_case, seen_by
 from ripplegrid.web.cases.shown.told import Told
 
 MOST_STATES = 32
@@ -49,7 +49,8 @@ class States:
 
     def of(self, study: CaseStudy, standing: Standing) -> State:
         """The state of this very study for this person, worked out when first asked for."""
-        key = (study.id, standing.person.pk, standing.role, standing.contributor, spoken().code)
+        who = (standing.person.pk, standing.role, standing.contributor, standing.looking)
+        key = (study.id, *who, spoken().code)
         with self._lock:
             kept = self._kept.get(key)
         if kept is not None and kept.study is study:
@@ -95,6 +96,10 @@ class Page:
     def role(self) -> Role:
         """What whoever asks is to the case study."""
         return self.standing.role
+
+    def may(self, act: Act) -> bool:
+        """Whether whoever asks may do this here; who looks as somebody else may only read."""
+        return may(self.role, act)
 
     @property
     def case(self) -> CaseStudy:
@@ -154,6 +159,7 @@ class Page:
             "here": here,
             "naming": self.naming,
             "version": self.version,
+            "looking": self.standing.looking,
             "may_add": may(self.role, Act.ADD),
             "may_edit": may(self.role, Act.EDIT),
             "may_merge": may(self.role, Act.MERGE),
@@ -170,11 +176,25 @@ def person(request: HttpRequest) -> Person:
     return cast("Person", request.user)
 
 
+LOOKING = "looking"
+"""Kept in the session: the case studies somebody looks at as others would, and as whom."""
+
+
 def page_of(request: HttpRequest, case_id: Id) -> Page:
     """Open a case study for whoever asks, or refuse as the table of pages says."""
     who = person(request)
     row, standing = get_case(who, case_id)
     admit(request, standing.role)
+    looking = request.session.get(LOOKING, {}).get(case_id)
+    if looking and may(standing.role, Act.SHARE) and not _turns(request):
+        standing = standing.as_seen_by(Looking(looking))
+        if not may_see(request, standing.role):
+            raise OnlyLooking
     return Page(
         request, STATES.of(load(row), standing), standing, row.version, row.archived is not None
     )
+
+
+def _turns(request: HttpRequest) -> bool:
+    """Whether it is the switch itself that was pressed."""
+    return bool(request.resolver_match and request.resolver_match.url_name == "look")

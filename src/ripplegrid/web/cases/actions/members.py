@@ -1,0 +1,134 @@
+"""Who is on a case study: inviting, joining, changing roles, leaving.
+
+Nobody gives, changes or takes a role that may do more than their own, and somebody always answers
+for a case study: its last owner stays.
+"""
+
+from __future__ import annotations
+
+from django.utils import timezone
+
+from ripplegrid.errors import ClosedPass, LastOwner, MissingRecord, NotAllowed, TakenContributor
+from ripplegrid.model.record import Id
+from ripplegrid.web.accounts.models import Person
+from ripplegrid.web.accounts.permissions import TABLE, Act, Role, demand
+from ripplegrid.web.cases import passes
+from ripplegrid.web.cases.actions.door import lock, writing
+from ripplegrid.web.cases.models import Case, Membership, Pass, PassKind
+
+INVITED_DAYS = 14
+
+
+def may_give(mine: Role, role: Role) -> bool:
+    """Whether somebody of one role may give or take another: none that may do more than theirs."""
+    return Act.SHARE in TABLE[mine] and TABLE[role] <= TABLE[mine]
+
+
+def invite(actor: Person, case_id: Id, role: Role, *, contributor: Id, for_whom: str) -> Pass:
+    """A link by which one person joins in this role, and as this contributor if one is given."""
+    with writing():
+        case, mine = lock(actor, case_id)
+        _demand(mine, role)
+        _free(case, contributor)
+        asked = Pass(
+            case=case, kind=PassKind.JOIN, role=role.value, subject=contributor,
+            for_whom=for_whom, given_by=actor,
+        )  # fmt: skip
+        return passes.give(asked, days=INVITED_DAYS)
+
+
+def take_invitation_back(actor: Person, case_id: Id, pass_id: str) -> None:
+    """Let an invitation open nothing any more."""
+    with writing():
+        case, mine = lock(actor, case_id)
+        given = Pass.objects.filter(case=case, pk=pass_id, kind=PassKind.JOIN).first()
+        if given is None:
+            raise MissingRecord(what="invitation", id=pass_id)
+        _demand(mine, Role(given.role))
+        passes.revoke(given)
+
+
+def join(person: Person, given: Pass) -> Membership:
+    """Use an invitation up. Whoever is on the case study already keeps the role they have."""
+    with writing():
+        Case.objects.select_for_update().get(pk=given.case_id)
+        if not Pass.objects.filter(pk=given.pk, used=None, revoked=None).update(
+            used=timezone.now()
+        ):
+            raise ClosedPass
+        taken = Membership.objects.filter(case_id=given.case_id, contributor=given.subject)
+        contributor = "" if given.subject and taken.exists() else given.subject
+        found, _ = Membership.objects.get_or_create(
+            case_id=given.case_id,
+            person=person,
+            defaults={"role": given.role, "contributor": contributor},
+        )
+        return found
+
+
+def change_member(actor: Person, case_id: Id, number: int, *, role: Role, contributor: Id) -> None:
+    """Give a member another role, or say which contributor they are."""
+    with writing():
+        case, mine = lock(actor, case_id)
+        member = _member(case, number)
+        _demand(mine, Role(member.role))
+        _demand(mine, role)
+        if role is not Role.OWNER:
+            _still_owned(case, member)
+        _free(case, contributor, but=member)
+        Membership.objects.filter(pk=member.pk).update(role=role.value, contributor=contributor)
+
+
+def remove_member(actor: Person, case_id: Id, number: int) -> None:
+    """Take somebody off a case study. What they wrote stays."""
+    with writing():
+        case, mine = lock(actor, case_id)
+        member = _member(case, number)
+        _demand(mine, Role(member.role))
+        _still_owned(case, member)
+        member.delete()
+
+
+def leave(actor: Person, case_id: Id) -> None:
+    """Go oneself."""
+    with writing():
+        case, _ = lock(actor, case_id)
+        member = Membership.objects.get(case=case, person=actor)
+        _still_owned(case, member)
+        member.delete()
+
+
+def say_who(actor: Person, case_id: Id, contributor: Id) -> None:
+    """Say which contributor one is oneself. Whether that is theirs to say, the page looked at."""
+    with writing():
+        case, _ = lock(actor, case_id)
+        member = Membership.objects.get(case=case, person=actor)
+        _free(case, contributor, but=member)
+        Membership.objects.filter(pk=member.pk).update(contributor=contributor)
+
+
+def _demand(mine: Role, role: Role) -> None:
+    demand(mine, Act.SHARE)
+    if not may_give(mine, role):
+        raise NotAllowed(role=mine.value, act=Act.SHARE.value)
+
+
+def _member(case: Case, number: int) -> Membership:
+    found = Membership.objects.filter(case=case, pk=number).first()
+    if found is None:
+        raise MissingRecord(what="member", id=str(number))
+    return found
+
+
+def _still_owned(case: Case, leaving: Membership) -> None:
+    owners = Membership.objects.filter(case=case, role=Role.OWNER.value, person__is_active=True)
+    if leaving.role == Role.OWNER.value and not owners.exclude(pk=leaving.pk).exists():
+        raise LastOwner
+
+
+def _free(case: Case, contributor: Id, *, but: Membership | None = None) -> None:
+    if not contributor:
+        return
+    others = Membership.objects.filter(case=case, contributor=contributor)
+    if others.exclude(pk=but.pk if but else 0).exists():
+        raise TakenContributor
