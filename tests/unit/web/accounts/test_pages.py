@@ -12,7 +12,7 @@ from ripplegrid.web.accounts.permissions import Act, Role, may
 from ripplegrid.web.cases.models import Case, Membership
 
 GIVEN = {
-    "case_id": "case", "entry_id": "a", "link_id": "a>b", "number": "1", "member": "1",
+    "case_id": "case", "entry_id": "a", "link_id": "a>b", "number": "1", "member": "999999",
     "pass_id": "00000000-0000-0000-0000-000000000000", "step_id": "describe",
     "involvement_id": "i",
     "direction": "led-to", "name": "ripplegrid.json",
