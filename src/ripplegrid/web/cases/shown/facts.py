@@ -185,8 +185,8 @@ def _follow_up(told: Told, today: date) -> Shows:
     answered = len(asked) - len(waits)
     facts = [
         say_count(
-            "{count} question was asked again.",
-            "{count} questions were asked again.",
+            "{count} question that was asked again has an answer.",
+            "{count} questions that were asked again have an answer.",
             count=answered,
         ),
     ]

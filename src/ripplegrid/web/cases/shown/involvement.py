@@ -15,7 +15,7 @@ from ripplegrid.model.words import Way
 from ripplegrid.saying import say
 
 STARTERS = ("researcher", "practitioner", "service user", "carer")
-"""The columns of a case study that names nobody yet, so that one can begin at once."""
+"""Columns while nobody says what kinds of people they are, so that one can begin at once."""
 OTHERS = ""
 """The column of contributors of whom nobody said what kind of people they are."""
 
@@ -144,7 +144,8 @@ class Matrix:
         listed = [t.id for t in method.terms("stakeholder_types")]
         known = {*listed, *case.stakeholder_types}
         used |= {one for one in beside if one in known}
-        used = used or set(STARTERS)
+        if not any(person.types for person in case.contributors.values()):
+            used |= set(STARTERS)
         yield from (self._kind(one) for one in listed if one in used)
         own = [self._kind(one) for one in used - set(listed)]
         yield from sorted(own, key=lambda kind: (kind.label, kind.id))

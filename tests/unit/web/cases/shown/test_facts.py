@@ -95,7 +95,7 @@ def test_following_up_says_what_is_due():
     done = FollowUp(id="g", entry="e", result=FollowUpResult.STOPPED)
     other = make.entry("o", "group", "outcome")
     assert of("follow up", due, done, other).facts == (
-        "1 question was asked again.",
+        "1 question that was asked again has an answer.",
         "1 waits for an answer.",
         "The day for 1 of them has come.",
         "Of 1 impact nobody has asked yet whether it holds.",
