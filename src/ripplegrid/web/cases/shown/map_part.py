@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ripplegrid.analysis.links import LinkTable
@@ -24,11 +24,12 @@ class Part:
     told: Told
     entries: Ids
     links: Ids
+    whole: LinkTable = field(repr=False, compare=False)
 
     @cached_property
     def table(self) -> LinkTable:
         """The links as arrays; entries keep the places they have on the whole map."""
-        whole = LinkTable.of(self.told.case, self.told.reading)
+        whole = self.whole
         kept = [i for i, link in enumerate(whole.contributions) if link in self.links]
         return LinkTable.build(
             len(whole),
@@ -69,13 +70,13 @@ class Part:
         kept = self.told.links.values()
         links = (x for x in kept if x.source.id not in gone and x.target.id not in gone)
         rest = self.links & {x.contribution.id for x in links}
-        return Part(self.told, self.entries - gone, rest)
+        return replace(self, entries=self.entries - gone, links=rest)
 
 
 def whole_of(told: Told) -> Part:
     """The whole map."""
     entries = frozenset(entry.id for entry in told.reading.entries)
-    return Part(told, entries, frozenset(told.links))
+    return Part(told, entries, frozenset(told.links), LinkTable.of(told.case, told.reading))
 
 
 def filtered(part: Part, view: View) -> Part:
@@ -98,4 +99,4 @@ def filtered(part: Part, view: View) -> Part:
     kept = frozenset(
         x.contribution.id for x in both if x.source.id in entries and x.target.id in entries
     )
-    return Part(told, frozenset(entries), kept)
+    return replace(part, entries=frozenset(entries), links=kept)

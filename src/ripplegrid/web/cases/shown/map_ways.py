@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import pairwise
 
-from ripplegrid.analysis.chains import Chains
+from ripplegrid.analysis.chains import Path
 from ripplegrid.analysis.chains import chains as chains_between
 from ripplegrid.analysis.feedback import named_loops
 from ripplegrid.analysis.links import LinkTable
@@ -17,6 +18,7 @@ from ripplegrid.analysis.results import Loop
 from ripplegrid.analysis.told import Told as ToldBy
 from ripplegrid.analysis.told import told as told_by
 from ripplegrid.model.record import Id
+from ripplegrid.model.words import Stance
 from ripplegrid.web.cases.shown.map_part import NOTHING, Ids, Part
 from ripplegrid.web.cases.shown.map_view import DOWN, UP, View
 
@@ -140,31 +142,44 @@ def chains_of(part: Part, view: View) -> tuple[Ways, Ids, Ids]:
     """The chains between two selections, and the entries and links on them."""
     steps = view.steps or MAX_STEPS
     starts, ends = (_places(part, ends) for ends in (view.start, view.end))
-    found = chains_between(part.table, starts, ends, max_steps=steps)
-    items = tuple(way for way in _named_chains(part, found) if way.told.whole or not view.whole)
+    # Among all chains those told whole may come late; in what one voice says they come soon.
+    searched = _of_voices(part) if view.whole else [part]
+    found = [chains_between(one.table, starts, ends, max_steps=steps) for one in searched]
+    paths = sorted({path for one in found for path in one.items}, key=lambda p: (len(p), p))
+    items = tuple(way for way in _named(part, paths) if way.told.whole or not view.whole)
     names = [way.name for way in items]
     chosen = names.index(view.chain) if view.chain in names else None
     ways = Ways(
         items=items,
         chosen=chosen,
-        complete=found.complete and found.whole,
+        complete=all(one.complete and one.whole for one in found),
         max_steps=steps,
-        count=found.count,
-        exact=found.exact,
+        count=len(items) if view.whole else found[0].count,
+        exact=not view.whole and found[0].exact,
     )
     if view.whole or chosen is not None:
         entries, links = held_by(ways)
     else:
-        links = part.named(found.links)
+        links = part.named(found[0].links)
         entries = part.ends_of(links)
     # Where they would begin and end is shown even when nothing lies between.
     named = frozenset(i for i in (*view.start, *view.end) if i in part.entries)
     return ways, entries | named, links
 
 
-def _named_chains(part: Part, found: Chains) -> Iterable[Way]:
+def _of_voices(part: Part) -> list[Part]:
+    """What each voice says of this part, by itself."""
+    said: dict[Id, set[Id]] = defaultdict(set)
+    for i in part.links:
+        for one in part.told.links[i].claims:
+            if one.claim.stance == Stance.SAYS:
+                said[one.voice.id].add(i)
+    return [replace(part, links=frozenset(links)) for links in said.values()]
+
+
+def _named(part: Part, paths: Iterable[Path]) -> Iterable[Way]:
     at = part.table.pairs.at
-    for path in found.items:
+    for path in paths:
         ids = part.table.name(path)
         links = part.named(at[step] for step in pairwise(path))
         yield Way(short_name(ids), ids, links, told_by(part.table, part.said, path))

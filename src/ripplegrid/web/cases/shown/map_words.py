@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as say
 from django.utils.translation import ngettext
 
@@ -78,6 +78,8 @@ def _chains(ways: Ways) -> Iterator[str]:
     ) % {"n": listed, "steps": ways.max_steps, "whole": ways.whole}
     if not ways.complete:
         yield say("There are more than are listed here.")
+        if ways.exact:
+            yield say("Of any length there are %(n)s.") % {"n": number_format(ways.count)}
     joined = sum(way.told.joined for way in ways.items)
     if joined:
         yield ngettext(
