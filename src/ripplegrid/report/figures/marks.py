@@ -92,19 +92,17 @@ def draw_voice(parent: Element, kind: VoiceKind, x: float, y: float) -> None:
 
 
 def draw_way(parent: Element, way: Way | None, x: float, y: float) -> None:
-    """The sign of a way of taking part, centred on a point: the fuller, the more was shared.
+    """The sign of a way of taking part, centred on a point; the pages use the same ones.
 
-    An empty ring, a ring with a dot, a half disc, a disc, a disc in a ring; dotted when not said.
+    A dotted ring, a ring, a half disc, a disc, a disc in a ring; a dot when nobody said which.
     """
-    ring: dict[str, str | float] = {"cx": x, "cy": y, "r": 6, "stroke_width": 1.4}
     if way is None:
-        add(parent, "circle", "rg-paper rg-strong", stroke_dasharray="1.6 2.2", **ring)
+        add(parent, "circle", "rg-ink", cx=x, cy=y, r=2.6)
         return
-    add(parent, "circle", "rg-paper rg-strong", **ring)
-    if way is Way.CONSULTED:
-        add(parent, "circle", "rg-ink", cx=x, cy=y, r=2.2)
-    elif way is Way.INVOLVED:
-        d = f"M{number(x)} {number(y - 6)}a6 6 0 0 1 0 12z"
+    dots = {"stroke_dasharray": "2 2.2"} if way is Way.INFORMED else {}
+    add(parent, "circle", "rg-paper rg-strong", cx=x, cy=y, r=6, stroke_width=1.6, **dots)
+    if way is Way.INVOLVED:
+        d = f"M{number(x)} {number(y - 6)}a6 6 0 0 0 0 12z"
         add(parent, "path", "rg-ink", d=d)
     elif way is Way.SHARED:
         add(parent, "circle", "rg-ink", cx=x, cy=y, r=6)

@@ -184,8 +184,8 @@ def _draw_key(
         x += wide + 18
     words = say(
         "Each sign is one kind of stakeholder or one person. The fuller it is and the nearer to "
-        "the middle, the more was shared; it is not a score. A part with a broken line has nobody "
-        "in it yet."
+        "the middle, the more was shared; each way can be the right one. A part with a broken "
+        "line has nobody in it yet."
     )
     lines = metrics.wrap(words, width - 2 * _PAD, 13, 6)
     svg.write_lines(group, (_PAD, y + 26), lines, size=13, leading=17, paint="rg-soft")

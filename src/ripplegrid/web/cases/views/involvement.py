@@ -19,7 +19,6 @@ from ripplegrid.errors import Conflict, MissingRecord
 from ripplegrid.model.changes import AddRecords, RemoveRecord, edited
 from ripplegrid.model.people import Involvement
 from ripplegrid.model.record import Id
-from ripplegrid.report.figures import KINDS
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.forms.fields import ActForm
 from ripplegrid.web.cases.forms.involvement import InvolvementForm, KindForm, SetForm, StageForm
@@ -27,10 +26,9 @@ from ripplegrid.web.cases.queries import record_as_seen, version_of
 from ripplegrid.web.cases.shown.involvement import Matrix
 from ripplegrid.web.cases.views.conflict import clashes
 from ripplegrid.web.cases.views.entry_acts import done, noted
-from ripplegrid.web.cases.views.figures import figure
+from ripplegrid.web.cases.views.figures import drawn
 from ripplegrid.web.cases.views.opening import Page, page_of
 
-FIGURE = "stages"
 ASKED = ("power", "who-else")
 
 
@@ -49,7 +47,7 @@ def show(request: HttpRequest, case_id: Id) -> HttpResponse:
         "people",
         matrix=matrix,
         ways=[(t, method.example(f"ways/{t.id}")) for t in method.terms("ways")],
-        circle=figure(page, FIGURE, width=760) if FIGURE in KINDS else "",
+        circle=drawn(page, "stages"),
         said=any(row.said for row in matrix.rows),
         kind_form=KindForm(),
         asked=[q for q in method.questions() if q.id in ASKED],

@@ -26,7 +26,7 @@ def test_an_entry_on_the_map_leads_to_its_words(case, browser):
     assert f'href="/cases/{case.id}/entries/a/"' in page.partition("<svg")[2]
 
 
-@pytest.mark.parametrize("path", ["timeline/", "findings/", "people/"])
+@pytest.mark.parametrize("path", ["timeline/", "findings/", "people/", "involvement/"])
 def test_a_figure_is_there_for_a_wide_page_and_for_a_phone_without_doubled_ids(
     path, owner, browser
 ):
