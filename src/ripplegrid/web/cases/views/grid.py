@@ -34,6 +34,7 @@ def grid(request: HttpRequest, case_id: Id) -> HttpResponse:
     owners = sorted((page.case.voices[v] for v in with_own), key=lambda v: v.name)
     laid = lay_out(page.told, whose, sieve)
     in_place = whose == EVERYONE and not sieve.active
+    choose = _choosing(page)
     quiet = not in_place or not may(page.role, Act.ADD)
     return page.render(
         "cases/grid.html",
@@ -51,8 +52,9 @@ def grid(request: HttpRequest, case_id: Id) -> HttpResponse:
         sieve=sieve,
         chips=list(form.chips()),
         every=len(list(chosen(page.case, whose))) if sieve.active else laid.count,
-        choose=_choosing(page),
+        choose=choose,
         in_place=in_place,
+        kept_cards=None if choose else page.made("cards", dict),
         wanting=None if quiet else wanting(page.told, laid, timezone.localdate()),
         address=_addresses(request.GET, whose),
     )
