@@ -36,6 +36,15 @@ class OnlyLooking(RipplegridError):
     status = 403
 
 
+class LastAdministrator(RipplegridError):
+    """An installation that would have nobody left to look after its accounts."""
+
+    code = "last-administrator"
+    template = "Somebody must look after the accounts, and there is no other administrator."
+    advice = "The account stays open."
+    status = 409
+
+
 class LastOwner(RipplegridError):
     """A case study that would have nobody left to answer for it."""
 

@@ -160,6 +160,7 @@ SHARED = ENVIRONMENT.shared
 """Whether people have accounts; else the one at this computer comes in by a one-time link."""
 SIGN_UP = ENVIRONMENT.sign_up
 EMAIL_URL = ENVIRONMENT.email_url
+LINK_MINUTES = ENVIRONMENT.link_minutes
 globals().update(mail_settings(EMAIL_URL))
 AUTH_USER_MODEL = "accounts.Person"
 AUTHENTICATION_BACKENDS = [

@@ -53,20 +53,14 @@ class SignUpName(forms.Form):
         """The library asks for this; the name is kept when the person is made."""
 
 
-class BeginForm(NameForm):
-    """Name, address and password: all that an account is."""
+class AccountForm(NameForm):
+    """A name and an address: an account that somebody has yet to take."""
 
     email = forms.EmailField(
         label=_("E-mail address"),
-        help_text=_("You sign in with it. Nobody else sees it but the administrator."),
+        help_text=_("People sign in with it. Nobody else sees it but the administrator."),
         max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-    )
-    password = forms.CharField(
-        label=_("Password"),
-        help_text=PASSWORD_HELP,
-        strip=False,
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
 
     def __init__(self, *args: Any, person: Person | None = None, **options: Any) -> None:
@@ -81,6 +75,17 @@ class BeginForm(NameForm):
                 say("This address cannot be used for a new account. If it is yours, sign in.")
             )
         return email
+
+
+class BeginForm(AccountForm):
+    """Name, address and password: all that an account is."""
+
+    password = forms.CharField(
+        label=_("Password"),
+        help_text=PASSWORD_HELP,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

@@ -81,6 +81,11 @@ PAGES: Mapping[str, Right] = {
     "mfa_deactivate_totp": Right(Open.SIGNED_IN, Open.SIGNED_IN),
     "mfa_view_recovery_codes": Right(Open.SIGNED_IN),
     "mfa_generate_recovery_codes": Right(Open.SIGNED_IN, Open.SIGNED_IN),
+    # Everybody's accounts.
+    "administration": Right(Open.ADMINISTRATOR, Open.ADMINISTRATOR),
+    "administration-link": Right(None, Open.ADMINISTRATOR),
+    "administration-account": Right(None, Open.ADMINISTRATOR),
+    "administration-hand-over": Right(None, Open.ADMINISTRATOR),
     # The guide.
     "guide": Right(Open.ANYONE),
     "guide-chapter": Right(Open.ANYONE),

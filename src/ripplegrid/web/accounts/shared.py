@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 
@@ -23,3 +24,15 @@ def only_shared(view: View) -> View:
         return view(request, *args, **named)
 
     return guarded
+
+
+def only_administrator(view: View) -> View:
+    """A page for administrators, in shared use."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **named: Any) -> HttpResponseBase:
+        if not getattr(request.user, "is_administrator", False):
+            raise PermissionDenied
+        return view(request, *args, **named)
+
+    return only_shared(guarded)

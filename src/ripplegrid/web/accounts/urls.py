@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from ripplegrid.web.accounts import doors, views
+from ripplegrid.web.accounts import administration, doors, views
 from ripplegrid.web.accounts.shared import only_shared
 
 urlpatterns = [
@@ -16,4 +16,12 @@ urlpatterns = [
     path("signed-out/", views.signed_out, name="signed-out"),
     path("you/begin/", only_shared(views.begin), name="begin"),
     *doors.urlpatterns,
+    path("people/", administration.administration, name="administration"),
+    path("people/<uuid:person>/link/", administration.link, name="administration-link"),
+    path("people/<uuid:person>/account/", administration.account, name="administration-account"),
+    path(
+        "people/<uuid:person>/hand-over/",
+        administration.hand_over,
+        name="administration-hand-over",
+    ),
 ]
