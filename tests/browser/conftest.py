@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser import boards
 from tests.servers import Running, run
 from tools import browser as chromium
 
@@ -31,9 +32,9 @@ print(invented.id)
 class Site:
     """A running server, and the browser contexts opened on it."""
 
-    def __init__(self, server, invented, browser):
+    def __init__(self, server, invented, browser, with_boards):
         self.address, self.invented, self._browser = server.address, invented, browser
-        self.small, self.many = "case", "many"
+        self.small, self.many, self.boards = "case", "many", with_boards
         context = browser.new_context()
         context.new_page().goto(server.link)
         self._state = context.storage_state()
@@ -53,6 +54,11 @@ class Site:
         )
         return context, wrong
 
+    def phone(self, **options):
+        """A phone of somebody without an account."""
+        shape = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+        return self._browser.new_context(base_url=self.address, **shape | options)
+
 
 @pytest.fixture(scope="session")
 def chrome():
@@ -64,10 +70,11 @@ def chrome():
 
 @pytest.fixture(scope="session")
 def site(chrome, any_database):
-    settings = any_database()
+    settings = any_database() | {"RIPPLEGRID_SECRET_KEY": "of the tests alone " * 3}
     invented = run(settings, MAKE).split()[-1]
+    with_boards = boards.read(run(settings, boards.MAKE))
     with Running(settings) as server:
-        yield Site(server, invented, chrome)
+        yield Site(server, invented, chrome, with_boards)
         server.stop()
 
 

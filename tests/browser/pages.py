@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.browser import boards
+
 SMALL = {
     "overview": "",
     "describe": "describe/",
@@ -83,12 +85,14 @@ OUTSIDE = {
        ("grid", "path", "people", "continuum", "around", "questions")},
     "nothing here": "/nothing-here/",
 }  # fmt: skip
-NAMES = (*OUTSIDE, *SMALL, *LARGE)
+NAMES = (*OUTSIDE, *SMALL, *LARGE, *boards.PAGES)
 
 
 def address(site, name: str) -> str:
     """Where a page is."""
     if name in OUTSIDE:
         return OUTSIDE[name]
+    if name in boards.PAGES:
+        return boards.PAGES[name].format(**site.boards)
     case, path = (site.small, SMALL[name]) if name in SMALL else (site.invented, LARGE[name])
     return f"/cases/{case}/{path}"
