@@ -3,6 +3,9 @@
 import pytest
 
 from ripplegrid.exchange.examples import load, names
+from ripplegrid.model.people import Participants
+from ripplegrid.model.registers import Factor, FollowUp, PowerNote, Workshop
+from ripplegrid.model.words import FactorKind, FollowUpResult
 from ripplegrid.web.cases.actions import create_case
 from ripplegrid.web.cases.graph import MEMORY
 from ripplegrid.web.cases.registers.every import REGISTERS
@@ -39,7 +42,12 @@ def test_what_people_write_is_never_taken_for_markup(path, owner, browser):
         make.telling("e", "v", quotation=bad, for_whom=bad),
         make.link("e", "f"),
         make.claim("e>f", "v", account=bad),
-        make.contributor("p", name=bad),
+        make.contributor("p", name=bad, brought=bad, note=bad),
+        Workshop(id="w", title=bad, about=bad),
+        Factor(id="x", kind=FactorKind.CHALLENGE, text=bad),
+        PowerNote(id="n", text=bad, whose=bad, about="e"),
+        FollowUp(id="u", entry="e", account=bad, result=FollowUpResult.STOPPED),
+        Participants(id="g", description=bad),
         title=bad, summary=bad, question=bad, licence=bad, sources=(bad,),
     )  # fmt: skip
     create_case(owner, case)
