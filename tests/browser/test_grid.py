@@ -38,7 +38,10 @@ def test_by_taps_alone_some_are_chosen_and_counted(site, opened):
 def test_what_others_add_arrives_only_if_it_fits_what_was_asked_for(site, opened):
     mine, other = opened(), opened()
     other.goto(f"/cases/{site.small}/grid/?level=societal")
-    for level, text in (("individual", "Two teams share a kettle"), ("societal", "A law was passed")):
+    for level, text in (
+        ("individual", "Two teams share a kettle"),
+        ("societal", "A law was passed"),
+    ):
         mine.goto(f"/cases/{site.small}/entries/add/?level={level}&column=mechanisms")
         mine.get_by_label("What happened?").fill(text)
         mine.get_by_role("button", name="Add it to the grid", exact=True).click()
