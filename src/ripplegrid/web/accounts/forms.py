@@ -53,8 +53,8 @@ class SignUpName(forms.Form):
         """The library asks for this; the name is kept when the person is made."""
 
 
-class AccountForm(NameForm):
-    """A name and an address: an account that somebody has yet to take."""
+class WithAddress(NameForm):
+    """A name, and an address that nobody else has."""
 
     email = forms.EmailField(
         label=_("E-mail address"),
@@ -77,7 +77,18 @@ class AccountForm(NameForm):
         return email
 
 
-class BeginForm(AccountForm):
+class AccountForm(WithAddress):
+    """An account that somebody has yet to take."""
+
+    shown = forms.CharField(
+        label=_("What are they called?"),
+        help_text=_("They can change it themselves."),
+        max_length=200,
+        error_messages={"required": _("Write a name.")},
+    )
+
+
+class BeginForm(WithAddress):
     """Name, address and password: all that an account is."""
 
     password = forms.CharField(

@@ -21,12 +21,12 @@ ROLES: Mapping[Role, Said] = {
     Role.READER: _("reader"),
 }
 FOR: Mapping[Role, Said] = {
-    Role.OWNER: _("Answers for the case study."),
-    Role.FACILITATOR: _("Helps people to tell it together."),
-    Role.MEMBER: _("Took part, and tells what happened."),
-    Role.ANALYST: _("Works on what people told, without changing it."),
-    Role.VERIFIER: _("Checks the work of an analyst, without changing it."),
-    Role.READER: _("Reads, such as a funder or a friend of the project."),
+    Role.OWNER: _("for whoever answers for the case study"),
+    Role.FACILITATOR: _("for whoever helps people to tell it together"),
+    Role.MEMBER: _("for those who took part, and tell what happened"),
+    Role.ANALYST: _("for those who work on what people told, without changing it"),
+    Role.VERIFIER: _("for those who check the work of an analyst, without changing it"),
+    Role.READER: _("for those who only read, such as a funder or a friend of the project"),
 }
 """Whom each role is for."""
 

@@ -17,7 +17,15 @@ from ripplegrid.web.accounts.permissions import Role
 from ripplegrid.web.accounts.wording import FOR, ROLES
 from ripplegrid.web.cases.actions.members import may_give
 from ripplegrid.web.cases.forms.fields import ActForm
-from ripplegrid.web.cases.forms.people import ATTRIBUTIONS
+
+SHOWN = (
+    (Attribution.NAMED.value, _("By name. Outside the team only with your leave.")),
+    (
+        Attribution.PEN_NAME.value,
+        _("Under a pen-name. Only owners and facilitators see your name behind it."),
+    ),
+    (Attribution.ANONYMOUS.value, _("Not at all. Only owners and facilitators see who you are.")),
+)
 
 
 class RoleForm(PlainForm):
@@ -59,7 +67,7 @@ class InviteForm(RoleForm):
         assert isinstance(role, forms.ChoiceField)
         role.widget = forms.RadioSelect()
         role.choices = [
-            (r.value, f"{str(ROLES[r]).capitalize()}: {FOR[r]}") for r in Role if may_give(mine, r)
+            (r.value, f"{str(ROLES[r]).capitalize()}, {FOR[r]}") for r in Role if may_give(mine, r)
         ]
         role.initial = Role.MEMBER.value
 
@@ -71,7 +79,7 @@ class MeForm(ActForm):
     name = forms.CharField(label=_("Your name in the account"), max_length=200, required=False)
     attribution = forms.ChoiceField(
         label=_("How shall others see you beside what you say?"),
-        choices=ATTRIBUTIONS, initial=Attribution.NAMED.value, required=False,
+        choices=SHOWN, initial=Attribution.NAMED.value, required=False,
         widget=forms.RadioSelect,
     )  # fmt: skip
     pen_name = forms.CharField(label=_("Pen-name, if you want one"), max_length=200, required=False)
