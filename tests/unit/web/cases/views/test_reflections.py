@@ -67,7 +67,9 @@ def everything(client):
             texts.append(answer.getvalue().decode("utf-8", "replace"))
     texts += [client.get(f"/cases/case/{more}").content.decode() for more in (
         ONE, "changes.json", "history/?before=99", "reflections/?phase=during",
+        "history/compare/?earlier=0&later=1",
     )]  # fmt: skip
+    texts.append(client.get("/search/?q=reasons").content.decode())
     for name in links(client):
         texts.append(client.get(name).getvalue().decode("utf-8", "replace"))
     return "\n".join(texts)
