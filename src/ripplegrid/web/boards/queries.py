@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Collection, Mapping
-from threading import Lock
 from uuid import UUID
 
 from django.utils import timezone
@@ -12,15 +10,11 @@ from django.utils import timezone
 from ripplegrid.errors import ClosedPass, NoBoard
 from ripplegrid.model.record import Id
 from ripplegrid.web.boards.actions.running import seal_for_good
+from ripplegrid.web.boards.memory import opened
 from ripplegrid.web.boards.models import Board
 from ripplegrid.web.boards.posts import Post, Sheet
-from ripplegrid.web.boards.seal import unsealed
 from ripplegrid.web.cases import passes
 from ripplegrid.web.cases.models import Pass, PassKind
-
-MOST_SHEETS = 16
-_KEPT: OrderedDict[tuple[UUID, int, str], Sheet] = OrderedDict()
-_LOCK = Lock()
 
 
 def boards_of(case_id: Id) -> list[Board]:
@@ -54,19 +48,8 @@ def links_of(board: Board) -> Mapping[str, str]:
 
 
 def sheet_of(board: Board) -> Sheet:
-    """Everything that stands on a board. The sheets read last are kept in memory, never on disk."""
-    key = (board.pk, board.edition, board.salt)
-    with _LOCK:
-        if key in _KEPT:
-            _KEPT.move_to_end(key)
-            return _KEPT[key]
-    board.refresh_from_db(fields=["sheet", "salt", "edition", "closed"])  # all of one moment
-    sheet = unsealed(board)
-    with _LOCK:
-        _KEPT[board.pk, board.edition, board.salt] = sheet
-        while len(_KEPT) > MOST_SHEETS:
-            _KEPT.popitem(last=False)
-    return sheet
+    """Everything that stands on a board."""
+    return opened(board)
 
 
 def own_posts(board: Board, tokens: Collection[str]) -> list[Post]:

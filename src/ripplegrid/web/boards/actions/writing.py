@@ -11,9 +11,10 @@ from uuid import UUID
 from weakref import WeakValueDictionary
 
 from ripplegrid.errors import NoBoard, RipplegridError
+from ripplegrid.web.boards.memory import opened, remember
 from ripplegrid.web.boards.models import Board
 from ripplegrid.web.boards.posts import Sheet
-from ripplegrid.web.boards.seal import sealed, unsealed
+from ripplegrid.web.boards.seal import sealed
 from ripplegrid.web.cases.actions.door import writing
 
 T = TypeVar("T")
@@ -73,7 +74,7 @@ def _write_all(board_id: UUID, turns: list[_Turn[Any]]) -> None:
         board = Board.objects.select_for_update().filter(pk=board_id).first()
         if board is None:
             raise NoBoard
-        sheet = before = unsealed(board)
+        sheet = before = opened(board)
         standing = _standing(board)
         for turn in turns:
             tried = dict(sheet)
@@ -82,10 +83,13 @@ def _write_all(board_id: UUID, turns: list[_Turn[Any]]) -> None:
                 sheet = tried
             except RipplegridError as refusal:
                 turn.value, turn.refused = None, refusal
-        if sheet != before or standing != _standing(board):
+        changed = sheet != before or standing != _standing(board)
+        if changed:
             board.sheet = sealed(board, sheet)
             board.edition += 1
             board.save(update_fields=["sheet", "salt", "closed", "holding", "edition"])
+    if changed:
+        remember(board, sheet)
     for turn in turns:
         turn.done = True
 
