@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tools.formats_page import SCHEMA, formats_page, schema_file
+from tools.roles_page import roles_page
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -33,6 +34,7 @@ def settings_page() -> str:
 PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/settings.md": settings_page,
     "docs/reference/formats.md": formats_page,
+    "docs/reference/roles.md": roles_page,
     SCHEMA: schema_file,
 }
 
