@@ -25,7 +25,7 @@ INDENT = 20
 DOT = 15
 NOTE = FOOT_LEADING + 2
 MAYBE = mark("perhaps not yet: its date is not exact")
-LOST = mark("nothing would lead here any more")
+LOST = mark("no longer reached")
 ASIDE = mark("thought away")
 
 

@@ -47,7 +47,7 @@ STATES = {"maybe", "aside", "lost"}
 SAID = {
     "maybe": "perhaps not yet",
     "aside": "thought away",
-    "lost": "nothing would lead here any more",
+    "lost": "no longer reached",
 }
 
 
