@@ -89,9 +89,13 @@ def spend_link(secret: str) -> Person:
     now = timezone.now()
     links = EntranceLink.objects.filter(digest=_digest(secret))
     with transaction.atomic():
-        if not links.filter(used=None, expires__gte=now, person__is_active=True).update(used=now):
+        # no join in the update: PostgreSQL looks again at the row it waited for, not at others
+        if not links.filter(used=None, expires__gte=now).update(used=now):
             raise SpentLink
-        return links.select_related("person").get().person
+        person = links.select_related("person").get().person
+        if not person.is_active:
+            raise SpentLink
+        return person
 
 
 def _digest(secret: str) -> str:
