@@ -63,8 +63,8 @@ def board(request: HttpRequest, case_id: Id, board_id: str) -> HttpResponse:
 def news(request: HttpRequest, case_id: Id, board_id: str) -> HttpResponse:
     page_of(request, case_id)
     found = get_board(case_id, board_id)
-    looking = Looking(sheet_of(found))
-    return render(request, "boards/_news.html", {"board": found, "looking": looking})
+    looked = Looking(sheet_of(found))
+    return render(request, "boards/_news.html", {"board": found, "found": looked})
 
 
 @require_POST
@@ -150,7 +150,7 @@ def _board(page: Page, found: Board) -> HttpResponse:
         board=found,
         promise=read_promise(found.promise),
         held=holds(found),
-        looking=Looking(sheet_of(found)),
+        found=Looking(sheet_of(found)),
         post_link=post_link,
         wall_link=links.get(PassKind.WALL.value, ""),
         code=qr_code(post_link, label=label) if post_link and not found.over else "",

@@ -96,3 +96,7 @@ def test_another_case_studys_board_is_not_there(board, browser):
     for path in ("", "news/", "hide/x/"):
         assert browser.get(f"/cases/other/boards/{board.pk}/{path}").status_code == 404
         assert browser.get(f"{BOARDS}nothing/{path}").status_code == 404
+
+
+def test_the_page_does_not_look_like_somebody_elses_view(board, browser, here):
+    assert "Back to your own view" not in browser.get(here).content.decode()
