@@ -92,8 +92,9 @@ def test_without_javascript_one_reads_adds_and_changes(site, opened):
     page.get_by_role("button", name="Save the changes").click()
     expect(page.locator("article")).to_contain_text("spring 2016")
     page.get_by_role("link", name="Say what led to this").click()
-    page.get_by_label("Letters were rewritten").check()
-    page.get_by_role("button", name="Make the link", exact=True).click()
+    page.get_by_text("Choose one that is there already").click()
+    page.locator("#found").get_by_label("Letters were rewritten").check()
+    page.get_by_role("button", name="Keep it, and that is all").click()
     expect(page.locator("article")).to_contain_text("Letters were rewritten")
 
 

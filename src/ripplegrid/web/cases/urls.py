@@ -8,6 +8,7 @@ from ripplegrid.web.cases.registers.every import REGISTERS, addresses
 from ripplegrid.web.cases.registers.follow_ups import ANSWERS
 from ripplegrid.web.cases.views import (
     alike,
+    breath,
     bulk,
     domains,
     entry,
@@ -120,7 +121,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ENTRY}/take-back/", entry_acts.take_back, name="entry-take-back"),
     path(f"{ENTRY}/merge/", merge.merge, name="entry-merge"),
     path(f"{ENTRY}/split/", entry_acts.split, name="entry-split"),
-    path(f"{ENTRY}/link/<str:direction>/", links.make, name="entry-link"),
+    path(f"{ENTRY}/link/<str:direction>/", breath.tell, name="entry-link"),
     path(f"{CASE}/tellings/edit/", tellings.edit, name="telling-edit"),
     path(f"{LINK}/", links.show, name="link"),
     path(f"{LINK}/say/", links.say_of, name="link-say"),

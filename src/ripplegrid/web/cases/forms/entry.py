@@ -12,23 +12,20 @@ from ripplegrid.model.account import Entry, Telling
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.changes import AddEntry
 from ripplegrid.model.naming import Naming
-from ripplegrid.model.people import Contributor, Voice
+from ripplegrid.model.people import Contributor
 from ripplegrid.model.words import (
     Answer,
-    Attribution,
     Direction,
     Kind,
     Level,
     UseKind,
-    VoiceKind,
 )
-from ripplegrid.web.cases.forms.fields import ActForm, VoiceMixin, WhenField
+from ripplegrid.web.cases.forms.fields import ActForm, WhenField
 from ripplegrid.web.cases.forms.folds import Fold, FoldedForm
+from ripplegrid.web.cases.forms.speaker import SpeakerMixin
 from ripplegrid.web.ui.wording import choices, terms
 
 ANSWERS = choices(Answer)
-MYSELF = "myself"
-"""Chosen by whoever has no voice of their own in this account yet."""
 
 
 def several(label: Any, help_text: Any = "") -> forms.Field:
@@ -153,7 +150,7 @@ class EntryFields(ActForm, FoldedForm):
         }
 
 
-class AddEntryForm(EntryFields, VoiceMixin):
+class AddEntryForm(EntryFields, SpeakerMixin):
     """A new entry, and what the voice that brings it says of it."""
 
     direction = forms.ChoiceField(
@@ -178,39 +175,21 @@ class AddEntryForm(EntryFields, VoiceMixin):
         self, *args: Any, case: CaseStudy, me: Contributor | None = None, **options: Any
     ) -> None:
         super().__init__(*args, case=case, **options)
-        self.offer_voices(case, nobody=str(_("Nobody in particular yet")))
-        self.me = me if me and me.attribution is not Attribution.ANONYMOUS else None
-        mine = [v.id for v in case.voices.values() if me and v.contributor == me.id]
-        field = self.fields["voice"]
-        assert isinstance(field, forms.ChoiceField)
-        if mine:
-            field.initial = mine[0]
-        elif self.me:  # who has not spoken yet speaks with a voice of their own
-            self._offer_myself(field, case)
-
-    def _offer_myself(self, field: forms.ChoiceField, case: CaseStudy) -> None:
-        known = sorted(case.voices.values(), key=lambda v: v.name)
-        field.widget = forms.Select()
-        field.choices = [
-            (MYSELF, _("I do")),
-            ("", _("Nobody in particular yet")),
-            *((v.id, v.name) for v in known),
-        ]
-        field.initial = MYSELF
+        self.offer_speakers(case, me, nobody=str(_("Nobody in particular yet")))
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
-        if data.get("new_voice") and data.get("voice") == self.fields["voice"].initial:
-            data["voice"] = ""  # nobody chose it: it stood there, and somebody else was named
         tells = data.get("quotation") or data.get("for_whom")
-        self.check_voice(needed=bool(tells) or data.get("direction") not in {"", "not said", None})
+        self.check_speaker(
+            needed=bool(tells) or data.get("direction") not in {"", "not said", None}
+        )
         return data
 
     def change(self) -> AddEntry:
         """The act of adding it."""
         data = self.cleaned_data
-        voice = self._my_voice() or self.made_voice(self.new_id("voice"))
-        by = voice.id if voice else (data["voice"] or None)
+        voice = self.new_speaker()
+        by = self.cleaned_voice or None
         entry = Entry(id=self.new_id("entry"), by=by, **self.entry_fields())
         telling = by and Telling(
             id=self.new_id("telling"),
@@ -221,19 +200,6 @@ class AddEntryForm(EntryFields, VoiceMixin):
             for_whom=data["for_whom"],
         )
         return AddEntry(entry=entry, telling=telling or None, voice=voice)
-
-    def _my_voice(self) -> Voice | None:
-        """The first voice of whoever writes, named as they chose."""
-        if self.me is None or self.cleaned_data["voice"] != MYSELF:
-            return None
-        named = self.me.attribution is Attribution.NAMED or not self.me.pen_name
-        return Voice(
-            id=self.new_id("voice"),
-            kind=VoiceKind.PERSON,
-            name=self.me.name if named else self.me.pen_name,
-            contributor=self.me.id,
-            attribution=self.me.attribution,
-        )
 
 
 class EditEntryForm(EntryFields):

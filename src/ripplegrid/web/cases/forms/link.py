@@ -1,4 +1,4 @@
-"""Saying what led to what."""
+"""Saying what led to what, one step of a chain after another."""
 
 from __future__ import annotations
 
@@ -8,99 +8,189 @@ from django import forms
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
-from ripplegrid.model.account import Contribution, Entry
+from ripplegrid.model.account import Claim, Contribution, Entry, Telling
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.changes import AddRecords, Change, LinkEntries
+from ripplegrid.model.naming import Naming
+from ripplegrid.model.people import Contributor
 from ripplegrid.model.record import Id
-from ripplegrid.model.words import Effect
-from ripplegrid.web.cases.forms.fields import ActForm, TwoParts, in_short
+from ripplegrid.model.words import Effect, Kind, Level
+from ripplegrid.web.cases.forms.entry import several
+from ripplegrid.web.cases.forms.fields import ActForm
+from ripplegrid.web.cases.forms.folds import Fold, FoldedForm
 from ripplegrid.web.cases.forms.say import ClaimMixin, present
-from ripplegrid.web.ui.wording import choices
+from ripplegrid.web.ui.wording import choices, terms
 
 TO = "led-to"
 FROM = "led-from"
 
+WHO = Fold("who", _("Who says so"), _("a person, a document, or nobody yet"), (
+    "voice", "new_voice", "new_voice_kind",
+))  # fmt: skip
+WHERE = Fold(
+    "where",
+    _("Where and what"),
+    _("of something new: one person or many; done, made, used or changed"),
+    ("levels", "kinds"),
+)
+HOW = Fold(
+    "how",
+    _("How one led to the other"),
+    _("in their words; how sure; whether it would have happened anyway"),
+    ("account", "quotation", "confidence", "otherwise", "otherwise_account", "also_contributed"),
+)
+SHOWN = Fold(
+    "shown", _("What shows it"), _("a document, a story, a figure"),
+    ("evidence_title", "evidence_kind", "evidence_source"),
+)  # fmt: skip
 
-class LinkForm(ActForm, TwoParts, ClaimMixin):
-    """The other entry, found or new; the effect; and what a voice claims of it."""
 
-    other = forms.ChoiceField(label=_("Choose one"), required=False, widget=forms.RadioSelect)
+class LinkForm(ClaimMixin, FoldedForm):
+    """The other entry, found or new; the effect; and what a voice claims of it.
+
+    ``direction`` says whether the other entry came of the one that is here, or led to it.
+    """
+
     new_text = forms.CharField(
-        label=_("Or write a new one"),
-        help_text=_("It waits in the tray until somebody places it."),
+        label=_("What did this lead to?"),
+        help_text=_("One thing, in a sentence. Good, bad, or “nothing changed”."),
         required=False,
-        widget=forms.Textarea(attrs={"rows": 2, "class": "said"}),
+        widget=forms.Textarea(
+            attrs={"rows": 2, "class": "said", "autofocus": True, "data-enter-sends": True}
+        ),
     )
+    other = forms.ChoiceField(label=_("One that is there already"), required=False)
     effect = forms.ChoiceField(
         label=_("What did one do to the other?"),
         choices=choices(Effect),
         initial=Effect.HELPED.value,
         widget=forms.RadioSelect,
     )
-    joint = forms.CharField(
-        label=_("Did it need other things as well?"),
-        help_text=_("Give links to the same change the same word here if they only worked together."),  # noqa: E501
-        required=False,
-    )  # fmt: skip
+    levels = several(_("Where did it happen?"))
+    kinds = several(_("What kind of thing is it?"))
 
-    first = ("other", "new_text", "effect", "voice", "new_voice", "new_voice_kind", "account")
-    more = (
-        "quotation", "confidence", "otherwise", "also_contributed", "joint", "evidence_title",
-        "evidence_kind", "evidence_source",
-    )  # fmt: skip
+    first = ("effect",)
+    folds = (WHO, WHERE, HOW, SHOWN)
+    silent = frozenset({"new_voice_kind", "evidence_kind"})
 
     def __init__(
-        self, *args: Any, case: CaseStudy, here: Entry, found: list[Entry], **options: Any
+        self,
+        *args: Any,
+        case: CaseStudy,
+        here: Entry,
+        me: Contributor | None = None,
+        direction: str = TO,
+        **options: Any,
     ) -> None:
         super().__init__(*args, **options)
-        self.here = here
-        self.offer_voices(case, nobody=str(_("Nobody in particular yet")))
-        picked = case.entries.get(str(self.data.get("other", "")))
-        offered = {e.id: e for e in (*found, *([picked] if picked else ())) if e.id != here.id}
-        field = self.fields["other"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [(e.id, in_short(e)) for e in offered.values()]
+        self.case, self.here, self.direction = case, here, direction
+        self.offer_speakers(case, me, nobody=str(_("Nobody in particular yet")))
+        self.fields["effect"].inline = True  # type: ignore[attr-defined]  # read by its template
+        naming = Naming(case)
+        for name in ("levels", "kinds"):
+            field = self.fields[name]
+            assert isinstance(field, forms.MultipleChoiceField)
+            field.choices = terms(naming, name)
+        others = self.fields["other"]
+        assert isinstance(others, forms.ChoiceField)
+        others.choices = [(e.id, "") for e in case.entries.values() if e.shown and e.id != here.id]
+
+    def ask(self, question: str) -> None:
+        """Put the question in the words that fit where the chain stands."""
+        self.fields["new_text"].label = question
+
+    def opens(self, fold: Fold) -> bool:
+        """Who speaks is asked openly until it is known."""
+        return fold is WHO and not (self["voice"].value() or self["new_voice"].value())
+
+    @property
+    def chosen(self) -> Id:
+        """The entry that is chosen among those that are there; empty for none."""
+        return str(self["other"].value() or "")
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
-        if bool(data.get("other")) == bool(data.get("new_text")):
-            self.add_error("new_text", say("Choose one of the list, or write a new one."))
-        said = any(data.get(n) for n in ("account", "quotation", "confidence", "evidence_title"))
-        self.check_voice(needed=bool(said or data.get("also_contributed")))
+        if not data.get("other") and not data.get("new_text") and "other" not in self.errors:
+            self.add_error("new_text", say("Write what it was, or choose one that is there."))
+        names = ("account", "quotation", "confidence", "evidence_title", "otherwise_account")
+        said = any(data.get(name) for name in (*names, "also_contributed"))
+        said = said or data.get("otherwise") not in {"", "not said", None}
+        self.check_speaker(needed=said or bool(data.get("other") and data.get("new_text")))
         return data
-
-    @property
-    def cleaned_voice(self) -> Id:
-        """The voice chosen, or the new one."""
-        return self.new_id("voice") if self.cleaned_data.get("new_voice") else super().cleaned_voice
 
     @property
     def other_id(self) -> Id:
         """The entry at the other end, chosen or new."""
-        chosen: Id = self.cleaned_data["other"]
-        return self.new_id("entry") if self.cleaned_data["new_text"] else chosen
+        return str(self.cleaned_data["other"]) or self.new_id("entry")
 
-    def change(self, direction: str) -> Change:
-        """The act of linking, with the new entry if one was written."""
+    @property
+    def link_id(self) -> Id:
+        """The link of this step: one that is there with the same ends and effect, or a new one."""
+        link = self._link()
+        same = (link.source, link.target, link.effect)
+        there = self.case.contributions.values()
+        known = (c.id for c in there if (c.source, c.target, c.effect) == same)
+        return next(known, link.id)
+
+    def change(self) -> Change | None:
+        """The act of saying it, whole: what is new of entry, telling, link and claim.
+
+        None when this voice said just this before: then there is nothing to do but to go on.
+        """
         data = self.cleaned_data
-        voice = self.made_voice(self.new_id("voice"))
-        evidence = self.made_evidence(self.new_id("evidence"))
-        entry = None
-        if data["new_text"]:
-            entry = Entry(id=self.other_id, text=data["new_text"], by=self.cleaned_voice or None)
-        other = self.other_id
-        source, target = (self.here.id, other) if direction == TO else (other, self.here.id)
-        link = Contribution(
-            id=self.new_id("link"),
-            source=source,
-            target=target,
-            effect=Effect(data["effect"]),
-            joint=data["joint"],
-        )
+        voice, evidence = self.new_speaker(), self.made_evidence(self.new_id("evidence"))
+        entry, telling = self._entry(), self._telling()
+        link = self._link()
         claim = self.made_claim(self.new_id("claim"), link, evidence)
-        if entry is None and evidence is None:
+        if self.link_id != link.id:
+            if self._said_before(claim) and telling is None:
+                return None
+            if evidence is None and telling is None:
+                return LinkEntries(contribution=link, claim=claim, voice=voice)
+            claim = self.made_claim(self.new_id("claim"), self.case.contributions[self.link_id],
+                                    evidence)  # fmt: skip
+            return AddRecords(present(voice, evidence, telling, claim))
+        if entry is None and telling is None and not data["evidence_title"]:
             return LinkEntries(contribution=link, claim=claim, voice=voice)
-        return AddRecords(present(voice, entry, evidence, link, claim))
+        return AddRecords(present(voice, entry, telling, evidence, link, claim))
+
+    def _entry(self) -> Entry | None:
+        data = self.cleaned_data
+        if data["other"]:
+            return None
+        return Entry(
+            id=self.other_id,
+            text=data["new_text"],
+            by=self.cleaned_voice or None,
+            levels=frozenset(Level(v) for v in data["levels"]),
+            kinds=frozenset(Kind(v) for v in data["kinds"]),
+        )
+
+    def _telling(self) -> Telling | None:
+        """That the voice tells the new entry, or the one chosen in words of its own."""
+        data, voice = self.cleaned_data, self.cleaned_voice
+        if not voice or not data["new_text"]:
+            return None
+        words = data["new_text"] if data["other"] else ""
+        return Telling(id=self.new_id("telling"), entry=self.other_id, voice=voice, account=words)
+
+    def _link(self) -> Contribution:
+        here, other = self.here.id, self.other_id
+        source, target = (here, other) if self.direction == TO else (other, here)
+        effect = Effect(self.cleaned_data["effect"])
+        return Contribution(id=self.new_id("link"), source=source, target=target, effect=effect)
+
+    def _said_before(self, claim: Claim | None) -> bool:
+        """Whether the link is there and this voice says it, and nothing is said beyond that."""
+        if claim is None:
+            return True
+        said = (claim.account, claim.quotation, claim.confidence, claim.evidence)
+        more = (claim.otherwise_account, claim.also_contributed, self.cleaned_data["otherwise"])
+        plain = not any(said) and not any(more[:2]) and more[2] in {"", "not said"}
+        claims = self.case.claims.values()
+        return plain and any(
+            (c.contribution, c.voice) == (self.link_id, claim.voice) for c in claims
+        )
 
 
 class EffectForm(ActForm):
@@ -109,5 +199,7 @@ class EffectForm(ActForm):
     effect = forms.ChoiceField(
         label=_("What did one do to the other?"), choices=choices(Effect), widget=forms.RadioSelect
     )
-    joint = LinkForm.base_fields["joint"]
+    note = forms.CharField(
+        label=_("Anything more about it"), required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
     seen = forms.IntegerField(widget=forms.HiddenInput)

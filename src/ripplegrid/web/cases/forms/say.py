@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from ripplegrid.model.account import Claim, Contribution, Evidence, Telling
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.changes import AddRecords, Change, SayOfContribution, SayOfEntry
+from ripplegrid.model.people import Contributor
 from ripplegrid.model.record import Id, Record
 from ripplegrid.model.words import Answer, Direction, Effect, EvidenceKind, Stance
-from ripplegrid.web.cases.forms.fields import ActForm, VoiceMixin
+from ripplegrid.web.cases.forms.speaker import SpeakerMixin
 from ripplegrid.web.ui.wording import choices
 
 
@@ -43,16 +44,18 @@ class EvidenceMixin(forms.Form):
         )
 
 
-class SpokenForm(ActForm, VoiceMixin):
+class SpokenForm(SpeakerMixin):
     """A form in which somebody must be said to speak."""
 
-    def __init__(self, *args: Any, case: CaseStudy, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, case: CaseStudy, me: Contributor | None = None, **options: Any
+    ) -> None:
         super().__init__(*args, **options)
-        self.offer_voices(case, nobody=str(_("Choose …")))
+        self.offer_speakers(case, me, nobody=str(_("Choose …")))
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
-        self.check_voice(needed=True)
+        self.check_speaker(needed=True)
         return data
 
 
@@ -86,12 +89,12 @@ class SayForm(SpokenForm, EvidenceMixin):
     def change(self, entry: Id) -> Change:
         """The act of saying it."""
         data = self.cleaned_data
-        voice = self.made_voice(self.new_id("voice"))
+        voice = self.new_speaker()
         evidence = self.made_evidence(self.new_id("evidence"))
         telling = Telling(
             id=self.new_id("telling"),
             entry=entry,
-            voice=voice.id if voice else data["voice"],
+            voice=self.cleaned_voice,
             stance=Stance(data["stance"] or Stance.SAYS),
             account=data["account"],
             quotation=data["quotation"],
@@ -104,7 +107,7 @@ class SayForm(SpokenForm, EvidenceMixin):
         return AddRecords(present(voice, evidence, telling))
 
 
-class ClaimMixin(VoiceMixin, EvidenceMixin):
+class ClaimMixin(SpeakerMixin, EvidenceMixin):
     """What one voice claims of a link."""
 
     account = forms.CharField(
@@ -125,9 +128,14 @@ class ClaimMixin(VoiceMixin, EvidenceMixin):
         label=_("Would it have happened anyway?"), choices=choices(Answer), required=False,
         initial=Answer.NOT_SAID.value,
     )  # fmt: skip
+    otherwise_account = forms.CharField(
+        label=_("Why do they think so?"), required=False,
+        widget=forms.Textarea(attrs={"rows": 2, "class": "said"}),
+    )  # fmt: skip
     also_contributed = forms.CharField(
-        label=_("What else helped or got in the way?"), required=False
-    )
+        label=_("What else helped or got in the way?"), required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )  # fmt: skip
 
     def made_claim(
         self, claim_id: Id, link: Contribution, evidence: Evidence | None
@@ -149,14 +157,10 @@ class ClaimMixin(VoiceMixin, EvidenceMixin):
             quotation=data["quotation"],
             confidence=data["confidence"],
             otherwise=Answer(data["otherwise"] or Answer.NOT_SAID),
+            otherwise_account=data["otherwise_account"],
             also_contributed=data["also_contributed"],
             evidence=frozenset({evidence.id} if evidence else ()),
         )
-
-    @property
-    def cleaned_voice(self) -> Id:
-        """The id of the voice chosen; the form that knows its act overrides it for a new one."""
-        return str(self.cleaned_data.get("voice") or "")
 
 
 class ClaimForm(SpokenForm, ClaimMixin):
@@ -172,18 +176,13 @@ class ClaimForm(SpokenForm, ClaimMixin):
     )
     field_order = (
         "voice", "new_voice", "new_voice_kind", "stance", "claimed_effect", "account", "quotation",
-        "confidence", "otherwise", "also_contributed", "evidence_title", "evidence_kind",
-        "evidence_source",
+        "confidence", "otherwise", "otherwise_account", "also_contributed", "evidence_title",
+        "evidence_kind", "evidence_source",
     )  # fmt: skip
-
-    @property
-    def cleaned_voice(self) -> Id:
-        """The voice chosen, or the new one."""
-        return self.new_id("voice") if self.cleaned_data.get("new_voice") else super().cleaned_voice
 
     def change(self, link: Contribution) -> Change:
         """The act of saying it."""
-        voice = self.made_voice(self.new_id("voice"))
+        voice = self.new_speaker()
         evidence = self.made_evidence(self.new_id("evidence"))
         claim = self.made_claim(self.new_id("claim"), link, evidence)
         assert claim is not None, say("A voice was checked for.")

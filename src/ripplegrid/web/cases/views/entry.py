@@ -24,10 +24,10 @@ from ripplegrid.web.cases.forms.link import FROM, TO
 from ripplegrid.web.cases.queries import record_as_seen, version_of
 from ripplegrid.web.cases.shown.grid import TRAY, Cell, keys, lay_out
 from ripplegrid.web.cases.views.alike import near_to
+from ripplegrid.web.cases.views.breath import next_step
 from ripplegrid.web.cases.views.conflict import clashes, taken_together
 from ripplegrid.web.cases.views.entry_acts import noted
 from ripplegrid.web.cases.views.grid import PROMPTS
-from ripplegrid.web.cases.views.links import onward
 from ripplegrid.web.cases.views.opening import Page, page_of
 
 NEAR = 2
@@ -89,7 +89,8 @@ def add(request: HttpRequest, case_id: Id) -> HttpResponse:
     direction = request.POST.get("onward")
     if direction in {TO, FROM}:
         messages.success(request, kept)
-        return onward(case_id, change.entry.id, direction, voice=change.entry.by or "")
+        voice = change.entry.by or ""
+        return redirect(next_step(case_id, change.entry.id, direction, voice=voice))
     messages.success(request, f"{kept} {say('What led to it? What did it lead to?')}")
     return redirect("entry", case_id, change.entry.id)
 

@@ -63,7 +63,8 @@ def noted(page: Page, when: When | None) -> None:
 def say_of(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
     page = page_of(request, case_id)
     entry = page.entry(entry_id)
-    form = SayForm(request.POST if request.method == "POST" else None, case=page.case)
+    data = request.POST if request.method == "POST" else None
+    form = SayForm(data, case=page.case, me=page.me)
     words = say("Their voice stands with it now.")
     if form.is_valid() and done(page, form, form.change(entry_id), words):
         return redirect("entry", case_id, entry_id)

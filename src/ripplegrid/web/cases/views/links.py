@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext as say
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -19,10 +17,9 @@ from ripplegrid.model.changes import EditContribution, RemoveContribution
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Effect
 from ripplegrid.web.cases.forms.fields import ActForm
-from ripplegrid.web.cases.forms.link import FROM, TO, EffectForm, LinkForm
+from ripplegrid.web.cases.forms.link import EffectForm
 from ripplegrid.web.cases.forms.say import ClaimForm
 from ripplegrid.web.cases.queries import record_as_seen, version_of
-from ripplegrid.web.cases.shown.search import alike
 from ripplegrid.web.cases.shown.told import Link
 from ripplegrid.web.cases.views.conflict import clashes, taken_together
 from ripplegrid.web.cases.views.entry_acts import done
@@ -35,41 +32,6 @@ def link_of(page: Page, link_id: Id) -> Link:
     if found is None:
         raise MissingRecord(what="link", id=link_id)
     return found
-
-
-def onward(case_id: Id, entry_id: Id, direction: str, *, voice: Id) -> HttpResponse:
-    """To the next link of a chain that one voice tells in one breath."""
-    there = reverse("entry-link", args=[case_id, entry_id, direction])
-    return redirect(f"{there}?{urlencode({'voice': voice})}" if voice else there)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@login_required
-def make(request: HttpRequest, case_id: Id, entry_id: Id, direction: str) -> HttpResponse:
-    if direction not in {TO, FROM}:
-        raise Http404
-    page = page_of(request, case_id)
-    entry = page.entry(entry_id)
-    asked = request.GET.get("q", "")
-    found = alike(page.told.reading.entries, entry, asked)
-    data = request.POST if request.method == "POST" else None
-    given = {"voice": request.GET.get("voice", "")}
-    form = LinkForm(data, case=page.case, here=entry, found=found, initial=given)
-    if form.is_valid() and done(page, form, form.change(direction), say("The link is made.")):
-        if "onward" in request.POST:
-            return onward(case_id, form.other_id, direction, voice=form.cleaned_voice)
-        return redirect("entry", case_id, entry_id)
-    if request.headers.get("HX-Request") == "true" and request.method == "GET":
-        return page.render("cases/_found.html", "grid", form=form)
-    return page.render(
-        "cases/link_add.html",
-        "grid",
-        form=form,
-        entry=entry,
-        direction=direction,
-        asked=asked,
-        status=422 if form.is_bound else 200,
-    )
 
 
 @require_safe
@@ -85,7 +47,8 @@ def show(request: HttpRequest, case_id: Id, link_id: Id) -> HttpResponse:
 def say_of(request: HttpRequest, case_id: Id, link_id: Id) -> HttpResponse:
     page = page_of(request, case_id)
     link = link_of(page, link_id)
-    form = ClaimForm(request.POST if request.method == "POST" else None, case=page.case)
+    data = request.POST if request.method == "POST" else None
+    form = ClaimForm(data, case=page.case, me=page.me)
     if form.is_valid():
         change = form.change(link.contribution)
         if done(page, form, change, say("Their voice stands with the link now.")):
@@ -107,7 +70,7 @@ def edit(request: HttpRequest, case_id: Id, link_id: Id) -> HttpResponse:
     before = record_as_seen(case_id, "contributions", link_id, form.cleaned_data["seen"])
     assert isinstance(before, Contribution)
     data = form.cleaned_data
-    after = replace(before, effect=Effect(data["effect"]), joint=data["joint"])
+    after = replace(before, effect=Effect(data["effect"]), note=data["note"])
     try:
         if done(page, form, EditContribution(before, after), say("Saved.")):
             return redirect("link", case_id, link_id)
@@ -132,7 +95,7 @@ def _settle(
 def _initial(case_id: Id, link: Contribution) -> dict[str, Any]:
     """What the form shows before anything was chosen, and the version it was made of."""
     seen = version_of(case_id, "contributions", link.id)
-    return {"effect": link.effect.value, "joint": link.joint, "seen": seen}
+    return {"effect": link.effect.value, "note": link.note, "seen": seen}
 
 
 def _edit_page(

@@ -34,20 +34,21 @@ def test_a_chain_is_told_link_after_link_by_the_same_voice(case, browser):
     )
     study = now(case)
     spoke = next(e.id for e in study.entries.values() if e.text == "We spoke")
-    assert sent["Location"] == f"/cases/{case.id}/entries/{spoke}/link/led-to/?voice={voice}"
+    there = f"/cases/{case.id}/entries/{spoke}/link/led-to/?voice={voice}&told="
+    assert sent["Location"].startswith(there)
     assert {c.voice for c in study.claims.values() if c.contribution != "a>b"} == {voice}
 
 
 def test_two_who_change_the_same_link_both_see_both(case, browser):
     seen = browser.get(f"/cases/{case.id}/links/a>b/edit/").context["form"].initial["seen"]
     send(browser, case, "links/a>b/edit/", effect="both", seen=seen)
-    answer = send(browser, case, "links/a>b/edit/", effect="hindered", joint="c", seen=seen)
+    answer = send(browser, case, "links/a>b/edit/", effect="hindered", note="c", seen=seen)
     page = answer.content.decode()
     assert answer.status_code == 409
     assert "What stands there now" in page
     assert "helped and hindered" in page
     again = answer.context["form"].initial
-    assert (again["effect"], again["joint"]) == ("hindered", "c")
+    assert (again["effect"], again["note"]) == ("hindered", "c")
     settled = send(browser, case, "links/a>b/edit/", effect="hindered", seen=again["seen"])
     assert settled.status_code == 302
     assert now(case).contributions["a>b"].effect == "hindered"
