@@ -24,9 +24,12 @@ from ripplegrid.web.ui.wording import choices, terms
 TO = "led-to"
 FROM = "led-from"
 
-WHO = Fold("who", _("Who says so"), _("a person, a document, or nobody yet"), (
-    "voice", "new_voice", "new_voice_kind",
-))  # fmt: skip
+WHO = Fold(
+    "who",
+    _("Somebody else says so"),
+    _("a person or a document not named here yet"),
+    ("new_voice", "new_voice_kind"),
+)
 WHERE = Fold(
     "where",
     _("Where and what"),
@@ -69,7 +72,7 @@ class LinkForm(ClaimMixin, FoldedForm):
     levels = several(_("Where did it happen?"))
     kinds = several(_("What kind of thing is it?"))
 
-    first = ("effect",)
+    first = ("effect", "voice")
     folds = (WHO, WHERE, HOW, SHOWN)
     silent = frozenset({"new_voice_kind", "evidence_kind"})
 
@@ -100,8 +103,8 @@ class LinkForm(ClaimMixin, FoldedForm):
         self.fields["new_text"].label = question
 
     def opens(self, fold: Fold) -> bool:
-        """Who speaks is asked openly until it is known."""
-        return fold is WHO and not (self["voice"].value() or self["new_voice"].value())
+        """A name is asked for openly while there is nobody to choose from."""
+        return fold is WHO and self.fields["voice"].widget.is_hidden
 
     @property
     def chosen(self) -> Id:

@@ -55,7 +55,11 @@ def test_two_who_change_the_same_link_both_see_both(case, browser):
 
 
 def test_the_same_link_again_leads_to_the_one_that_is_there(case, browser):
-    answer = send(browser, case, "entries/a/link/led-to/", other="b", effect="helped")
+    send(browser, case, "entries/a/link/led-to/", other="b", effect="hindered")
+    other = next(c for c in now(case).contributions.values() if c.effect == "hindered")
+    path = f"links/{other.id}/edit/"
+    seen = browser.get(f"/cases/{case.id}/{path}").context["form"].initial["seen"]
+    answer = send(browser, case, path, effect="helped", seen=seen)
     page = answer.content.decode()
     assert answer.status_code == 422
     assert f'<a href="/cases/{case.id}/links/a%3Eb/">Open that link' in page
