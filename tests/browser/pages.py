@@ -59,11 +59,6 @@ SMALL = {
     "factors": "factors/",
     "add a factor": "factors/add/?kind=challenge&levels=group&text=Time",
 }
-LARGE = {"large overview": "", "grid": "grid/", "map": "map/", "findings": "findings/",
-         "large timeline": "timeline/", "large people": "people/",
-         "large factors": "factors/", "large workshops": "workshops/",
-         "large power": "power/", "large follow-ups": "follow-ups/"}  # fmt: skip
-LARGE |= {"large reflections": "reflections/?phase=during"}
 LARGE = {
     "large overview": "",
     "grid": "grid/",
@@ -74,9 +69,15 @@ LARGE = {
     "findings": "findings/",
     "large timeline": "timeline/",
     "large people": "people/",
+    "large path": "path/",
+    "large domains": "domains/",
+    "large involvement": "involvement/",
+    "large reflections": "reflections/?phase=during",
+    "large factors": "factors/",
+    "large workshops": "workshops/",
+    "large power": "power/",
+    "large follow-ups": "follow-ups/",
 }
-LARGE |= {"large path": "path/", "large domains": "domains/"}
-LARGE |= {"large involvement": "involvement/", "large reflections": "reflections/?phase=during"}
 OUTSIDE = {
     "home": "/",
     "import": "/import/",

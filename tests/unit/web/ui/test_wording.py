@@ -13,7 +13,7 @@ from tests import factories as make
 WEB = Path(__file__).parents[4] / "src" / "ripplegrid" / "web"
 NOT_WORDS = (
     r"{%\s*blocktrans.*?{%\s*endblocktrans\s*%}|{%\s*block body_class.*?endblock\s*%}",
-    r"{%\s*block live.*?endblock\s*%}|<svg.*?</svg>",
+    r"{%\s*block live.*?endblock\s*%}|<svg.*?</svg>|<pre.*?</pre>",
     r"{%.*?%}|{{.*?}}",
     r"<[^>]*>",
 )
