@@ -14,11 +14,14 @@ from ripplegrid.model import (
     AddRecord,
     AgreeOnEntries,
     ArrangeStages,
+    AttachEvidence,
     CaseStudy,
     Change,
     Consent,
+    DetachEvidence,
     Label,
     LinkEntries,
+    LinkTogether,
     MergeEntries,
     PlaceEntries,
     PlaceEntry,
@@ -147,6 +150,18 @@ def _remove_link(draw: st.DrawFn, now: CaseStudy, new: str) -> Change:
     return RemoveContribution(which, frozenset(claims))
 
 
+def _together_only(draw: st.DrawFn, now: CaseStudy, new: str) -> Change:
+    others = draw(st.sets(st.sampled_from([*now.contributions, "nowhere"]), max_size=2))
+    return LinkTogether(_one(draw, now, "contributions"), frozenset(others))
+
+
+def _attach(draw: st.DrawFn, now: CaseStudy, new: str) -> Change:
+    behind = frozenset({_one(draw, now, draw(st.sampled_from(["claims", "tellings"])))})
+    if draw(st.booleans()):
+        return DetachEvidence("d", behind)
+    return AttachEvidence(new, behind, evidence(new))
+
+
 def _claim(draw: st.DrawFn, now: CaseStudy, new: str) -> Change:
     which = _one(draw, now, "contributions")
     known = now.contributions.get(which, link("x", "y"))
@@ -204,6 +219,8 @@ _MAKERS: dict[str, Any] = {
     "edit link": _edit_link,
     "remove link": _remove_link,
     "claim": _claim,
+    "only together": _together_only,
+    "attach": _attach,
     "merge": _merge,
     "merge again": _merge,
     "split": _split,

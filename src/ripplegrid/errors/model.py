@@ -135,6 +135,14 @@ class ClaimElsewhere(Refusal):
     advice = "Say it of the link between the entries that it is about."
 
 
+class NotIntoTheSame(Refusal):
+    """Only links that lead to the same entry can have worked only together."""
+
+    code = "not-into-the-same"
+    template = "Only links that lead to the same entry can have worked only together."
+    advice = "Choose among the links into that entry."
+
+
 class TellingElsewhere(Refusal):
     """What is told along with a new entry must be about that entry."""
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TypeVar
 
-from ripplegrid.model.account import Claim, Contribution, Entry, Telling
+from ripplegrid.model.account import Claim, Contribution, Entry, Evidence, Telling
 from ripplegrid.model.case import About
 from ripplegrid.model.people import Contributor, Stage, Voice
 from ripplegrid.model.record import Id, Record
@@ -146,11 +146,39 @@ class RemoveContribution(Change):
 
 
 @dataclass(frozen=True, slots=True)
+class LinkTogether(Change):
+    """Say which other links into the same entry worked "only together" with this one.
+
+    ``others`` is everybody in the group but the link itself; with none the link stands alone.
+    """
+
+    contribution: Id
+    others: frozenset[Id] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class SayOfContribution(Change):
     """Let a voice, new or known, say what it thinks of a contribution."""
 
     claim: Claim
     voice: Voice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AttachEvidence(Change):
+    """Put a piece of evidence, new or known, behind tellings, claims or ways of taking part."""
+
+    evidence: Id
+    behind: frozenset[Id]
+    new: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DetachEvidence(Change):
+    """Say that a piece of evidence does not stand behind these records. The evidence stays."""
+
+    evidence: Id
+    behind: frozenset[Id]
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +288,10 @@ CHANGES: Mapping[str, type[Change]] = MappingProxyType(
             LinkEntries,
             EditContribution,
             RemoveContribution,
+            LinkTogether,
             SayOfContribution,
+            AttachEvidence,
+            DetachEvidence,
             MergeEntries,
             SplitEntry,
             AddRecord,

@@ -9,7 +9,7 @@ from typing import Any
 
 from ripplegrid.errors import Conflict
 from ripplegrid.model import changes
-from ripplegrid.model.acts import entries, links, merging, naming, records
+from ripplegrid.model.acts import entries, evidence, links, merging, naming, records
 from ripplegrid.model.case import WHAT, CaseStudy, table
 from ripplegrid.model.changes import Change
 from ripplegrid.model.delta import Delta, Edit
@@ -32,7 +32,10 @@ _ACTS: Mapping[type[Change], Callable[[Draft, Any], None]] = MappingProxyType(
         changes.LinkEntries: links.link_entries,
         changes.EditContribution: links.edit_contribution,
         changes.RemoveContribution: links.remove_contribution,
+        changes.LinkTogether: links.link_together,
         changes.SayOfContribution: links.say_of_contribution,
+        changes.AttachEvidence: evidence.attach_evidence,
+        changes.DetachEvidence: evidence.detach_evidence,
         changes.MergeEntries: merging.merge_entries,
         changes.SplitEntry: merging.split_entry,
         changes.AddRecord: records.add_record,

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ripplegrid.errors import AlreadyLinked, ClaimElsewhere, SelfLink, StillUsed
+from ripplegrid.errors import (
+    AlreadyLinked,
+    ClaimElsewhere,
+    NotIntoTheSame,
+    SelfLink,
+    StillUsed,
+)
 from ripplegrid.model import changes
 from ripplegrid.model.account import Contribution
 from ripplegrid.model.acts.entries import on_the_grid
@@ -58,6 +64,28 @@ def remove_contribution(draft: Draft, change: changes.RemoveContribution) -> Non
     for claim in claims:
         draft.remove(claim)
     draft.remove(link)
+
+
+def link_together(draft: Draft, change: changes.LinkTogether) -> None:
+    """Let exactly these links be one group; who stood in it before and is not named stands alone.
+
+    The group is called after its first link, so that whoever makes it again makes the same.
+    """
+    link = draft.need(Contribution, change.contribution)
+    members = [link, *(draft.need(Contribution, i) for i in sorted(change.others - {link.id}))]
+    for member in members[1:]:
+        if member.target != link.target:
+            raise NotIntoTheSame(id=member.id, contribution=link.id)
+    into = [record for table, record in draft.referring(link.target) if table == "contributions"]
+    named = {member.id for member in members}
+    name = min(named) if change.others else ""
+    left = {link.joint, name} - {""}
+    for other in into:
+        assert isinstance(other, Contribution)
+        if other.id in named:
+            draft.put(replace(other, joint=name))
+        elif other.target == link.target and other.joint in left:
+            draft.put(replace(other, joint=""))
 
 
 def say_of_contribution(draft: Draft, change: changes.SayOfContribution) -> None:

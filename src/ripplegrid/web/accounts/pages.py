@@ -165,7 +165,10 @@ PAGES: Mapping[str, Right] = {
     "link": READ,
     "link-say": ADD,
     "link-edit": EDIT,
-    "link-remove": Right(None, Act.REMOVE),
+    "link-remove": REMOVE,
+    "link-together": EDIT,
+    "claim-edit": EDIT,
+    "claim-remove": REMOVE,
     # Registers.
     **of_register("contributors", listed=False),
     **of_register("participants", listed=False),

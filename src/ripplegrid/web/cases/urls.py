@@ -10,6 +10,7 @@ from ripplegrid.web.cases.views import (
     alike,
     breath,
     bulk,
+    claims,
     domains,
     entry,
     entry_acts,
@@ -127,6 +128,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{LINK}/say/", links.say_of, name="link-say"),
     path(f"{LINK}/edit/", links.edit, name="link-edit"),
     path(f"{LINK}/remove/", links.remove, name="link-remove"),
+    path(f"{LINK}/together/", claims.together, name="link-together"),
+    path(f"{CASE}/claims/<path:claim_id>/edit/", claims.edit, name="claim-edit"),
+    path(f"{CASE}/claims/<path:claim_id>/remove/", claims.remove, name="claim-remove"),
 ]
 urlpatterns += [
     path(

@@ -8,6 +8,7 @@ import pytest
 from ripplegrid import errors
 from ripplegrid.model import (
     LinkEntries,
+    LinkTogether,
     PowerNote,
     RemoveContribution,
     SayOfContribution,
@@ -117,3 +118,19 @@ def test_a_link_that_something_else_rests_on_is_not_removed() -> None:
     state = case(link("a", "b"), PowerNote(id="n", text="Who decided?", about="a>b"))
     refusal = refused(errors.StillUsed, state, RemoveContribution("a>b"))
     assert "note on power n" in refusal.hint
+
+
+def test_a_group_that_worked_only_together_is_exactly_who_is_named() -> None:
+    state = case(link("a", "d"), link("b", "d"), link("c", "d"), link("a", "b"))
+
+    def together(state: Any, one: str, *others: str) -> Any:
+        after = apply(state, LinkTogether(one, frozenset(others)))
+        return after, {c.id: c.joint for c in after.contributions.values() if c.joint}
+
+    two, groups = together(state, "b>d", "a>d")
+    assert groups == {"a>d": "a>d", "b>d": "a>d"}
+    moved, groups = together(two, "c>d", "a>d")
+    assert groups == {"a>d": "a>d", "c>d": "a>d"}
+    assert together(moved, "c>d")[1] == {}
+    assert together(state, "c>d", "a>d", "b>d")[1].keys() == {"a>d", "b>d", "c>d"}
+    refused(errors.NotIntoTheSame, state, LinkTogether("a>d", frozenset({"a>b"})))

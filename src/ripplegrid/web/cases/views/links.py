@@ -9,7 +9,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as say
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from ripplegrid.errors import Conflict, MissingRecord
 from ripplegrid.model.account import Contribution
@@ -104,15 +104,17 @@ def _edit_page(
     return page.render("cases/link_edit.html", "grid", form=form, link=link, status=status, **more)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def remove(request: HttpRequest, case_id: Id, link_id: Id) -> HttpResponse:
+    """Asked again in words, with everything that would go along."""
     page = page_of(request, case_id)
     link = link_of(page, link_id)
-    form = ActForm(request.POST)
+    form = ActForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        claims = frozenset(c.claim.id for c in link.claims)
+        claims = frozenset(request.POST.getlist("claim"))
         words = say("The link is removed. You can bring it back in the history.")
         if done(page, form, RemoveContribution(link_id, claims), words):
             return redirect("entry", case_id, link.source.id)
-    return redirect("link", case_id, link_id)
+    status = 422 if form.is_bound else 200
+    return page.render("cases/link_remove.html", "grid", form=form, link=link, status=status)

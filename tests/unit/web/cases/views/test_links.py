@@ -11,7 +11,12 @@ def test_a_link_is_answered_changed_and_removed(case, browser):
     seen = browser.get(f"/cases/{case.id}/links/a>b/edit/").context["form"].initial["seen"]
     assert send(browser, case, "links/a>b/edit/", effect="both", seen=seen).status_code == 302
     assert now(case).contributions["a>b"].effect == "both"
-    assert send(browser, case, "links/a>b/remove/").status_code == 302
+    asked = browser.get(f"/cases/{case.id}/links/a>b/remove/").content.decode()
+    assert "Remove this link?" in asked
+    assert "Bo" in asked
+    named = [c.id for c in now(case).claims.values()]
+    assert send(browser, case, "links/a>b/remove/", claim=named[:1]).status_code == 422
+    assert send(browser, case, "links/a>b/remove/", claim=named).status_code == 302
     assert now(case).contributions == {}
 
 
