@@ -1,14 +1,16 @@
 """How people are named: as they chose, and outside the team only with their leave.
 
 The stricter choice of a voice and its contributor counts. A voice that is not named is cut off
-from its contributor for every reader, so that nobody can be found behind it; what it says of its
-own stakeholder types stays.
+from its contributor for every reader, so that nobody can be found behind it. What it says of its
+own stakeholder types stays only where enough others say the same (``cells``).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from ripplegrid.disclosure.cells import fewest, held_back, too_few_people, too_few_voices
 from ripplegrid.disclosure.consent import Consents
 from ripplegrid.disclosure.reader import Purpose, Reader, Role
 from ripplegrid.model.attribution import stricter
@@ -26,12 +28,11 @@ NOBODY = mark("Anonymous")
 def attributed(case: CaseStudy, consents: Consents, reader: Reader, use: Purpose) -> CaseStudy:
     """The case study with everybody named as they chose."""
     named = _Naming(case, consents, reader, use)
-    contributors = table(named.contributor(c) for c in case.contributors.values())
     shared = replace(
         case,
-        contributors=contributors,
-        voices=table(named.voice(v) for v in case.voices.values()),
-        reflections=table(named.reflection(r) for r in case.reflections.values()),
+        contributors=table(named.contributors()),
+        voices=table(named.voices()),
+        reflections=table(named.reflections()),
     )
     return shared if use.inside else _without_other_names(shared)
 
@@ -47,9 +48,40 @@ class _Naming:
             if v.contributor and consents.allows(v.id, Use.NAME)
         }
 
+    def contributors(self) -> Iterator[Contributor]:
+        """Everybody as they may be named; of the unnamed their kinds only where many share them."""
+        renamed = {c.id: self._renamed(c) for c in self._case.contributors.values()}
+        few = too_few_people(renamed, self._use)
+        for one in self._case.contributors.values():
+            shown = (
+                replace(renamed[one.id], types=frozenset()) if one.id in few else renamed[one.id]
+            )
+            yield one if self._knows(one.id) else shown
+
+    def voices(self) -> Iterator[Voice]:
+        """Every voice as it may be named; of the unnamed their kinds only where many share them."""
+        shown = {v.id: self.voice(v) for v in self._case.voices.values()}
+        few = too_few_voices(shown, self._use)
+        for one in shown.values():
+            yield replace(one, types=frozenset(), outside=False) if one.id in few else one
+
+    def reflections(self) -> Iterator[Reflection]:
+        """Every reflection; the role of whoever is not named only where many share it."""
+        shown = {r.id: self.reflection(r) for r in self._case.reflections.values()}
+        who = {r.id: r.contributor or r.id for r in self._case.reflections.values()}
+        unnamed = {key for key, one in shown.items() if not (one.by or one.contributor)}
+        roles: dict[Id, frozenset[str]] = {}
+        for key in unnamed:
+            said = {shown[key].role} - {""}
+            roles[who[key]] = roles.get(who[key], frozenset()) | said
+        few = held_back(roles, frozenset(), fewest(self._use))
+        for key, one in shown.items():
+            yield replace(one, role="") if key in unnamed and who[key] in few else one
+
     def contributor(self, person: Contributor) -> Contributor:
-        if self._knows(person.id):
-            return person
+        return person if self._knows(person.id) else self._renamed(person)
+
+    def _renamed(self, person: Contributor) -> Contributor:
         chosen = person.attribution
         if not self._use.inside and person.id not in self._leave:
             chosen = stricter(chosen, Attribution.PEN_NAME)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ripplegrid.disclosure.cells import unnamed
 from ripplegrid.disclosure.reader import Purpose, Reader
 from ripplegrid.disclosure.share import Leave, share
+from ripplegrid.model.attribution import stricter
 from ripplegrid.model.case import TABLES, CaseStudy
 from ripplegrid.model.people import Contributor, Voice
 from ripplegrid.model.record import Id, Record
@@ -31,7 +33,7 @@ class Past:
     """
 
     def __init__(self, case: CaseStudy, reader: Reader, use: Purpose) -> None:
-        self._now = case
+        self._now, self._use = case, use
         self._shown = share(case, reader, use)
         self._leave = Leave(case, reader, use)
 
@@ -52,12 +54,30 @@ class Past:
 
     def tells(self, table: str, record: Record) -> bool:
         """Whether a record as it once was may be told."""
-        if isinstance(record, Contributor | Voice) and _hidden(record):
+        if not self._use.inside and record.id not in getattr(self._shown, table, {record.id: None}):
+            return False
+        if isinstance(record, Contributor | Voice) and self._hidden(record):
             return False
         return self.shows(table, record.id) and self._leave.lets(record)
 
+    def _hidden(self, person: Contributor | Voice) -> bool:
+        """Whether the record says more of somebody than may be known of them today.
 
-def _hidden(person: Contributor | Voice) -> bool:
-    """Whether the record says who stands behind a name, or behind none."""
-    named = person.attribution is Attribution.NAMED
-    return not named and (isinstance(person, Contributor) or person.contributor is not None)
+        That is who stands behind a name or behind none, a name they have taken back since, and
+        what kind of person they are where that is not shown today.
+        """
+        named = person.attribution is Attribution.NAMED
+        if not named and (isinstance(person, Contributor) or person.contributor is not None):
+            return True
+        table = "voices" if isinstance(person, Voice) else "contributors"
+        now = getattr(self._shown, table).get(person.id)
+        if now is not None and stricter(now.attribution, person.attribution) != person.attribution:
+            return True
+        told = person.types or (isinstance(person, Voice) and person.outside)
+        return bool(told) and unnamed(person, self._use) and not _same_kinds(person, now)
+
+
+def _same_kinds(one: Contributor | Voice, now: Contributor | Voice | None) -> bool:
+    if isinstance(one, Voice) and isinstance(now, Voice):
+        return (one.types, one.outside) == (now.types, now.outside)
+    return now is not None and one.types == now.types

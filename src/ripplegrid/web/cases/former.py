@@ -54,6 +54,18 @@ def between(case_id: Id, earlier: int, later: int) -> Delta:
     )
 
 
+def last_named(case_id: Id, earlier: int, later: int) -> dict[tuple[str, Id], Record]:
+    """How each voice and contributor removed between two states stood when it was removed last."""
+    changes = ChangeRecord.objects.filter(case_id=case_id, number__gt=earlier, number__lte=later)
+    payloads = changes.exclude(payload=None).order_by("number").values_list("payload", flat=True)
+    found: dict[tuple[str, Id], Record] = {}
+    for payload in payloads.iterator(200):
+        for edit in read_delta(json.loads(payload or "{}")["delta"]).edits:
+            if edit.table in ("voices", "contributors") and edit.before is not None:
+                found[edit.table, edit.id] = edit.before if edit.after is None else edit.after
+    return found
+
+
 def named_states(case_id: Id) -> list[State]:
     """The states that were given a name, newest first."""
     found = Snapshot.objects.filter(case_id=case_id).order_by("-number", "-made")

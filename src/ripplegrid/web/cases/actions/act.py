@@ -59,7 +59,7 @@ def act(
         delta = plan(view, change)
         demand_touch(role, delta)
         demand_own(actor, case, change, delta)
-        refuse_unseen(actor, case, delta)
+        refuse_unseen(actor, case, delta, change)
         check_fit(delta)
         refuse_overwriting(case_id, delta, seen)
         if not delta.edits:  # it is so already

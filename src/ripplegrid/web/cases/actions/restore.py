@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 from uuid import UUID, uuid4
 
-from ripplegrid.errors import CannotRestore, NoChange
+from ripplegrid.errors import CannotRestore, KeptPrivate, NoChange
+from ripplegrid.model.attribution import check_kept
 from ripplegrid.model.case import TABLES, WHAT, CaseStudy
 from ripplegrid.model.delta import Delta, Edit
 from ripplegrid.model.invariants import problems
 from ripplegrid.model.people import Contributor, Voice
 from ripplegrid.model.plan import apply_delta
-from ripplegrid.model.record import Id, references
+from ripplegrid.model.record import Id, Record, references
+from ripplegrid.model.view import View, WholeView
+from ripplegrid.model.words import Attribution
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Act, demand
 from ripplegrid.web.cases.actions.door import lock, writing
@@ -19,13 +24,14 @@ from ripplegrid.web.cases.actions.history import Writing, append, repeated
 from ripplegrid.web.cases.actions.needs import demand_touch
 from ripplegrid.web.cases.actions.rows import write
 from ripplegrid.web.cases.feed.tell import tell
-from ripplegrid.web.cases.former import between
+from ripplegrid.web.cases.former import between, last_named
 from ripplegrid.web.cases.graph import SliceView, load
 from ripplegrid.web.cases.models import ChangeRecord
 
 KEPT = frozenset({"consents", "tension_notes", "openings"})
 """Tables that stay as they are: what people gave leave for, what is theirs alone, and what lies
 open for everybody once it does."""
+NOBODY: Mapping[tuple[str, Id], Record] = MappingProxyType({})
 ORDER = {name: place for place, name in enumerate(["about", *TABLES])}
 
 
@@ -46,7 +52,8 @@ def restore(
             return before
         if not 0 < number < case.version:
             raise NoChange(number=number)
-        delta = way_back(load(case), between(case_id, number, case.version))
+        last = last_named(case_id, number, case.version)
+        delta = way_back(load(case), between(case_id, number, case.version), last)
         if not delta.edits:
             raise NoChange(number=number)
         demand_touch(role, delta)
@@ -65,10 +72,17 @@ def restore(
     return record
 
 
-def way_back(now: CaseStudy, since: Delta) -> Delta:
-    """The delta from the state of now to the former one; raises CannotRestore."""
-    back = [edit for edit in since.inverse().edits if edit.table not in KEPT and not _named(edit)]
-    back = _still_needed(now, back)
+def way_back(now: CaseStudy, since: Delta, last: Mapping[tuple[str, Id], Record] = NOBODY) -> Delta:
+    """The delta from the state of now to the former one; raises CannotRestore.
+
+    Args:
+        now: the case study as it stands.
+        since: all that came between.
+        last: how voices and contributors that were removed since stood last.
+    """
+    inverse = [_as_last(edit, last) for edit in since.inverse().edits]
+    back = [edit for edit in inverse if edit.table not in KEPT and not _renames(edit)]
+    back = _kept_private(now, _still_needed(now, back))
     added = sorted((e for e in back if e.before is None), key=lambda e: ORDER[e.table])
     gone = sorted((e for e in back if e.after is None), key=lambda e: -ORDER[e.table])
     changed = [e for e in back if e.before is not None and e.after is not None]
@@ -79,11 +93,56 @@ def way_back(now: CaseStudy, since: Delta) -> Delta:
     return delta
 
 
-def _named(edit: Edit) -> bool:
-    """Whether it would change how somebody chose to be named."""
-    before, after = edit.before, edit.after
-    if isinstance(before, Contributor | Voice) and isinstance(after, Contributor | Voice):
-        return before.attribution is not after.attribution
+def _as_last(edit: Edit, last: Mapping[tuple[str, Id], Record]) -> Edit:
+    """Whoever was removed since comes back as they were last named, not as they once were."""
+    known = last.get((edit.table, edit.id))
+    if edit.before is None and known is not None and _naming(known) != _naming(edit.after):
+        return replace(edit, after=known)
+    return edit
+
+
+def _renames(edit: Edit) -> bool:
+    """Whether it would change how somebody is named, or which person a voice belongs to.
+
+    Whoever speaks says that for themself; it is no part of what a team can go back to.
+    """
+    if edit.before is None or edit.after is None:
+        return False
+    return _naming(edit.before) != _naming(edit.after)
+
+
+def _naming(record: Record | None) -> tuple[object, ...]:
+    """What decides how somebody is named; a name is part of it where it is not their own."""
+    if not isinstance(record, Voice | Contributor):
+        return ()
+    chosen = record.attribution
+    other = "" if chosen is Attribution.NAMED else record.name
+    if isinstance(record, Voice):
+        return (chosen, other, record.contributor)
+    return (chosen, other, record.pen_name)
+
+
+def _kept_private(now: CaseStudy, back: list[Edit]) -> list[Edit]:
+    """Without every edit after which somebody would be named more openly than now.
+
+    What is looked at is the state that would come about: a voice may be named more openly by way
+    of the contributor behind it.
+    """
+    while True:
+        was, after = WholeView(now), WholeView(apply_delta(now, Delta(tuple(back))))
+        opened = {edit.id for edit in back if _opens(was, after, edit)}
+        if not opened:
+            return back
+        back = _still_needed(now, [edit for edit in back if edit.id not in opened])
+
+
+def _opens(was: View, after: View, edit: Edit) -> bool:
+    if edit.after is None:
+        return False
+    try:
+        check_kept(was, after, edit.before, edit.after)
+    except KeptPrivate:
+        return True
     return False
 
 

@@ -4,18 +4,35 @@ from __future__ import annotations
 
 from ripplegrid.errors import MissingRecord
 from ripplegrid.model.case import WHAT
+from ripplegrid.model.changes import (
+    Change,
+    EditContribution,
+    EditEntry,
+    EditRecord,
+    RemoveRecord,
+)
 from ripplegrid.model.delta import Delta
+from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.cases import queries  # which itself asks for what stood there
 from ripplegrid.web.cases.models import Case
 
 HELD_BACK = frozenset({"reflections", "power_notes", "tension_notes"})
-"""The tables of which some readers may not see every record."""
+"""The tables of which no record is touched on the side by whoever may not see it."""
 
 
-def refuse_unseen(actor: Person, case: Case, delta: Delta) -> None:
-    """Raise MissingRecord when an edit touches a record that is held back from the actor."""
-    old = [edit for edit in delta.edits if edit.table in HELD_BACK and edit.before is not None]
+def refuse_unseen(actor: Person, case: Case, delta: Delta, change: Change | None = None) -> None:
+    """Raise MissingRecord when an edit touches a record that is held back from the actor.
+
+    What a change is aimed at must be shown to the actor as it is, whatever it is: words that were
+    withdrawn, a name that was kept back, the kinds of a person that few share.
+    """
+    target = _target(change)
+    old = [
+        edit
+        for edit in delta.edits
+        if edit.before is not None and (edit.table in HELD_BACK or edit.id == target)
+    ]
     if not old:
         return
     _, standing = queries.get_case(actor, case.id)
@@ -23,3 +40,12 @@ def refuse_unseen(actor: Person, case: Case, delta: Delta) -> None:
     for edit in old:
         if not past.shows(edit.table, edit.id):
             raise MissingRecord(what=WHAT[edit.table], id=edit.id)
+
+
+def _target(change: Change | None) -> Id | None:
+    """The record that a change is aimed at, when it is aimed at one."""
+    if isinstance(change, EditRecord | EditEntry | EditContribution):
+        return change.before.id
+    if isinstance(change, RemoveRecord):
+        return change.id
+    return None

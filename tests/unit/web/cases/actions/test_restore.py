@@ -1,9 +1,12 @@
 """Bringing a former state back."""
 
+from dataclasses import replace
+
 import pytest
 
 from ripplegrid.errors import NoCase, NoChange, NotAllowed
-from ripplegrid.model.changes import AddRecord, RemoveRecord, SetAsideEntry, edited
+from ripplegrid.model.changes import AddRecord, EditRecord, RemoveRecord, SetAsideEntry, edited
+from ripplegrid.model.delta import Delta, Edit
 from ripplegrid.model.registers import Consent, Factor, TensionNote
 from ripplegrid.model.words import Attribution, FactorKind, Use
 from ripplegrid.web.accounts.models import Person
@@ -78,3 +81,64 @@ def test_the_way_back_is_planned_without_writing(case, owner):
     delta = way_back(now(case), between(case.id, 1, 2))
     assert [edit.id for edit in delta.edits] == ["b2"]
     assert now(case).entries["b2"].set_aside
+
+
+HIDDEN = {"attribution": Attribution.ANONYMOUS, "name": "Anonymous"}
+
+
+def test_whoever_was_removed_comes_back_as_privately_as_they_left(owner):
+    ann = make.voice("v", name="Ann Lee")
+    create_case(owner, make.case(ann, make.entry("a")))
+    hidden = replace(ann, **HIDDEN)
+    act(owner, "case", EditRecord(ann, hidden))
+    act(owner, "case", RemoveRecord("voices", "v"))
+    restore(owner, "case", 1)
+    assert now(make.case()).voices["v"] == hidden
+
+
+def test_no_way_back_cuts_a_voice_from_the_person_who_stays_hidden(owner):
+    study = make.case(make.telling("a", "v"), make.contributor("p", **HIDDEN))
+    create_case(owner, study)
+    tied = replace(study.voices["v"], contributor="p")
+    act(owner, "case", EditRecord(study.voices["v"], tied))
+    act(owner, "case", SetAsideEntry("a", "Twice"))
+    restore(owner, "case", 1)
+    assert now(study).voices["v"] == tied
+    assert not now(study).entries["a"].set_aside
+
+
+def test_no_way_back_brings_a_name_that_was_given_up(owner):
+    robin = make.voice("v", name="Ann L.", attribution=Attribution.PEN_NAME)
+    kit = make.contributor("p", name="Kit", pen_name="K", attribution=Attribution.PEN_NAME)
+    study = make.case(robin, kit, make.entry("a"))
+    create_case(owner, study)
+    act(owner, "case", edited(robin, name="Robin"))
+    act(owner, "case", edited(kit, pen_name="Sky"))
+    act(owner, "case", SetAsideEntry("a", "Twice"))
+    restore(owner, "case", 1)
+    assert now(study).voices["v"].name == "Robin"
+    assert now(study).contributors["p"].pen_name == "Sky"
+
+
+def test_a_former_link_to_somebody_less_hidden_does_not_name_a_voice(owner):
+    """The route by way of a contributor who was made private and whose place another took."""
+    study = make.case(
+        make.telling("a", "v"),
+        make.voice("v", contributor="p"),
+        make.contributor("p"),
+        make.contributor("q", **HIDDEN),
+    )
+    create_case(owner, study)
+    act(owner, "case", edited(study.voices["v"], contributor="q"))
+    act(owner, "case", RemoveRecord("contributors", "p"))
+    act(owner, "case", SetAsideEntry("a", "Twice"))
+    restore(owner, "case", 1)
+    assert now(study).voices["v"].contributor == "q"
+
+
+def test_what_would_name_somebody_more_openly_is_left_out_of_the_plan():
+    named = make.contributor("p")
+    hidden = replace(named, **HIDDEN)
+    study = make.case(hidden, make.telling("a", "v"), make.voice("v", contributor="p"))
+    since = Delta((Edit("contributors", named, hidden),))
+    assert way_back(study, since).edits == ()
