@@ -8,12 +8,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
-from random import SystemRandom
 from typing import Any, TypeVar
 
 from ripplegrid.model.words import Attribution, Direction, Level, Use
 
 T = TypeVar("T")
+BETWEEN = ",\n"
+"""What stands between the posts of a sheet, and within none: JSON writes no line breaks."""
 TICKET = 16
 """How many random bytes make the ticket with which a post is sent, and later changed."""
 
@@ -78,10 +79,11 @@ def token_of(ticket: str) -> str:
 
 
 def shuffled(posts: Iterable[T]) -> list[T]:
-    """In an order that tells nothing."""
+    """In an order that tells nothing: each gets a place drawn from the system's own chance."""
     mixed = list(posts)
-    SystemRandom().shuffle(mixed)
-    return mixed
+    places = memoryview(secrets.token_bytes(8 * len(mixed))).cast("Q")
+    order = sorted(range(len(mixed)), key=places.__getitem__)
+    return [mixed[place] for place in order]
 
 
 def without_tokens(sheet: Sheet) -> Sheet:
@@ -89,15 +91,55 @@ def without_tokens(sheet: Sheet) -> Sheet:
     return {post.id: replace(post, token="") for post in sheet.values()}
 
 
-def write_sheet(sheet: Sheet) -> bytes:
-    """The sheet as bytes, shuffled anew."""
-    rows = [_values(post) for post in shuffled(sheet.values())]
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
+def write_sheet(sheet: Sheet, known: Pieces | None = None) -> bytes:
+    """The sheet as bytes, shuffled anew; ``known`` learns how each post is written."""
+    known = Pieces() if known is None else known
+    return f"[{BETWEEN.join(shuffled(known.written(sheet)))}]".encode()
 
 
-def read_sheet(data: bytes) -> Sheet:
-    """The sheet from its bytes."""
-    return {post.id: post for post in map(_post, json.loads(data))}
+def read_sheet(data: bytes, known: Pieces | None = None) -> Sheet:
+    """The sheet from its bytes; what is ``known`` already is not read again."""
+    known = Pieces() if known is None else known
+    return {post.id: post for post in known.read(data.decode().strip()[1:-1].split(BETWEEN))}
+
+
+class Pieces:
+    """How the posts of one sheet are written, so that each is written and read but once.
+
+    It holds what the sheet itself says, as long as the sheet is kept, and nothing else.
+    """
+
+    def __init__(self) -> None:
+        self._by_text: dict[str, Post] = {}
+        self._by_id: dict[str, tuple[Post, str]] = {}
+
+    def written(self, sheet: Sheet) -> list[str]:
+        """Each post of a sheet as JSON; what is not in the sheet is forgotten."""
+        return self._keep([(post, self._text(post)) for post in sheet.values()])
+
+    def read(self, texts: list[str]) -> list[Post]:
+        """The posts of these texts; what is not among them is forgotten."""
+        known = self._by_text
+        found = [(known.get(text) or _read(text), text) for text in texts if text]
+        self._keep(found)
+        return [post for post, _ in found]
+
+    def _text(self, post: Post) -> str:
+        kept = self._by_id.get(post.id)
+        return kept[1] if kept is not None and kept[0] is post else _written(post)
+
+    def _keep(self, pairs: list[tuple[Post, str]]) -> list[str]:
+        self._by_text = {text: post for post, text in pairs}
+        self._by_id = {post.id: (post, text) for post, text in pairs}
+        return [text for _, text in pairs]
+
+
+def _read(text: str) -> Post:
+    return _post(json.loads(text))
+
+
+def _written(post: Post) -> str:
+    return json.dumps(_values(post), ensure_ascii=False, separators=(",", ":"))
 
 
 def _values(post: Post) -> dict[str, Any]:

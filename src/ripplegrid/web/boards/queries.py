@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
 from uuid import UUID
 
 from django.utils import timezone
@@ -13,6 +16,7 @@ from ripplegrid.web.boards.actions.running import seal_for_good
 from ripplegrid.web.boards.memory import opened
 from ripplegrid.web.boards.models import Board
 from ripplegrid.web.boards.posts import Post, Sheet
+from ripplegrid.web.boards.promise import Promise, read_promise
 from ripplegrid.web.cases import passes
 from ripplegrid.web.cases.models import Pass, PassKind
 
@@ -32,10 +36,42 @@ def get_board(case_id: Id, board_id: str) -> Board:
     return _ended(found)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """Where a link leads: what never changes of its board, whatever is done there."""
+
+    link: UUID
+    board: UUID
+    promise: Promise
+    until: datetime
+
+
+def way_of(secret: str, kind: PassKind) -> Way:
+    """Where this link leads; ClosedPass when it never led to a board.
+
+    Whether it still opens anything is not asked, and not the store either when it was asked
+    before: a room that posts at once would ask the same a thousand times. ``write`` asks once for
+    all of them.
+    """
+    return _way(passes.id_in(secret, kind), kind)
+
+
+@lru_cache(maxsize=256)
+def _way(link: UUID, kind: PassKind) -> Way:
+    place = _uuid(passes.found(link, kind).subject)
+    board = Board.objects.filter(pk=place).defer("sheet").first() if place else None
+    if board is None:
+        raise ClosedPass
+    promise = read_promise(board.promise)
+    return Way(link=link, board=board.pk, promise=promise, until=board.until)
+
+
 def board_by_link(secret: str, kind: PassKind) -> Board:
     """The board that this link leads to; ClosedPass when it leads to none."""
-    subject = passes.opened(secret, kind).subject
-    found = Board.objects.filter(pk=subject).select_related("case").defer("sheet").first()
+    way = way_of(secret, kind)
+    standing = passes.standing().filter(pk=way.link)
+    boards = Board.objects.filter(pk=way.board, case__passes__in=standing)
+    found = boards.select_related("case").defer("sheet").first()
     if found is None:
         raise ClosedPass
     return _ended(found)

@@ -20,7 +20,7 @@ from django.utils.crypto import salted_hmac
 
 from ripplegrid.errors import BrokenSeal
 from ripplegrid.web.boards.models import Board
-from ripplegrid.web.boards.posts import Sheet, read_sheet, write_sheet
+from ripplegrid.web.boards.posts import Pieces, Sheet, read_sheet, write_sheet
 
 PURPOSE = "ripplegrid.web.boards.seal"
 NONCE = 12
@@ -28,23 +28,24 @@ STEP = 16 * 1024
 """The size of a sealed sheet grows in steps, so that it does not tell how long a post was."""
 
 
-def sealed(board: Board, sheet: Sheet) -> bytes:
+def sealed(board: Board, sheet: Sheet, known: Pieces | None = None) -> bytes:
     """The sheet as the row of its board keeps it."""
-    text = write_sheet(sheet)
+    text = write_sheet(sheet, known)
     padded = text.ljust(-(-len(text) // STEP) * STEP)
     nonce = secrets.token_bytes(NONCE)
     return nonce + _lock(board).encrypt(nonce, padded, _bound(board))
 
 
-def unsealed(board: Board) -> Sheet:
+def unsealed(board: Board, known: Pieces | None = None) -> Sheet:
     """The sheet of a board; BrokenSeal when the board is not as it was sealed."""
     kept = bytes(board.sheet)
     if not kept:
         return {}
     try:
-        return read_sheet(_lock(board).decrypt(kept[:NONCE], kept[NONCE:], _bound(board)))
+        text = _lock(board).decrypt(kept[:NONCE], kept[NONCE:], _bound(board))
     except InvalidTag:
         raise BrokenSeal from None
+    return read_sheet(text, known)
 
 
 def _lock(board: Board) -> AESGCM:

@@ -7,6 +7,7 @@ import binascii
 import uuid
 from datetime import timedelta
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 
@@ -32,6 +33,22 @@ def secret_of(given: Pass) -> str:
 
 def opened(secret: str, kind: PassKind) -> Pass:
     """The pass that this secret belongs to; ClosedPass for every other, however it is wrong."""
+    return found(id_in(secret, kind), kind)
+
+
+def found(pass_id: uuid.UUID, kind: PassKind) -> Pass:
+    """The pass with this id; ClosedPass when it opens nothing, or nothing of this kind."""
+    one = standing().filter(pk=pass_id, kind=kind).select_related("case").first()
+    if one is None:
+        raise ClosedPass
+    return one
+
+
+def id_in(secret: str, kind: PassKind) -> uuid.UUID:
+    """The id of the pass that this secret was made of. Whether it still stands is not asked.
+
+    Raises ClosedPass for every secret that was not made here for this.
+    """
     try:
         raw = base64.urlsafe_b64decode(secret + "=" * (-len(secret) % 4))
     except (binascii.Error, ValueError):
@@ -41,11 +58,12 @@ def opened(secret: str, kind: PassKind) -> Pass:
     pass_id = uuid.UUID(bytes=raw[:16])
     if not constant_time_compare(raw[16:], _seal(pass_id, kind)):
         raise ClosedPass
-    standing = Pass.objects.filter(pk=pass_id, kind=kind, revoked=None, case__binned=None)
-    found = standing.filter(expires__gte=timezone.now()).select_related("case").first()
-    if found is None:
-        raise ClosedPass
-    return found
+    return pass_id
+
+
+def standing() -> QuerySet[Pass]:
+    """The passes that open something now."""
+    return Pass.objects.filter(revoked=None, expires__gte=timezone.now(), case__binned=None)
 
 
 def revoke(given: Pass) -> None:

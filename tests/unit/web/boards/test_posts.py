@@ -2,12 +2,14 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as some
 
 from ripplegrid.model.words import Attribution, Direction, Level, Use
 from ripplegrid.web.boards.posts import (
+    Pieces,
     Post,
     Said,
     State,
@@ -81,3 +83,25 @@ def test_a_worry_never_stands_on_the_wall():
     assert not Post(
         id="1", token="", said=Said(text="x", worry=True), state=State.SHOWN
     ).on_the_wall
+
+
+@given(some.lists(POSTS, unique_by=lambda p: p.id, min_size=1))
+def test_what_was_written_once_is_neither_written_nor_read_again(posts):
+    known = Pieces()
+    before = {post.id: post for post in posts}
+    text = write_sheet(before, known)
+    now = read_sheet(text, known)
+    assert now == before
+    assert all(now[post.id] is post for post in posts)
+    assert sorted(write_sheet(now, known)) == sorted(text)
+
+
+def test_a_post_that_was_changed_or_taken_back_leaves_nothing_of_what_it_said():
+    known, post = Pieces(), Post(id="1", token="t", said=Said(text="first words"))
+    write_sheet({"1": post}, known)
+    text = write_sheet({"1": replace(post, said=Said(text="other words"))}, known)
+    assert b"other words" in text
+    assert "first words" not in repr(vars(known))
+    assert write_sheet({}, known) == b"[]"
+    assert read_sheet(b"[]   ", known) == {}
+    assert "other words" not in repr(vars(known))

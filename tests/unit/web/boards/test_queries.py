@@ -10,7 +10,8 @@ from ripplegrid.web.boards import queries
 from ripplegrid.web.boards.actions.posting import send
 from ripplegrid.web.boards.models import Board
 from ripplegrid.web.boards.posts import Said, new_ticket, token_of
-from ripplegrid.web.cases.models import PassKind
+from ripplegrid.web.cases import passes
+from ripplegrid.web.cases.models import Pass, PassKind
 
 
 def test_a_board_is_found_in_its_own_case_study_alone(board, case):
@@ -54,3 +55,16 @@ def test_a_sheet_that_was_written_here_need_not_be_read(board, django_assert_num
     board = Board.objects.defer("sheet").get(pk=board.pk)
     with django_assert_num_queries(0):
         assert len(queries.sheet_of(board)) == 1
+
+
+def test_where_a_link_leads_is_asked_once_and_whether_it_opens_every_time(
+    board, django_assert_num_queries
+):
+    secret = queries.links_of(board)["post"]
+    way = queries.way_of(secret, PassKind.POST)
+    assert (way.board, way.until, way.promise.text()) == (board.pk, board.until, board.promise)
+    with django_assert_num_queries(0):
+        assert queries.way_of(secret, PassKind.POST) == way
+    passes.revoke(Pass.objects.get(pk=way.link))
+    with pytest.raises(ClosedPass):
+        queries.board_by_link(secret, PassKind.POST)

@@ -53,3 +53,14 @@ def test_a_link_closes_when_taken_back_too_old_or_its_case_study_is_in_the_bin(g
     passes.revoke(given)
     with pytest.raises(ClosedPass):
         passes.opened(secret, PassKind.POST)
+
+
+def test_what_a_secret_was_made_of_is_known_without_asking_the_store(given):
+    secret = passes.secret_of(given)
+    passes.revoke(given)
+    assert passes.id_in(secret, PassKind.POST) == given.pk
+    with pytest.raises(ClosedPass):
+        passes.id_in(secret, PassKind.JOIN)
+    assert not passes.standing().exists()
+    with pytest.raises(ClosedPass):
+        passes.found(given.pk, PassKind.POST)

@@ -16,10 +16,11 @@ from ripplegrid.web.boards.promise import read_promise
 MOST_POSTS = 2000
 
 
-def send(board_id: UUID, ticket: str, said: Said) -> Post:
+def send(board_id: UUID, ticket: str, said: Said, *, link: UUID | None = None) -> Post:
     """Put something on a board. The same ticket with the same words is the same post.
 
-    Raises BoardClosed, BoardFull, or AlreadySent for a ticket that was used with other words.
+    Raises BoardClosed, BoardFull, AlreadySent for a ticket that was used with other words, or
+    ClosedPass when the ``link`` by which somebody came opens nothing any more.
     """
     token = token_of(ticket)
 
@@ -39,7 +40,7 @@ def send(board_id: UUID, ticket: str, said: Said) -> Post:
         sheet[post.id] = post
         return post
 
-    return write(board_id, act)
+    return write(board_id, act, link=link)
 
 
 def change(board_id: UUID, tokens: Collection[str], post_id: str, said: Said) -> Post:

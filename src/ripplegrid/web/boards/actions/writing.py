@@ -10,12 +10,13 @@ from typing import Any, Generic, TypeVar
 from uuid import UUID
 from weakref import WeakValueDictionary
 
-from ripplegrid.errors import NoBoard, RipplegridError
-from ripplegrid.web.boards.memory import opened, remember
+from ripplegrid.errors import ClosedPass, NoBoard, RipplegridError
+from ripplegrid.web.boards.memory import opened, pieces_of, remember
 from ripplegrid.web.boards.models import Board
 from ripplegrid.web.boards.posts import Sheet
 from ripplegrid.web.boards.seal import sealed
 from ripplegrid.web.cases.actions.door import writing
+from ripplegrid.web.cases.passes import standing as standing_passes
 
 T = TypeVar("T")
 Act = Callable[[Board, Sheet], T]
@@ -27,6 +28,7 @@ class _Turn(Generic[T]):
     """One act that waits to be written, and what came of it."""
 
     act: Act[T]
+    link: UUID | None = None
     done: bool = False
     value: Any = None
     refused: RipplegridError | None = None
@@ -44,15 +46,16 @@ _LINES: WeakValueDictionary[UUID, _Line] = WeakValueDictionary()
 _LINES_LOCK = Lock()
 
 
-def write(board_id: UUID, act: Act[T]) -> T:
+def write(board_id: UUID, act: Act[T], *, link: UUID | None = None) -> T:
     """Do something to a board, whole or not at all, and give what it gives.
 
-    Raises NoBoard, or what the act refuses with. The sheet is sealed once for all who wait: a
+    Raises NoBoard, ClosedPass when the ``link`` by which somebody came opens nothing any more,
+    or what the act refuses with. The sheet is sealed once for all who wait: a
     room that presses "Send" at the same moment is one write, and one write tells no order.
     """
     with _LINES_LOCK:
         line = _LINES.setdefault(board_id, _Line())
-    turn = _Turn(act)
+    turn = _Turn(act, link)
     line.waiting.append(turn)
     with line.lock:
         if not turn.done:
@@ -71,27 +74,38 @@ def write(board_id: UUID, act: Act[T]) -> T:
 
 def _write_all(board_id: UUID, turns: list[_Turn[Any]]) -> None:
     with writing():
-        board = Board.objects.select_for_update().filter(pk=board_id).first()
+        board = Board.objects.select_for_update().defer("sheet").filter(pk=board_id).first()
         if board is None:
             raise NoBoard
+        links = _standing_links(turns)
         sheet = before = opened(board)
         standing = _standing(board)
         for turn in turns:
             tried = dict(sheet)
             try:
+                if turn.link is not None and turn.link not in links:
+                    raise ClosedPass
                 turn.value, turn.refused = turn.act(board, tried), None
                 sheet = tried
             except RipplegridError as refusal:
                 turn.value, turn.refused = None, refusal
         changed = sheet != before or standing != _standing(board)
         if changed:
-            board.sheet = sealed(board, sheet)
+            board.sheet = sealed(board, sheet, pieces_of(board))
             board.edition += 1
             board.save(update_fields=["sheet", "salt", "closed", "holding", "edition"])
     if changed:
         remember(board, sheet)
     for turn in turns:
         turn.done = True
+
+
+def _standing_links(turns: list[_Turn[Any]]) -> set[UUID]:
+    """The links that still open something, asked once for all who came by one."""
+    links = {turn.link for turn in turns if turn.link is not None}
+    if not links:
+        return links
+    return set(standing_passes().filter(pk__in=links).values_list("pk", flat=True))
 
 
 def _standing(board: Board) -> tuple[Any, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from ripplegrid.web.boards.models import Board
 from ripplegrid.web.boards.posts import token_of
 
 COOKIE = "ripplegrid-sent"
@@ -29,10 +29,10 @@ def tokens_of(request: HttpRequest) -> list[str]:
 
 
 def give_tickets(
-    response: HttpResponse, tickets: Sequence[str], *, board: Board, path: str
+    response: HttpResponse, tickets: Sequence[str], *, until: datetime, path: str
 ) -> None:
     """Let the device keep its tickets as long as the board is open. No script can read them."""
     response.set_cookie(
-        COOKIE, ".".join(dict.fromkeys(tickets)), expires=board.until, path=path, httponly=True,
+        COOKIE, ".".join(dict.fromkeys(tickets)), expires=until, path=path, httponly=True,
         samesite="Lax", secure=settings.SESSION_COOKIE_SECURE,
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -9,13 +10,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ripplegrid.errors import AlreadySent, BoardClosed, BoardFull, NoPost
+from ripplegrid.errors import AlreadySent, BoardClosed, BoardFull, ClosedPass, NoBoard, NoPost
 from ripplegrid.web.boards.actions.posting import change, holds, send, withdraw
 from ripplegrid.web.boards.forms.posting import PostForm, filled
 from ripplegrid.web.boards.models import Board
 from ripplegrid.web.boards.posts import Post, new_ticket, shuffled
 from ripplegrid.web.boards.promise import read_promise
-from ripplegrid.web.boards.queries import board_by_link, own_posts, sheet_of
+from ripplegrid.web.boards.queries import board_by_link, own_posts, sheet_of, way_of
 from ripplegrid.web.boards.shown.device import give_tickets, tickets_of, tokens_of
 from ripplegrid.web.boards.views.holding import for_holders
 from ripplegrid.web.cases.models import PassKind
@@ -27,24 +28,42 @@ OFFERED = 12
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_holders
 def post(request: HttpRequest, secret: str) -> HttpResponse:
+    if request.method == "POST":
+        return _sent(request, secret)
     board = board_by_link(secret, PassKind.POST)
-    form = _form(request, board)
-    problem, status = None, 422 if form.is_bound else 200
+    return _post_page(request, board, secret=secret, form=_form(request, board))
+
+
+def _sent(request: HttpRequest, secret: str) -> HttpResponse:
+    """What comes of a post. When all is well nothing is read for it but what it is written to."""
+    way = way_of(secret, PassKind.POST)
+    led = request.POST.get("led_post", "")
+    wall = _wall(board_by_link(secret, PassKind.POST), None, led) if led else ()
+    form = PostForm(request.POST, promise=way.promise, wall=wall)
+    problem: AlreadySent | BoardClosed | BoardFull | None = None
     if form.is_valid():
         ticket = form.cleaned_data["ticket"]
         try:
-            send(board.pk, ticket, form.said)
+            send(way.board, ticket, form.said, link=way.link)
+        except NoBoard:
+            raise ClosedPass from None
         except (AlreadySent, BoardClosed, BoardFull) as refusal:
-            problem, status = refusal, refusal.status
-            form = _again(request, board)
+            problem = refusal
         else:
-            return _keeping(redirect("post-own", secret), request, board, ticket)
-    mine = own_posts(board, tokens_of(request))
-    page = _page(request, "boards/post.html", board, secret=secret, status=status,
-                 form=form, problem=problem, mine=mine)  # fmt: skip
+            return _keeping(redirect("post-own", secret), request, way.until, ticket)
+    board = board_by_link(secret, PassKind.POST)
+    form = _again(request, board) if problem else _form(request, board)
+    page = _post_page(request, board, secret=secret, form=form, problem=problem)
     if isinstance(problem, AlreadySent):  # who has the ticket wrote what it was used for
-        page = _keeping(page, request, board, request.POST["ticket"])
+        page = _keeping(page, request, way.until, request.POST["ticket"])
     return page
+
+
+def _post_page(request: HttpRequest, board: Board, **shown: Any) -> HttpResponse:
+    problem, sent = shown.get("problem"), request.method == "POST"
+    status = problem.status if problem else 422 if sent else 200
+    mine = own_posts(board, tokens_of(request))
+    return _page(request, "boards/post.html", board, status=status, mine=mine, **shown)
 
 
 @require_safe
@@ -83,11 +102,13 @@ def take_back(request: HttpRequest, secret: str, post_id: str) -> HttpResponse:
     return _page(request, "boards/take_back.html", board, secret=secret, post=here)
 
 
-def _keeping(answer: HttpResponse, request: HttpRequest, board: Board, ticket: str) -> HttpResponse:
+def _keeping(
+    answer: HttpResponse, request: HttpRequest, until: datetime, ticket: str
+) -> HttpResponse:
     """The answer, with the ticket of a post that was sent from this device."""
     assert request.resolver_match is not None, "the address was resolved"
     path = reverse("post-board", args=[request.resolver_match.kwargs["secret"]])
-    give_tickets(answer, [*tickets_of(request), ticket], board=board, path=path)
+    give_tickets(answer, [*tickets_of(request), ticket], until=until, path=path)
     return answer
 
 

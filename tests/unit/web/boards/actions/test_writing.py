@@ -7,11 +7,13 @@ from uuid import uuid4
 import pytest
 from django.db import connection
 
-from ripplegrid.errors import BoardFull, NoBoard
+from ripplegrid.errors import BoardFull, ClosedPass, NoBoard
 from ripplegrid.web.boards.actions.writing import write
 from ripplegrid.web.boards.models import Board
 from ripplegrid.web.boards.posts import Post, Said
 from ripplegrid.web.boards.seal import unsealed
+from ripplegrid.web.cases.models import Pass, PassKind
+from ripplegrid.web.cases.passes import revoke
 
 
 def put(text):
@@ -87,3 +89,13 @@ def test_after_a_failure_the_next_one_is_written(board):
         id="", token="", said=Said(text="after")
     )
     assert Board.objects.count() == 1
+
+
+def test_who_came_by_a_link_that_opens_nothing_any_more_is_refused(board):
+    link = Pass.objects.get(kind=PassKind.POST)
+    kept = write(board.pk, put("one"), link=link.pk)
+    revoke(link)
+    with pytest.raises(ClosedPass):
+        write(board.pk, put("two"), link=link.pk)
+    board.refresh_from_db()
+    assert set(unsealed(board)) == {kept}

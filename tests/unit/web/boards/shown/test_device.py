@@ -31,7 +31,7 @@ def test_a_device_holds_so_many_and_the_cookie_stays_small_enough():
 
 def test_no_script_and_no_other_address_sees_them(board):
     response = HttpResponse()
-    give_tickets(response, [new_ticket()], board=board, path="/post/s/")
+    give_tickets(response, [new_ticket()], until=board.until, path="/post/s/")
     cookie = response.cookies[COOKIE]
     assert (cookie["httponly"], cookie["path"], cookie["samesite"]) == (True, "/post/s/", "Lax")
     assert isinstance(board, Board)

@@ -10,6 +10,7 @@ from ripplegrid.web.boards.actions.running import close, hide
 from ripplegrid.web.boards.models import Board
 from ripplegrid.web.boards.posts import new_ticket
 from ripplegrid.web.boards.queries import sheet_of
+from ripplegrid.web.cases.models import Case, Pass
 
 
 def posts(board):
@@ -130,3 +131,21 @@ def test_it_works_until_its_time_is_over(board, phone):
     Board.objects.filter(pk=board.pk).update(until=timezone.now() - timedelta(seconds=1))
     assert "closed" in phone.client.get(phone.address).content.decode()
     assert [post.token for post in posts(board)] == [""]
+
+
+def test_a_post_asks_the_store_for_nothing_but_what_it_is_written_to(
+    board, phone, django_assert_num_queries
+):
+    tickets = [phone.ticket(), phone.ticket()]
+    phone.send(ticket=tickets[0])
+    with django_assert_num_queries(5):  # a savepoint and its end, the board, the link, the sheet
+        assert phone.send(ticket=tickets[1]).status_code == 302
+
+
+def test_a_link_taken_back_or_a_case_study_gone_takes_no_post(board, phone, case):
+    ticket = phone.ticket()
+    Pass.objects.update(revoked=timezone.now())
+    assert phone.send(ticket=ticket).status_code == 404
+    Pass.objects.update(revoked=None)
+    Case.objects.filter(pk=case.id).delete()
+    assert phone.send(ticket=ticket).status_code == 404
