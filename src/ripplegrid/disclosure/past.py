@@ -11,6 +11,7 @@ from ripplegrid.model.people import Contributor, Voice
 from ripplegrid.model.record import Id, Record
 from ripplegrid.model.registers import TensionNote
 from ripplegrid.model.words import Attribution
+from ripplegrid.saying import say
 
 
 class Past:
@@ -47,6 +48,11 @@ class Past:
     def shows_anywhere(self, record_id: Id) -> bool:
         """The same of a record of which only the id is known."""
         return all(self.shows(table, record_id) for table in TABLES)
+
+    def called(self, voice: Id) -> str:
+        """How somebody is named who did something without an account; as they chose by today."""
+        found = self._shown.voices.get(voice)
+        return found.name if found else say("Somebody with a link")
 
     def knows_of(self, record: Record) -> bool:
         """Whether the reader may know that there is, or was, such a record at all."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
@@ -72,8 +72,14 @@ def plan(view: View, change: Change) -> Delta:
         >>> [(edit.table, edit.id) for edit in delta.edits]
         [('entries', 'e')]
     """
+    return plan_all(view, (change,))
+
+
+def plan_all(view: View, several: Iterable[Change]) -> Delta:
+    """Work out what several changes come to when they are done as one act, in this order."""
     draft = Draft(view)
-    _ACTS[type(change)](draft, change)
+    for change in several:
+        _ACTS[type(change)](draft, change)
     return draft.delta()
 
 

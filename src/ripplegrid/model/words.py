@@ -209,4 +209,5 @@ class FollowUpResult(StrEnum):
     CONTINUED = "continued"
     CHANGED = "changed"
     STOPPED = "stopped"
+    CANNOT_SAY = "cannot say"
     NO_REPLY = "no reply"

@@ -119,6 +119,7 @@ INSTALLED_APPS = [
     "ripplegrid.web.accounts",
     "ripplegrid.web.cases",
     "ripplegrid.web.boards",
+    "ripplegrid.web.letters",
     "ripplegrid.web.guide",
 ]
 

@@ -196,6 +196,20 @@ PAGES: Mapping[str, Right] = {
     "post-take-back": Right(Open.HOLDER, Open.HOLDER),
     "wall": Right(Open.HOLDER),
     "wall-posts": Right(Open.HOLDER),
+    # Letters: links that are sent to one person, and the pages behind them.
+    "letters": RUN,
+    "letter": RUN,
+    "letter-mail": Right(None, Act.SHARE),
+    "letter-revoke": Right(None, Act.SHARE),
+    "letter-own": Right(Act.SHARE, Act.SHARE),
+    "letter-mine": Right(None, Act.READ),
+    "letter-again": Right(Act.SHARE, Act.SHARE),
+    "letter-outside": Right(Act.SHARE, Act.SHARE),
+    "own-page": Right(Open.HOLDER, Open.HOLDER),
+    "own-page-uses": Right(Open.HOLDER, Open.HOLDER),
+    "own-page-name": Right(Open.HOLDER, Open.HOLDER),
+    "asked-again": Right(Open.HOLDER, Open.HOLDER),
+    "asked-outside": Right(Open.HOLDER, Open.HOLDER),
 }
 
 

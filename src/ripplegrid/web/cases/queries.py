@@ -203,11 +203,17 @@ def _told(record: ChangeRecord, past: Past) -> Told | None:
         number=record.number,
         kind=record.kind,
         at=record.at,
-        by=payload.get("by", ""),
+        by=_by(payload, past),
         change={} if withheld and record.number != 1 else payload.get("change", {}),
         delta=told,
         withheld=withheld and record.number != 1,
     )
+
+
+def _by(payload: Mapping[str, Any], past: Past) -> str:
+    """Who did it; somebody without an account as their voice is named today."""
+    by: str = payload.get("by", "")
+    return past.called(payload["voice"]) if not by and "voice" in payload else by
 
 
 def _tells(past: Past, edit: Mapping[str, Any]) -> bool:

@@ -115,6 +115,7 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, Said]] = {
         FollowUpResult.CONTINUED: _("it still holds"),
         FollowUpResult.CHANGED: _("it has changed"),
         FollowUpResult.STOPPED: _("it stopped"),
+        FollowUpResult.CANNOT_SAY: _("whoever was asked cannot say"),
         FollowUpResult.NO_REPLY: _("nobody replied"),
     },
 }

@@ -22,6 +22,7 @@ GIVEN = {
     "involvement_id": "i", "claim_id": "a>b/v",
     "direction": "led-to", "name": "ripplegrid.json",
     "snapshot": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
+    "letter_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
 }  # fmt: skip
 """What stands in the place of each part of an address."""
 CONVERTERS = ("str", "int", "slug", "uuid", "path")

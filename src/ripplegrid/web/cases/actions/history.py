@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from ripplegrid.errors import RepeatedChange
 from ripplegrid.model.delta import Delta
+from ripplegrid.model.record import Id
 from ripplegrid.model.record import Record as ModelRecord
 from ripplegrid.model.registers import PowerNote, TensionNote
 from ripplegrid.model.words import Audience
@@ -24,23 +25,30 @@ from ripplegrid.web.cases.models import Case, ChangeRecord
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Writing:
-    """What is about to be written down as one change."""
+    """What is about to be written down as one change.
+
+    Somebody without an account has no ``actor``: then ``by`` says who it was, or ``voice`` is the
+    voice they spoke with, which the history names as it is named by the time it is read.
+    """
 
     kind: str
     change: Mapping[str, Any]
     delta: Delta
-    actor: Person
+    actor: Person | None
     change_id: UUID
+    by: str = ""
+    voice: Id = ""
 
 
 def append(case: Case, writing: Writing) -> ChangeRecord:
     """Write the next change of a case study that the caller holds locked."""
     payload = canonical(
         {
-            "by": writing.actor.shown,
+            "by": writing.actor.shown if writing.actor else writing.by,
             "change": writing.change,
             "delta": delta_values(writing.delta),
         }
+        | ({} if writing.actor else {"voice": writing.voice})
     )
     salt = secrets.token_hex(16)
     record = ChangeRecord(

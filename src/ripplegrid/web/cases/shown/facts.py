@@ -156,6 +156,9 @@ def _check_back(told: Told, _today: date) -> Shows:
             "{count} voice has answered.", "{count} voices have answered.", count=len(answered)
         ),
     ]
+    names = sorted({case.voices[one].name for one in answered} - {say("Anonymous")})
+    if names:
+        facts.append(say("Checked by: {names}.", names=", ".join(names)))
     if waiting:
         facts.append(
             say_count(

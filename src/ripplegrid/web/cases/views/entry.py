@@ -22,6 +22,7 @@ from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.forms.entry import AddEntryForm, EditEntryForm
 from ripplegrid.web.cases.forms.link import FROM, TO
 from ripplegrid.web.cases.queries import record_as_seen, version_of
+from ripplegrid.web.cases.shown.checked import checked
 from ripplegrid.web.cases.shown.grid import TRAY, Cell, keys, lay_out
 from ripplegrid.web.cases.views.alike import near_to
 from ripplegrid.web.cases.views.breath import next_step
@@ -54,6 +55,11 @@ def show(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
         links_in=told.links_in.get(entry_id, ()),
         links_out=told.links_out.get(entry_id, ()),
         evidence=told.evidence_of(entry_id),
+        checked=checked(
+            page.case,
+            told.reading.speaks_for(entry_id),
+            (piece.id for piece in told.evidence_of(entry_id)),
+        ),
         disputed=told.disputed(entry_id),
         merged=told.merged.get(entry_id, ()),
         into=page.case.entries.get(entry.merged_into or ""),

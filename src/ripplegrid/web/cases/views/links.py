@@ -20,6 +20,7 @@ from ripplegrid.web.cases.forms.fields import ActForm
 from ripplegrid.web.cases.forms.link import EffectForm
 from ripplegrid.web.cases.forms.say import ClaimForm
 from ripplegrid.web.cases.queries import record_as_seen, version_of
+from ripplegrid.web.cases.shown.checked import checked
 from ripplegrid.web.cases.shown.told import Link
 from ripplegrid.web.cases.views.conflict import clashes, taken_together
 from ripplegrid.web.cases.views.entry_acts import done
@@ -39,7 +40,10 @@ def link_of(page: Page, link_id: Id) -> Link:
 def show(request: HttpRequest, case_id: Id, link_id: Id) -> HttpResponse:
     page = page_of(request, case_id)
     power = [note for note in page.case.power_notes.values() if note.about == link_id]
-    return page.render("cases/link.html", "grid", link=link_of(page, link_id), power=power)
+    link = link_of(page, link_id)
+    pieces = {piece.id for claimed in link.claims for piece in claimed.evidence}
+    answers = checked(page.case, (link_id,), pieces)
+    return page.render("cases/link.html", "grid", link=link, power=power, checked=answers)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -28,4 +28,5 @@ def people(request: HttpRequest, case_id: Id) -> HttpResponse:
         registers={one.name: one for one in (CONTRIBUTORS, PARTICIPANTS, TYPES, VOICES)},
         whole=whole(page, CONTRIBUTORS) | whole(page, VOICES) | whole(page, PARTICIPANTS),
         may_remove=may(page.role, Act.REMOVE),
+        is_me=page.standing.contributor in page.state.study.contributors,
     )

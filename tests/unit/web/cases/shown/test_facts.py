@@ -86,6 +86,7 @@ def test_checking_back_counts_who_answered():
     seen = of("check back", make.entry("e"), make.voice("v"), make.voice("w"), answer)
     assert seen.facts == (
         "1 voice has answered.",
+        "Checked by: Voice v.",
         "1 person whose words are used has not answered yet.",
     )
 

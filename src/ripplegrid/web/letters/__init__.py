@@ -1,0 +1,1 @@
+"""What is sent to somebody by a link and answered without an account."""

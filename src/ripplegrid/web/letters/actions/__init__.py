@@ -1,0 +1,1 @@
+"""Giving links to somebody, sending them and taking them back."""

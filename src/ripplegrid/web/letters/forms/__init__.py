@@ -1,0 +1,1 @@
+"""The forms of those who send a link, and of those who hold one."""

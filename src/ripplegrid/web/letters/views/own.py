@@ -1,0 +1,116 @@
+"""A contributor's own page, behind its link: what became of what they said, and their answers."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.naming import Naming
+from ripplegrid.model.words import Attribution, Stance
+from ripplegrid.web.cases.actions import answer
+from ripplegrid.web.cases.actions.answer import Answered
+from ripplegrid.web.cases.models import Pass, PassKind
+from ripplegrid.web.letters.answers.own import Tapped, check_back, decide, may_be_named, name_as
+from ripplegrid.web.letters.forms.own import STANCES, NameForm, SentenceForm, UsesForm
+from ripplegrid.web.letters.holder import for_themself, holder_of
+from ripplegrid.web.letters.queries import opened, stance_before_answers
+from ripplegrid.web.letters.shown.own import OwnPage
+from ripplegrid.web.letters.shown.uses import decisions, wording
+from ripplegrid.web.letters.views.holding import for_holders, today
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_holders
+def own_page(request: HttpRequest, secret: str) -> HttpResponse:
+    given, study = opened(secret, PassKind.OWN_PAGE)
+    if request.method != "POST":
+        return _page(request, secret, given, study)
+    form = SentenceForm(request.POST)
+    if not form.is_valid():
+        return _page(request, secret, given, study, status=422, problem=form)
+    data = form.cleaned_data
+    tapped = Tapped(
+        about=data["about"], stance=Stance(data["stance"]), comment=data["comment"], when=today()
+    )
+    before = partial(stance_before_answers, study.id)
+
+    def made(now: CaseStudy) -> Answered:
+        return check_back(holder_of(now, given), tapped, stance_before=before)
+
+    answer(given, made, noted=not for_themself(given))
+    return redirect(f"{reverse('own-page', args=[secret])}?kept=answer#answers")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_holders
+def uses(request: HttpRequest, secret: str) -> HttpResponse:
+    given, study = opened(secret, PassKind.OWN_PAGE)
+    if request.method != "POST":
+        return redirect("own-page", secret)
+    form = UsesForm(request.POST)
+    if not form.is_valid():
+        return _page(request, secret, given, study, status=422)
+
+    def made(now: CaseStudy) -> Answered:
+        whose = holder_of(now, given)
+        return decide(whose, form.wanted, wording=wording(), when=today())
+
+    answer(given, made, noted=not for_themself(given))
+    return redirect(f"{reverse('own-page', args=[secret])}?kept=uses#uses")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_holders
+def name(request: HttpRequest, secret: str) -> HttpResponse:
+    given, study = opened(secret, PassKind.OWN_PAGE)
+    if request.method != "POST":
+        return redirect("own-page", secret)
+    form = NameForm(request.POST, offered=may_be_named(holder_of(study, given)))
+    if not form.is_valid():
+        return _page(request, secret, given, study, status=422, name_form=form)
+    data = form.cleaned_data
+
+    def made(now: CaseStudy) -> Answered:
+        wanted = Attribution(data["attribution"])
+        return name_as(holder_of(now, given), wanted, data["pen_name"].strip())
+
+    answer(given, made, noted=not for_themself(given))
+    return redirect(f"{reverse('own-page', args=[secret])}?kept=name#name")
+
+
+def _page(
+    request: HttpRequest, secret: str, given: Pass, study: CaseStudy, **more: Any
+) -> HttpResponse:
+    whose = holder_of(study, given)
+    offered = may_be_named(whose)
+    person = whose.contributor
+    initial = {"attribution": person.attribution.value, "pen_name": person.pen_name}
+    shown = OwnPage(whose)
+    at = request.GET.get("at", "")
+    asked = int(at) if at.isdecimal() and len(at) < 6 else 0
+    single = None if request.GET.get("all") else shown.single(asked)
+    place, last = (single.place, len(shown.sentences)) if single else (0, 0)
+    shared = {
+        "single": single,
+        "before": place - 1,
+        "after": place + 1 if place < last else 0,
+        "secret": secret,
+        "about": whose.case.about,
+        "naming": Naming(whose.case),
+        "whose": whose,
+        "shown": shown,
+        "stances": STANCES,
+        "decisions": decisions(whose),
+        "name_form": NameForm(offered=offered, initial=initial),
+        "named": len(offered) > 1,
+        "kept": request.GET.get("kept", ""),
+        "until": given.expires,
+    }
+    status = more.pop("status", 200)
+    return render(request, "letters/own.html", {**shared, **more}, status=status)

@@ -1,0 +1,119 @@
+"""A contributor's own page, from a phone without an account."""
+
+import json
+
+import pytest
+from django.test import Client
+
+from ripplegrid.model.words import Attribution, Stance, Use
+from ripplegrid.web.accounts.models import Person
+from ripplegrid.web.accounts.permissions import Role
+from ripplegrid.web.cases.models import Case, ChangeRecord, Membership, Pass, PassKind
+
+NEEDLES = ("Only Ben saw this needle", "Ben’s own words", "Cat’s words", "Cat Cooper")
+
+
+def test_it_shows_what_they_said_and_nothing_else_of_others(phone, ann):
+    told = phone.get(ann).content.decode()
+    for words in ("They heard me at last", "Nurses listened", "Told twice", "Ben Baker"):
+        assert words in told
+    assert [needle for needle in NEEDLES if needle in told] == []
+
+
+def test_a_tap_is_kept_shown_and_changed(phone, ann, now):
+    answer = phone.post(ann, {"about": "a", "stance": "disagrees", "comment": "Not all"})
+    assert (answer.status_code, answer["Location"]) == (302, f"{ann}?kept=answer#answers")
+    told = phone.get(answer["Location"]).content.decode()
+    assert "Your answer is kept." in told
+    assert "Not all" in told
+    phone.post(ann, {"about": "a", "stance": "agrees"})
+    (checked,) = now().check_backs.values()
+    assert (checked.voice, checked.stance) == ("va", Stance.AGREES)
+
+
+def test_the_same_answer_twice_is_one_change(phone, ann, case):
+    for _ in range(3):
+        phone.post(ann, {"about": "a>b", "stance": "partly agrees", "comment": "x"})
+    assert ChangeRecord.objects.filter(case_id=case.id, kind="KeepAnswer").count() == 1
+
+
+def test_what_is_not_theirs_cannot_be_answered(phone, ann, now, case):
+    for about in ("z", "b", "s", "nothing"):
+        assert phone.post(ann, {"about": about, "stance": "agrees"}).status_code == 404
+    assert now() == case
+
+
+def test_the_history_names_them_as_they_chose_by_now(phone, ann, browser, case, now):
+    phone.post(ann, {"about": "a", "stance": "disagrees"})
+    history = f"/cases/{case.id}/history/"
+    assert "Ann Archer" in browser.get(history).content.decode()
+    phone.post(f"{ann}name/", {"attribution": "pen-name", "pen_name": "Robin"})
+    told = browser.get(history).content.decode()
+    assert "Robin" in told
+    assert "· Ann Archer" not in told
+    payload = json.loads(ChangeRecord.objects.get(case_id=case.id, number=2).payload)
+    assert payload["by"] == ""
+
+
+def test_leave_is_taken_back_and_given_on_the_page(phone, ann, browser, case, now):
+    phone.post(f"{ann}uses/", {"uses": ["workshop"]})
+    assert not now().consents["cva"].given
+    download = browser.get(f"/cases/{case.id}/export/").content.decode()
+    assert download
+    phone.post(f"{ann}uses/", {"uses": ["workshop", "report", "name"]})
+    given = {c.use for c in now().consents.values() if c.voice == "va" and c.given}
+    assert given == {Use.REPORT, Use.NAME}
+    assert "holds from now on" in phone.get(f"{ann}?kept=uses").content.decode()
+
+
+def test_other_addresses_of_the_page_only_take_forms(phone, ann):
+    for what in ("uses", "name"):
+        assert phone.get(f"{ann}{what}/")["Location"] == ann
+        assert phone.post(f"{ann}{what}/", {"uses": "x", "attribution": "x"}).status_code == 422
+
+
+def test_that_it_was_answered_stands_on_the_link(phone, ann):
+    phone.get(ann)
+    assert Pass.objects.get().used is None
+    phone.post(ann, {"about": "a", "stance": "agrees"})
+    assert Pass.objects.get().used is not None
+
+
+@pytest.fixture
+def cat(case):
+    """Cat, who is not named, signed in as a member."""
+    person = Person.objects.create(handle="cat", shown="Cat Cooper")
+    row = Case.objects.get(pk=case.id)
+    Membership.objects.create(case=row, person=person, role=Role.MEMBER, contributor="cat")
+    client = Client()
+    client.force_login(person)
+    return client
+
+
+def test_a_link_made_by_somebody_else_gives_nobody_away(giving, phone):
+    _, secret = giving(PassKind.OWN_PAGE, "cat")
+    told = phone.get(f"/yours/{secret}/").content.decode()
+    assert "Cat’s words" not in told
+    assert "Letters were rewritten" not in told
+    assert "is not shown here" in told
+    refused = phone.post(f"/yours/{secret}/name/", {"attribution": "named"})
+    assert refused.status_code == 422
+
+
+def test_who_is_signed_in_opens_their_own_page_whole(cat, case, now, browser):
+    address = cat.post(f"/cases/{case.id}/letters/mine/")["Location"]
+    assert "Cat’s words" in cat.get(address).content.decode()
+    cat.post(address, {"about": "b", "stance": "agrees"})
+    assert [c.voice for c in now().check_backs.values()] == ["vc"]
+    given = Pass.objects.get()
+    assert given.used is None
+    assert browser.get(f"/cases/{case.id}/letters/{given.pk}/").status_code == 404
+    assert "Anonymous" in browser.get(f"/cases/{case.id}/history/").content.decode()
+    cat.post(f"{address}name/", {"attribution": "named"})
+    assert now().contributors["cat"].attribution is Attribution.NAMED
+
+
+def test_a_page_of_somebody_who_is_there_no_more_opens_nothing(giving, phone):
+    given, secret = giving(PassKind.OWN_PAGE, "ann")
+    Pass.objects.filter(pk=given.pk).update(subject="gone")
+    assert phone.get(f"/yours/{secret}/").status_code == 404
