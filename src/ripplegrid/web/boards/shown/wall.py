@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from threading import Lock
@@ -13,10 +14,12 @@ from django.template.loader import render_to_string
 from ripplegrid.model.words import Direction
 from ripplegrid.web.boards.forms.posting import DIRECTIONS
 from ripplegrid.web.boards.models import Board
-from ripplegrid.web.boards.posts import Post, Sheet
+from ripplegrid.web.boards.posts import Post, Sheet, shuffled
 from ripplegrid.web.boards.queries import sheet_of
 
 MOST_ROOMS = 32
+BESIDE = 12
+"""How many posts of others stand beside one's own on a phone; more would bury one's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,12 @@ def on_wall(sheet: Sheet) -> list[OnWall]:
     """The posts that may be shown, by their random ids: in an order that tells nothing."""
     shown = sorted((post for post in sheet.values() if post.on_the_wall), key=lambda p: p.id)
     return [_shown(post, sheet) for post in shown]
+
+
+def some_of_the_others(sheet: Sheet, mine: Sequence[Post]) -> list[OnWall]:
+    """Some posts of the wall that others wrote, in any order: another choice at every look."""
+    own = {post.id for post in mine}
+    return shuffled([post for post in on_wall(sheet) if post.id not in own])[:BESIDE]
 
 
 def _shown(post: Post, sheet: Sheet) -> OnWall:

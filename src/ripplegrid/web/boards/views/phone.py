@@ -18,6 +18,7 @@ from ripplegrid.web.boards.posts import Post, new_ticket, shuffled
 from ripplegrid.web.boards.promise import read_promise
 from ripplegrid.web.boards.queries import board_by_link, own_posts, sheet_of, way_of
 from ripplegrid.web.boards.shown.device import give_tickets, tickets_of, tokens_of
+from ripplegrid.web.boards.shown.wall import some_of_the_others
 from ripplegrid.web.boards.views.holding import for_holders
 from ripplegrid.web.cases.models import PassKind
 
@@ -71,7 +72,8 @@ def _post_page(request: HttpRequest, board: Board, **shown: Any) -> HttpResponse
 def own(request: HttpRequest, secret: str) -> HttpResponse:
     board = board_by_link(secret, PassKind.POST)
     mine = own_posts(board, tokens_of(request))
-    return _page(request, "boards/own.html", board, secret=secret, mine=mine[::-1])
+    others = some_of_the_others(sheet_of(board), mine) if mine else []
+    return _page(request, "boards/own.html", board, secret=secret, mine=mine[::-1], others=others)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

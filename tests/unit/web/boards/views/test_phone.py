@@ -149,3 +149,20 @@ def test_a_link_taken_back_or_a_case_study_gone_takes_no_post(board, phone, case
     Pass.objects.update(revoked=None)
     Case.objects.filter(pk=case.id).delete()
     assert phone.send(ticket=ticket).status_code == 404
+
+
+def test_what_others_wrote_stands_beside_ones_own_and_nothing_that_may_not(
+    board, owner, phone, phone_of
+):
+    phone.send("I speak up now")
+    assert "Nothing from others" in phone.own()
+    others = phone_of(board)
+    others.send("The ward is quieter")
+    others.send("Nobody may read this", worry="on")
+    others.send("An advertisement")
+    (third,) = [post for post in posts(board) if post.said.text == "An advertisement"]
+    hide(owner, Board.objects.get(pk=board.pk), third.id, "It sells something")
+    beside = phone.own().split("Beside yours")[1]
+    assert "The ward is quieter" in beside
+    for words in ("I speak up now", "Nobody may read this", "An advertisement"):
+        assert words not in beside

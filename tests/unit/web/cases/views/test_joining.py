@@ -19,6 +19,6 @@ def test_the_page_says_what_the_role_may(owner, case, settings):
     settings.SHARED = True
     given = invite(owner, case.id, Role.READER, contributor="", for_whom="Fay")
     page = Client().get(f"/join/{secret_of(given)}/").content.decode()
-    assert "You come as reader" in page
+    assert "Your role: reader" in page
     assert "You may read it." in page
     assert "/sign-in/?next=" in page
