@@ -130,7 +130,11 @@ class Claim(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence(Record):
-    """A story, quotation, document, data or observation behind an entry or a contribution."""
+    """A story, quotation, document, data or observation behind an entry or a contribution.
+
+    ``files`` names the files that belong to it: the SHA-256 digest of each, and its name. The files
+    themselves are kept beside the account.
+    """
 
     kind: EvidenceKind
     title: str
@@ -141,6 +145,7 @@ class Evidence(Record):
     when: When | None = None
     outside: bool = False
     verifier: str = ""
+    files: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from ripplegrid.web.cases.views import (
     domains,
     entry,
     entry_acts,
+    evidence,
     files,
     findings,
     former,
@@ -139,6 +140,11 @@ urlpatterns += [
         {"register": ANSWERS},
         name="follow-ups-answer",
     ),
+]
+urlpatterns += [
+    path(f"{CASE}/evidence/attach/", evidence.attach, name="evidence-attach"),
+    path(f"{CASE}/evidence/piece/<path:record_id>/", evidence.show, name="evidence-piece"),
+    path(f"{CASE}/evidence/detach/<path:record_id>/", evidence.detach, name="evidence-detach"),
 ]
 urlpatterns += [
     path(where, getattr(registers, what), {"register": register}, name=name)

@@ -29,6 +29,7 @@ from ripplegrid.model.words import (
     ProjectStatus,
     Stance,
     StepState,
+    Use,
     VoiceKind,
 )
 
@@ -41,6 +42,14 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, Said]] = {
         Direction.MIXED: _("some of both"),
         Direction.NOTHING: _("nothing changed"),
         Direction.NOT_SAID: _("not said"),
+    },
+    Use: {
+        Use.WORKSHOP: _("for the team and its workshops"),
+        Use.REPORT: _("told in a report, in other words"),
+        Use.PUBLIC_QUOTE: _("quoted word for word in public"),
+        Use.ARCHIVE: _("kept in an archive"),
+        Use.NAME: _("named"),
+        Use.CONTACT: _("asked again"),
     },
     Answer: {
         Answer.YES: _("yes"),

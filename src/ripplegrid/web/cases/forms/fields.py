@@ -87,6 +87,10 @@ class ActForm(forms.Form):
         """The id of a record this act makes: the same again when the form is sent twice."""
         return derived_id(str(self.act_id), what)
 
+    def another_id(self, what: str) -> UUID:
+        """The id of a further act that this form makes: the same again when it is sent twice."""
+        return UUID(self.new_id(what))
+
 
 class TwoParts(forms.Form):
     """A form in two parts: ``first`` is asked of everybody, ``more`` can be left for later."""

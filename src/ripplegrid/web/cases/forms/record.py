@@ -6,7 +6,6 @@ from dataclasses import MISSING, fields, replace
 from enum import StrEnum
 from types import UnionType
 from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
-from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -97,10 +96,6 @@ class RecordForm(ActForm, TwoParts):
     def edit_change(self, before: Record, after: Record) -> Change:
         """The act of changing it."""
         return EditRecord(before, after)
-
-    def another_id(self, what: str) -> UUID:
-        """The id of a further act that this form makes: the same again when it is sent twice."""
-        return UUID(self.new_id(what))
 
     def beforehand(self) -> Change | None:
         """What must be there before a change of this record is made, if anything is missing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ripplegrid.model.record import Record
+from ripplegrid.web.cases.registers.evidence import EVIDENCE
 from ripplegrid.web.cases.registers.factors import FACTORS
 from ripplegrid.web.cases.registers.follow_ups import FOLLOW_UPS
 from ripplegrid.web.cases.registers.people import CONTRIBUTORS, PARTICIPANTS, TYPES, VOICES
@@ -18,6 +19,7 @@ REGISTERS: tuple[Register, ...] = (
     TYPES,
     VOICES,
     FACTORS,
+    EVIDENCE,
     POWER,
     ONLY_YOU,
     FOLLOW_UPS,

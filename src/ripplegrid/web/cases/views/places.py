@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from ripplegrid.model.account import Claim, Contribution, Entry, Telling
+from ripplegrid.model.account import Claim, Contribution, Entry, Evidence, Telling
 from ripplegrid.model.case import TABLES
+from ripplegrid.model.people import Involvement
 from ripplegrid.model.record import Id, Record
 from ripplegrid.web.cases.registers.every import BY_TABLE
 from ripplegrid.web.cases.views.opening import Page
@@ -69,9 +70,21 @@ def _claim(page: Page, claim: Claim) -> Place:
     return Place(_("what somebody says of a link"), there.said, there.address)
 
 
+def _evidence(page: Page, piece: Evidence) -> Place:
+    there = reverse("evidence-piece", args=[page.case.id, piece.id])
+    return Place(_("a piece of evidence"), piece.title, there)
+
+
+def _involvement(page: Page, involvement: Involvement) -> Place:
+    said = involvement.account or involvement.scale
+    return Place(_("how somebody took part"), said, reverse("involvement", args=[page.case.id]))
+
+
 _TOLD: Mapping[type[Record], Callable[[Page, Any], Place]] = {
     Entry: _entry,
     Telling: _telling,
     Contribution: _link,
     Claim: _claim,
+    Evidence: _evidence,
+    Involvement: _involvement,
 }
