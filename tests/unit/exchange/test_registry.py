@@ -123,7 +123,7 @@ def test_a_format_may_be_read_in_a_process_of_its_own(monkeypatch, tmp_path):
 
 
 def test_more_problems_than_a_person_can_use_are_counted_not_listed():
-    wrong = b'{"format": "ripplegrid.case", "version": 0, "about": {}, "entries": [%s0]}'
+    wrong = b'{"format": "ripplegrid.case", "version": 1, "about": {}, "entries": [%s0]}'
     found = registry.read_bytes(wrong % (b"0," * 1_500), "a.json")
     assert len(found.problems) == registry.MOST_PROBLEMS + 1
     assert found.problems[-1].sentence.startswith("503 more things")

@@ -21,8 +21,10 @@ WHITE = b" \t\r\n\xef\xbb\xbf"
 """What may stand before the first brace: white space, and the mark some editors put there."""
 
 NAME = "ripplegrid.case"
-VERSION = 0
-"""Version 0 may still change; from version 1 on, every version stays readable."""
+VERSION = 1
+"""The version that is written. A later one may add fields; version 1 stays readable for ever."""
+READABLE = frozenset({0, VERSION})
+"""Version 0, from before a whole account could be made in the browser, has the same shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def decode_case(data: Json, problems: tuple[Problem, ...] = ()) -> Imported:
     """The case study an object stands for; None when there is any problem at all.
 
     Example:
-        >>> found = decode_case({"format": "ripplegrid.case", "version": 0,
+        >>> found = decode_case({"format": "ripplegrid.case", "version": 1,
         ...     "about": {"id": "c", "title": "Better letters"}})
         >>> found.case.title
         'Better letters'
@@ -167,7 +169,7 @@ def _header(data: Json) -> Iterator[Problem]:
 
 def _version(version: Json) -> Iterator[Problem]:
     if isinstance(version, int) and not isinstance(version, bool):
-        if version == VERSION:
+        if version in READABLE:
             return
         said = f"This file has version {short(str(version))}; this Ripplegrid reads {VERSION}."
         hint = "A newer Ripplegrid wrote it: update this one, then open the file again."

@@ -13,7 +13,7 @@ from tests.any_case import cases
 
 SMALL = {
     "format": "ripplegrid.case",
-    "version": 0,
+    "version": 1,
     "about": {"id": "c", "title": "Better letters"},
     "entries": [
         {"id": "e1", "text": "Staff listen more", "levels": ["group", "individual"]},
@@ -57,7 +57,7 @@ def test_the_file_is_laid_out_as_published():
         entries=table([Entry(id="e", text="Gŵyl", levels=frozenset({Level.GROUP}))]),
     )
     assert written(case).decode() == (
-        '{\n  "format": "ripplegrid.case",\n  "version": 0,\n  "about": {\n    "id": "c",\n'
+        '{\n  "format": "ripplegrid.case",\n  "version": 1,\n  "about": {\n    "id": "c",\n'
         '    "title": "Better letters"\n  },\n  "entries": [\n    {\n      "id": "e",\n'
         '      "text": "Gŵyl",\n      "levels": [\n        "group"\n      ]\n    }\n  ]\n}\n'
     )
@@ -118,7 +118,7 @@ def test_a_note_may_be_about_the_case_study_itself():
     [
         ({"format": "ripplegrid.synthesis"}, "other-format"),
         ({"format": "kumu"}, "not-a-case-file"),
-        ({"version": 1}, "other-version"),
+        ({"version": 2}, "other-version"),
         ({"version": True}, "no-version"),
         ({"version": "0"}, "no-version"),
         ({"entry": []}, "unknown-field"),
@@ -130,7 +130,7 @@ def test_what_is_not_this_version_of_a_case_file_is_refused(changes, code):
 
 
 def test_a_file_without_its_header_is_refused():
-    no_about = {"format": "ripplegrid.case", "version": 0}
+    no_about = {"format": "ripplegrid.case", "version": 1}
     assert [p[0] for p in said(no_about)] == ["missing-field"]
     assert [p[0] for p in said(b"[1]")] == ["not-a-case-file"]
     assert [p[0] for p in said({"format": "ripplegrid.case"})] == ["no-version", "missing-field"]

@@ -84,6 +84,6 @@ def test_the_schema_refuses_what_we_refuse_and_no_more(case, data):
 
 @pytest.mark.parametrize("text", ["", " \n"])
 def test_a_text_that_must_say_something_is_asked_for_by_the_schema_too(text):
-    file = {"format": "ripplegrid.case", "version": 0, "about": {"id": "c", "title": text}}
+    file = {"format": "ripplegrid.case", "version": 1, "about": {"id": "c", "title": text}}
     assert not VALIDATOR.is_valid(file)
     assert native.decode_case(file).case is None
