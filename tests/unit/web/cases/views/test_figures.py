@@ -8,7 +8,7 @@ from ripplegrid.exchange.examples import load
 from ripplegrid.web.cases.actions import create_case
 
 
-@pytest.mark.parametrize("path", ["map/", "timeline/", "findings/", "people/"])
+@pytest.mark.parametrize("path", ["map/", "timeline/", "findings/", "involvement/", "reflections/"])
 def test_a_figure_holds_no_style_and_no_script(path, owner, browser):
     case = load("school-mornings")
     create_case(owner, case)
