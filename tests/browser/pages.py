@@ -55,6 +55,8 @@ SMALL = {
     "add a voice": "people/voices/add/",
     "change a voice": "people/voices/v/edit/",
     "remove a voice": "people/voices/v/remove/",
+    "links given": "letters/",
+    "ask outside": "letters/outside/?about=a",
     "power": "power/",
     "add a note on power": "power/add/?about=a",
     "only you": "only-you/",
