@@ -14,11 +14,16 @@ from uuid import uuid4
 import pytest
 from babel.messages.mofile import write_mo
 from django.test import Client
+from django.urls import reverse
 
 from ripplegrid.exchange.examples import load
 from ripplegrid.exchange.registry import known_suffixes
 from ripplegrid.web.cases.actions import create_case
+from ripplegrid.web.cases.models import PassKind
+from ripplegrid.web.cases.passes import secret_of
 from ripplegrid.web.languages import CATALOGUE
+from ripplegrid.web.letters.actions.giving import give
+from ripplegrid.web.letters.shown.outside import statement
 from tests.browser.pages import LARGE, OUTSIDE, SMALL
 from tests.marked import CODE, Shown, greek, in_cyrillic
 from tools.messages import template
@@ -99,6 +104,23 @@ def test_what_is_missing_is_said_in_the_language_of_the_writer(page, reader, stu
         f"/cases/{study.id}/{inside(study, page)}", {"change_id": str(uuid4()), "seen": 1}
     )
     assert left_out(answer) == []
+
+
+@pytest.mark.parametrize("kind", ["own-page", "asked-again", "asked-outside"])
+def test_a_page_behind_a_link_is_said_in_the_language_of_its_reader(kind, reader, study, owner):
+    spoke = {v.contributor for v in study.voices.values()}
+    told = {e.id for e in study.entries.values() if statement(study, e.id)}
+    what, subject = {
+        "own-page": (PassKind.OWN_PAGE, next(c for c in study.contributors if c in spoke)),
+        "asked-again": (PassKind.FOLLOW_UP, next(iter(study.follow_ups))),
+        "asked-outside": (PassKind.SUBSTANTIATE, next(iter(told))),
+    }[kind]
+    given = give(owner, study.id, what, subject, for_whom="Мо, Мо")
+    address = reverse(kind, args=[secret_of(given)])
+    assert left_out(reader.get(address)) == []
+    letter = reader.get(f"/cases/{study.id}/letters/{given.pk}/").content.decode()
+    assert set(Shown(letter.replace(f"http://testserver{address}", "")).left_out) <= ANYWAY
+    assert left_out(reader.get(f"/cases/{study.id}/letters/")) == []
 
 
 def inside(study, page):

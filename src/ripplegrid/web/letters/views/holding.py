@@ -10,6 +10,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.views.decorators.csrf import csrf_exempt
 
 from ripplegrid.errors import RipplegridError
@@ -49,4 +50,4 @@ def for_holders(view: View) -> View:
 def today() -> When:
     """The day on which something is answered."""
     day = timezone.localdate()
-    return When(day, day, day.isoformat())
+    return When(day, day, date_format(day, "j F Y"))

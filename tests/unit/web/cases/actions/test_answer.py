@@ -92,13 +92,15 @@ ACTS = st.one_of(
 def _study() -> CaseStudy:
     return make.case(
         *(make.contributor(p) for p in "pq"),
-        *(make.voice(v, contributor=v[-1]) for v in ("vp", "wp", "vq")),
+        *(make.voice(v, contributor=v[-1]) for v in ("vp", "wp", "aq")),
         make.entry("a"), make.entry("a2", merged_into="a"), make.entry("b"), make.entry("c"),
-        make.telling("a2", "vp"), make.telling("a", "vq"), make.telling("b", "wp"),
-        make.telling("c", "vq"), make.claim("a>b", "vp"), make.claim("a>b", "vq"),
-        make.claim("b>c", "vq"),
+        make.telling("a2", "vp"), make.telling("a", "aq"), make.telling("b", "wp"),
+        make.telling("c", "aq"), make.claim("a>b", "vp"), make.claim("a>b", "aq"),
+        make.claim("b>c", "aq"),
         again.FollowUp(id="u", entry="b", contributor="p"),
-        *(own.Consent(id=f"c{v}", voice=v, use=Use.REPORT, given=True) for v in ("vp", "vq")),
+        *(own.Consent(id=f"{use}/{v}", voice=v, use=use, given=given)
+          for v in ("vp", "wp", "aq")
+          for use, given in ((Use.REPORT, True), (Use.ARCHIVE, False))),
     )  # fmt: skip
 
 
