@@ -8,6 +8,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import psutil
+
 
 def best(work: Callable[[], object], times: int = 7) -> float:
     """The shortest of several runs, in milliseconds of processor time.
@@ -32,6 +34,18 @@ def machine() -> str:
         ]
         cpu = names[0].strip() if names else cpu
     return f"{cpu}, {os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}"
+
+
+def load() -> str:
+    """How many tasks wanted a core in the last minute: what else went on while we measured."""
+    return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "not known"
+
+
+def spent(pid: int) -> float:
+    """The processor time of a process and those it started, in seconds."""
+    first = psutil.Process(pid)
+    times = [one.cpu_times() for one in (first, *first.children(recursive=True))]
+    return sum(one.user + one.system for one in times)
 
 
 def row(*cells: object) -> None:

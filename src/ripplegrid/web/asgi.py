@@ -55,7 +55,7 @@ async def application(scope: Scope, receive: Receive, send: Send) -> None:
     if found:
         await stream(scope, receive, send_safely, found[1])
     else:
-        await pages(scope, _bounded(receive), send_safely)  # type: ignore[arg-type]
+        await pages(scope, _bounded(receive), send_safely)
 
 
 def _announced(scope: Scope) -> int:
