@@ -227,3 +227,56 @@ class NothingToKeep(BadInput):
     code = "nothing-to-keep"
     template = "There are no case studies in {folder}."
     advice = "Name the folder of the installation with --data."
+
+
+# Files that stand behind evidence.
+
+
+class FileTooLarge(BadInput):
+    """A file larger than one piece of evidence may bring."""
+
+    code = "file-too-large"
+    template = "The file is larger than 10 MB."
+    advice = "Nothing was kept. Make it smaller, or write down where it can be found."
+    status = 422
+
+
+class NoRoomForFiles(BadInput):
+    """A case study that holds as many files as it may."""
+
+    code = "no-room-for-files"
+    template = (
+        "All files of this case study together may have 200 MB. With this one they would have more."
+    )
+    advice = "Nothing was kept. Take a large file away first, or write down where this one is."
+    status = 422
+
+
+class UnknownFileKind(BadInput):
+    """A file whose content is none of the kinds that are kept."""
+
+    code = "unknown-file-kind"
+    template = "What is in this file is none of the kinds that can be kept here."
+    advice = (
+        "Nothing was kept. A file can be a PDF; a picture as JPEG, PNG or WebP; a plain text or "
+        "CSV; a Word, Excel, PowerPoint or OpenDocument file; or sound as MP3, M4A or OGG."
+    )
+    status = 422
+
+
+class FileHasMacros(BadInput):
+    """An office document that carries programs."""
+
+    code = "file-has-macros"
+    template = "This document carries macros, small programs that could do harm."
+    advice = "Nothing was kept. Save it without macros, or as a PDF."
+    status = 422
+
+
+class UnreadablePicture(BadInput):
+    """A picture that cannot be painted anew."""
+
+    code = "unreadable-picture"
+    template = "This picture cannot be read whole, or it is too large to paint anew."
+    advice = "Nothing was kept. Save it again as JPEG or PNG, a little smaller."
+    status = 422

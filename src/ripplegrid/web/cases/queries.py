@@ -26,6 +26,7 @@ from ripplegrid.web.cases.actions.conflict import as_seen
 from ripplegrid.web.cases.codec import read_record
 from ripplegrid.web.cases.graph import can_be, load
 from ripplegrid.web.cases.models import (
+    Attachment,
     Case,
     ChangeRecord,
     Membership,
@@ -238,3 +239,15 @@ def added_by(case_id: Id, table: str) -> dict[Id, tuple[str, datetime]]:
             by = json.loads(record.payload).get("by", "") if record.payload else ""
             found[record_id] = (by, record.at)
     return found
+
+
+def file_of(case_id: Id, evidence: Id, digest: str) -> Attachment | None:
+    """A file as it is kept, with its bytes; None when it was taken away since."""
+    found = Attachment.objects.filter(case_id=case_id, evidence=evidence, digest=digest)
+    return found.first()
+
+
+def files_of(case_id: Id, evidence: Id) -> dict[str, Attachment]:
+    """The files behind a piece of evidence by their digests, without their bytes."""
+    found = Attachment.objects.filter(case_id=case_id, evidence=evidence).defer("content")
+    return {file.digest: file for file in found}

@@ -15,6 +15,7 @@ from ripplegrid.web.cases.views import (
     entry,
     entry_acts,
     evidence,
+    evidence_files,
     files,
     findings,
     former,
@@ -144,6 +145,17 @@ urlpatterns += [
 urlpatterns += [
     path(f"{CASE}/evidence/attach/", evidence.attach, name="evidence-attach"),
     path(f"{CASE}/evidence/piece/<path:record_id>/", evidence.show, name="evidence-piece"),
+    path(f"{CASE}/evidence/keep/<path:record_id>/", evidence_files.keep, name="evidence-file-keep"),
+    path(
+        f"{CASE}/evidence/file/<str:digest>/take/<path:record_id>/",
+        evidence_files.take_away,
+        name="evidence-file-remove",
+    ),
+    path(
+        f"{CASE}/evidence/file/<str:digest>/<path:record_id>/",
+        evidence_files.fetch,
+        name="evidence-file",
+    ),
     path(f"{CASE}/evidence/detach/<path:record_id>/", evidence.detach, name="evidence-detach"),
 ]
 urlpatterns += [

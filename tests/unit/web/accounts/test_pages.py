@@ -19,7 +19,7 @@ GIVEN = {
     "case_id": "case", "entry_id": "a", "link_id": "a>b", "number": "1",
     "member": "999999", "person": "00000000-0000-0000-0000-000000000000",
     "pass_id": "00000000-0000-0000-0000-000000000000", "step_id": "describe",
-    "involvement_id": "i", "claim_id": "a>b/v",
+    "involvement_id": "i", "claim_id": "a>b/v", "digest": "0",
     "direction": "led-to", "name": "ripplegrid.json",
     "snapshot": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
     "letter_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -21,7 +21,12 @@ from ripplegrid.web.cases.actions.unseen import refuse_unseen
 from ripplegrid.web.cases.codec import change_values
 from ripplegrid.web.cases.feed.tell import tell
 from ripplegrid.web.cases.graph import SliceView
-from ripplegrid.web.cases.models import ChangeRecord
+from ripplegrid.web.cases.models import Case, ChangeRecord
+
+
+def nothing_more(_case: Case) -> None:
+    """A change that is records alone."""
+
 
 NOTHING_SEEN: Mapping[Id, int] = {}
 
@@ -33,6 +38,7 @@ def act(
     *,
     seen: Mapping[Id, int] = NOTHING_SEEN,
     change_id: UUID | None = None,
+    along: Callable[[Case], None] = nothing_more,
 ) -> ChangeRecord:
     """Do one change, whole or not at all, and return its record.
 
@@ -44,6 +50,7 @@ def act(
             changed since raises Conflict with both texts; other fields merge.
         change_id: the sender's own id for this act. Sent again with the same content it gives
             the same record and does nothing; with other content it raises RepeatedChange.
+        along: what the store keeps beside the records, written with the change or not at all.
 
     Raises:
         NoCase, NotAllowed, Conflict, RepeatedChange, or a Refusal of the model.
@@ -75,5 +82,6 @@ def act(
             ),
         )
         write(case, delta, view)
+        along(case)
         tell(case_id)
     return record

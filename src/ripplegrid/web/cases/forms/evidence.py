@@ -103,6 +103,20 @@ class ShownByForm(ActForm):
         return [one for one in stood if one not in self.cleaned_data["evidence"]]
 
 
+class FileForm(ActForm):
+    """One file to keep."""
+
+    file = forms.FileField(
+        label=_("A file that shows it"),
+        help_text=_("At most 10 MB: a PDF, a picture, a text or table, an office document, or sound."),  # noqa: E501
+        max_length=None,
+        error_messages={
+            "required": _("Choose a file first."),
+            "empty": _("The file is empty. Nothing was kept."),
+        },
+    )  # fmt: skip
+
+
 def _there(case: CaseStudy, behind: Id) -> Id:
     if behind and behind not in backed(case):
         raise forms.ValidationError(say("What this should stand behind is not there any more."))

@@ -15,8 +15,9 @@ from ripplegrid.model.changes import AttachEvidence, Change, DetachEvidence
 from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.permissions import Act
 from ripplegrid.web.cases.actions import act
-from ripplegrid.web.cases.forms.evidence import ShownByForm
+from ripplegrid.web.cases.forms.evidence import FileForm, ShownByForm
 from ripplegrid.web.cases.forms.fields import ActForm
+from ripplegrid.web.cases.queries import files_of
 from ripplegrid.web.cases.shown.evidence import Behind, Piece, backed, pieces, place
 from ripplegrid.web.cases.views.entry_acts import done
 from ripplegrid.web.cases.views.opening import Page, page_of
@@ -39,8 +40,15 @@ def show(request: HttpRequest, case_id: Id, record_id: Id) -> HttpResponse:
 
 def show_piece(page: Page, piece: Piece, *, status: int = 200, **context: object) -> HttpResponse:
     """The page of one piece."""
-    shown = {"piece": piece, "evidence": piece.evidence, "may_remove": page.may(Act.REMOVE)}
-    return page.render("cases/evidence.html", "grid", status=status, **shown, **context)
+    there = files_of(page.case.id, piece.evidence.id) if piece.evidence.files else {}
+    shown = {
+        "piece": piece,
+        "evidence": piece.evidence,
+        "files": [(digest, name, there.get(digest)) for digest, name in piece.evidence.files],
+        "form": FileForm(),
+        "may_remove": page.may(Act.REMOVE),
+    }
+    return page.render("cases/evidence.html", "grid", status=status, **{**shown, **context})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
