@@ -2,19 +2,25 @@
 
 from ripplegrid.disclosure.audience import SeenBy, seen_by
 from ripplegrid.disclosure.blindness import waiting
+from ripplegrid.disclosure.consent import Consents
+from ripplegrid.disclosure.outgoing import Outgoing, outgoing, words
 from ripplegrid.disclosure.past import Past
 from ripplegrid.disclosure.reader import Purpose, Reader, Role
 from ripplegrid.disclosure.share import Shared, share, shared
 
 __all__ = [
+    "Consents",
+    "Outgoing",
     "Past",
     "Purpose",
     "Reader",
     "Role",
     "SeenBy",
     "Shared",
+    "outgoing",
     "seen_by",
     "share",
     "shared",
     "waiting",
+    "words",
 ]

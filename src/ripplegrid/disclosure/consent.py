@@ -34,11 +34,18 @@ class Consents:
             use: what for.
             about: the ids of the item and of what it is about, nearest first.
         """
+        given = self.answer(voice, use, *about)
+        if given is not None:
+            return given
+        return use is Use.WORKSHOP or voice in self._documents
+
+    def answer(self, voice: Id, use: Use, *about: Id) -> bool | None:
+        """The nearest answer of a voice, as ``allows`` looks for it; None when nobody asked."""
         for scope in (*about, None):
             given = self._answers.get((voice, use, scope))
             if given is not None:
                 return given
-        return use is Use.WORKSHOP or voice in self._documents
+        return None
 
     def refused(self, use: Use, about: Id) -> bool:
         """Whether any voice said no to this use of this very item."""

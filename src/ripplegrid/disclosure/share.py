@@ -133,13 +133,13 @@ class Leave:
             if not voices:
                 return self.use.inside
         else:
-            voice = _speaker(record)
+            voice = speaker(record)
             if voice is None:
                 return True
             voices = (voice,)
         if self.use.inside and self._own.intersection(voices):
             return True
-        about = (record.id, *_subjects(record))
+        about = (record.id, *subjects(record))
         return any(self.consents.allows(voice, use, *about) for voice in voices)
 
     def _unspoken(self) -> Iterator[tuple[str, Id]]:
@@ -212,7 +212,7 @@ def _pointed_at(case: CaseStudy) -> Keys:
     return {(to, target) for record in case.records() for _, to, target in references(record)}
 
 
-def _speaker(record: Record) -> Id | None:
+def speaker(record: Record) -> Id | None:
     """The voice whose words a record holds."""
     name = _voice_field(type(record))  # type: ignore[arg-type]
     voice: Id | None = getattr(record, name) if name else None
@@ -225,7 +225,7 @@ def _voice_field(kind: type[Record]) -> str:
     return next((name for name, to in fields if to == "voices"), "")
 
 
-def _subjects(record: Record) -> tuple[Id, ...]:
+def subjects(record: Record) -> tuple[Id, ...]:
     """What a record is about, when that is an entry, a link or anything at all."""
     names = ("entry", "contribution", "about")
     return tuple(value for name in names if (value := getattr(record, name, None)))

@@ -111,6 +111,8 @@ PAGES: Mapping[str, Right] = {
     "timeline": READ,
     "findings": READ,
     "people": READ,
+    "consents": READ,
+    "consent": Right(Act.READ, Act.ADD),
     "involvement": READ,
     "involvement-set": Right(None, Act.ADD),
     "involvement-stage": ADD,

@@ -15,7 +15,7 @@ from ripplegrid.web.cases.actions.conflict import refuse_overwriting
 from ripplegrid.web.cases.actions.door import lock, writing
 from ripplegrid.web.cases.actions.fit import check_fit
 from ripplegrid.web.cases.actions.history import Writing, append, repeated
-from ripplegrid.web.cases.actions.needs import NEEDS, demand_own, demand_touch
+from ripplegrid.web.cases.actions.needs import NEEDS, demand_own, demand_touch, own_answers
 from ripplegrid.web.cases.actions.rows import write
 from ripplegrid.web.cases.actions.unseen import refuse_unseen
 from ripplegrid.web.cases.codec import change_values
@@ -64,7 +64,7 @@ def act(
             return before
         view = SliceView(case_id)
         delta = plan(view, change)
-        demand_touch(role, delta)
+        demand_touch(role, delta, own=own_answers(actor, case, view, delta))
         demand_own(actor, case, change, delta)
         refuse_unseen(actor, case, delta, change)
         check_fit(delta)

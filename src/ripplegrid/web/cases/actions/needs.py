@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ripplegrid.errors import MissingRecord, NotYours
+from ripplegrid.model.attribution import named_as
 from ripplegrid.model.case import WHAT
 from ripplegrid.model.changes import Change, ChooseAttribution
 from ripplegrid.model.delta import Delta
-from ripplegrid.model.registers import TensionNote
+from ripplegrid.model.people import Contributor, Voice
+from ripplegrid.model.record import Id
+from ripplegrid.model.registers import Consent, TensionNote
+from ripplegrid.model.view import View
+from ripplegrid.model.words import Attribution
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Act, Role, demand
 from ripplegrid.web.cases.models import Case
@@ -54,10 +59,34 @@ words are part of the description, nobody may take back another's refusal on the
 reflections are laid open for everybody at once."""
 
 
-def demand_touch(role: Role, delta: Delta) -> None:
-    """Raise NotAllowed unless this role may touch every table that these edits touch."""
+def demand_touch(role: Role, delta: Delta, *, own: bool = False) -> None:
+    """Raise NotAllowed unless this role may touch every table that these edits touch.
+
+    ``own`` says that the answers among them are the actor's own: those they may give themself.
+    """
     for table in sorted({edit.table for edit in delta.edits} & set(TOUCHED)):
-        demand(role, TOUCHED[table])
+        if not (own and table == "consents"):
+            demand(role, TOUCHED[table])
+
+
+def own_answers(actor: Person, case: Case, view: View, delta: Delta) -> bool:
+    """Whether what these edits say of leave is said by the person themself, of their own words.
+
+    Only where they speak under their own name: the history says who did what, and would tell who
+    stands behind a pen-name or behind none.
+    """
+    found = [e for edit in delta.edits for e in (edit.before, edit.after) if isinstance(e, Consent)]
+    if not found:
+        return False
+    me = case.memberships.filter(person=actor).values_list("contributor", flat=True).first()
+    return bool(me) and all(_mine(view, consent.voice, str(me)) for consent in found)
+
+
+def _mine(view: View, voice_id: Id, me: Id) -> bool:
+    voice, person = view.get("voices", voice_id), view.get("contributors", me)
+    if not isinstance(voice, Voice) or not isinstance(person, Contributor):
+        return False
+    return voice.contributor == me and named_as(voice, person) is Attribution.NAMED
 
 
 def demand_own(actor: Person, case: Case, change: Change | None, delta: Delta) -> None:

@@ -16,9 +16,11 @@ from ripplegrid.errors import Conflict, MissingRecord, Refusal
 from ripplegrid.model.account import Telling
 from ripplegrid.model.changes import EditRecord
 from ripplegrid.model.record import Id
+from ripplegrid.model.words import VoiceKind
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.forms.telling import TellingForm
 from ripplegrid.web.cases.queries import record_as_seen, version_of
+from ripplegrid.web.cases.shown.consents import stands
 from ripplegrid.web.cases.views.conflict import clashes, taken_together
 from ripplegrid.web.cases.views.opening import Page, page_of
 
@@ -64,6 +66,12 @@ def _form_of(page: Page, telling: Telling) -> TellingForm:
     return TellingForm(initial=TellingForm.initial_of(telling) | {"seen": seen})
 
 
+def _leave(page: Page, voice: Id) -> str:
+    """Where leave stands for whoever told it; a document is asked nothing."""
+    document = page.case.voices[voice].kind is VoiceKind.DOCUMENT
+    return "" if document else stands(page.case, voice)
+
+
 def _page(
     page: Page, form: TellingForm, telling: Telling, *, status: int = 200, **more: Any
 ) -> HttpResponse:
@@ -73,6 +81,7 @@ def _page(
         form=form,
         voice=page.case.voices[telling.voice],
         entry=page.entry(telling.entry),
+        leave=_leave(page, telling.voice),
         status=status,
         **more,
     )

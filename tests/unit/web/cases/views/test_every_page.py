@@ -13,7 +13,7 @@ from tests import factories as make
 
 MOST_QUERIES = 30
 READ = ["", "grid/", "map/", "timeline/", "findings/", "people/", "history/", "export/", "words/",
-        "reflections/", "involvement/", "path/", "domains/",
+        "reflections/", "involvement/", "path/", "domains/", "consents/",
         *(f"{register.path}/" for register in REGISTERS if not register.listed)]  # fmt: skip
 
 
