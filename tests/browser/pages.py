@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ripplegrid.web.guide.chapters import CHAPTERS
 from tests.browser import boards
 
 SMALL = {
@@ -98,7 +99,7 @@ OUTSIDE = {
     "you": "/you/",
     "guide": "/guide/",
     **{f"guide {slug}": f"/guide/{slug}/" for slug in
-       ("grid", "path", "people", "continuum", "around", "questions")},
+       (chapter.slug for chapter in CHAPTERS)},
     "nothing here": "/nothing-here/",
 }  # fmt: skip
 NAMES = (*OUTSIDE, *SMALL, *LARGE, *boards.PAGES)

@@ -33,10 +33,10 @@ FOR: Mapping[Role, Said] = {
 ACTS: Mapping[Act, Said] = {
     Act.READ: _("read it"),
     Act.ADD: _("add to it and say something of what others added"),
-    Act.EDIT: _("change entries and links"),
+    Act.EDIT: _("change what is written in it"),
     Act.MERGE: _("let one entry speak for several"),
     Act.SET_ASIDE: _("set entries aside"),
-    Act.REMOVE: _("remove links"),
+    Act.REMOVE: _("remove links and what stands in its lists"),
     Act.DESCRIBE: _("say what the project was, and choose the team’s words"),
     Act.UNDO: _("undo changes"),
     Act.RESTORE: _("bring an earlier state back"),

@@ -1,4 +1,7 @@
-"""The method in six chapters. Each item of the method's data stands in exactly one of them."""
+"""The guide, chapter by chapter: the method, and how people work on it together.
+
+Each item of the method's data stands in exactly one chapter.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,8 @@ from django.utils.translation import gettext_lazy as _
 
 from ripplegrid import method
 from ripplegrid.model.words import Column, Level
+from ripplegrid.web.accounts.permissions import Role
+from ripplegrid.web.accounts.wording import FOR, ROLES, may_do
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +25,7 @@ class Chapter:
     slug: str
     title: str | Promise
     about: str | Promise
-    gather: Callable[[], dict[str, Any]]
+    gather: Callable[[], dict[str, Any]] = dict
 
 
 def _grid() -> dict[str, Any]:
@@ -74,7 +79,11 @@ def _questions() -> dict[str, Any]:
     return {"questions": method.questions(), "packs": method.shipped()}
 
 
-CHAPTERS: tuple[Chapter, ...] = (
+def _seeing() -> dict[str, Any]:
+    return {"roles": [(ROLES[role], FOR[role], may_do(role)) for role in Role]}
+
+
+METHOD: tuple[Chapter, ...] = (
     Chapter(
         slug="grid",
         title=_("The grid"),
@@ -112,3 +121,23 @@ CHAPTERS: tuple[Chapter, ...] = (
         gather=_questions,
     ),
 )
+
+TOGETHER: tuple[Chapter, ...] = (
+    Chapter(
+        slug="asking",
+        title=_("Asking people without an account"),
+        about=_("What happens with what you post from a phone, with your name or without."),
+    ),
+    Chapter(
+        slug="checking-back",
+        title=_("Checking back, and asking again"),
+        about=_("How you learn what became of your words, and say whether the account is right."),
+    ),
+    Chapter(
+        slug="seeing",
+        title=_("Who sees what"),
+        about=_("Who can open a case study, what they may do, and what stays with you."),
+        gather=_seeing,
+    ),
+)
+CHAPTERS = METHOD + TOGETHER

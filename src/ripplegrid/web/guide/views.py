@@ -7,13 +7,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from ripplegrid.web.guide.chapters import CHAPTERS
+from ripplegrid.web.guide.chapters import CHAPTERS, METHOD, TOGETHER
 
 
 @require_safe
 @login_not_required
 def contents(request: HttpRequest) -> HttpResponse:
-    return render(request, "guide/contents.html", {"chapters": CHAPTERS})
+    return render(request, "guide/contents.html", {"method": METHOD, "together": TOGETHER})
 
 
 @require_safe

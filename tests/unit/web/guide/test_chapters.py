@@ -5,6 +5,8 @@ from django.test import Client
 from django.utils.html import escape
 
 from ripplegrid import method
+from ripplegrid.web.accounts.permissions import Role
+from ripplegrid.web.accounts.wording import FOR, ROLES, may_do
 
 PAGES = {
     "levels": "grid", "columns": "grid", "kinds": "grid", "uses": "grid",
@@ -70,3 +72,22 @@ def test_every_question_and_instrument_is_shown_with_source_and_licence(shown):
     for pack in method.shipped():
         for words in (pack.title, pack.source, pack.licence, *(text for _, text in pack.questions)):
             assert escape(words) in page
+
+
+def test_what_every_role_may_do_is_said_as_the_permission_table_has_it(shown):
+    page = shown("seeing")
+    for role in Role:
+        for words in (ROLES[role], FOR[role], may_do(role)):
+            assert escape(str(words)).casefold() in page.casefold()
+
+
+def test_whoever_posts_reads_what_without_a_name_means(shown):
+    page = shown("asking")
+    assert "not even you" in page
+    assert "can give you away" in page
+
+
+def test_whoever_is_checked_back_with_reads_what_their_answer_does(shown):
+    page = shown("checking-back")
+    assert "Nobody’s words are changed by it" in page
+    assert "cannot be called back" in page
