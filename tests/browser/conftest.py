@@ -21,7 +21,8 @@ create_case(local_person(), invented)
 create_case(local_person(), make.case(
     make.entry("a", "individual", "process", text="Nurses and patients met"),
     make.entry("b", "organisational", "outcome", text="Letters were rewritten"),
-    make.telling("a", "v"), make.claim("a>b", "v"), title="Better letters"))
+    make.telling("a", "v", evidence=frozenset(["d"])), make.claim("a>b", "v"),
+    make.evidence("d", title="Minutes of the forum"), title="Better letters"))
 create_case(local_person(), make.case(
     *[make.entry(f"e{{n}}", "group", "outcome", text=f"Thing {{n}}") for n in range(100)],
     make.link("e1", "e2"), id="many", title="Many things"))

@@ -47,6 +47,8 @@ SMALL = {
     "link": "links/a>b/",
     "say of a link": "links/a>b/say/",
     "evidence": "evidence/",
+    "piece of evidence": "evidence/piece/d/",
+    "remove evidence": "evidence/d/remove/",
     "add evidence": "evidence/add/?behind=a/v",
     "what shows it": "evidence/attach/?behind=a/v",
     "edit a link": "links/a>b/edit/",

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from ripplegrid.web.keep.rows import lines_of, steps_done, tables_after
+from ripplegrid.web.cases.models import Attachment
+from ripplegrid.web.keep.rows import lines_of, steps_done, tables_after, take_in
 
 
 @pytest.mark.django_db(transaction=True)
@@ -20,3 +21,15 @@ def test_a_line_holds_the_row_as_it_is(case):
     (line,) = lines_of(found["cases.case"])
     said = json.loads(line)
     assert (said["id"], said["version"], said["binned"]) == ("case", 1, None)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_bytes_of_a_file_come_back_as_they_were(case):
+    content = bytes(range(256))
+    given = {"name": "a.pdf", "size": 256, "media_type": "application/pdf", "digest": "0" * 64}
+    Attachment.objects.create(case_id=case.id, evidence="d", content=content, **given)
+    found = {table._meta.label_lower: table for table in tables_after(steps_done())}
+    kept = list(lines_of(found["cases.attachment"]))
+    Attachment.objects.all().delete()
+    assert take_in(found["cases.attachment"], kept) == 1
+    assert bytes(Attachment.objects.get().content) == content
