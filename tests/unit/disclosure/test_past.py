@@ -65,3 +65,9 @@ def test_an_id_of_unknown_table_is_looked_for_in_all() -> None:
     assert eyes.shows_anywhere("e")
     assert eyes.shows_anywhere("nowhere")
     assert eyes.shows("about", "case")
+
+
+def test_who_has_no_account_is_named_as_their_voice_is_by_now():
+    past = Past(case(voice("v", name="Ann")), Reader(), Purpose.TEAM)
+    assert past.called("v") == "Ann"
+    assert past.called("gone") == "Somebody with a link"

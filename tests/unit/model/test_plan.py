@@ -13,6 +13,7 @@ from ripplegrid.model import (
     apply_delta,
     plan,
 )
+from ripplegrid.model.plan import plan_all
 from tests.factories import case, entry
 
 
@@ -41,3 +42,9 @@ def test_what_is_not_there_cannot_be_changed() -> None:
         apply(case(), SetAsideEntry("a", "said twice"))
     assert refusal.value.sentence == "There is no entry with the id a."
     assert refusal.value.status == 404
+
+
+def test_several_changes_are_planned_as_one_act_each_on_what_the_others_made():
+    first, second = entry("e"), entry("f", merged_into="e")
+    delta = plan_all(WholeView(case()), (AddEntry(first), AddEntry(second)))
+    assert [edit.after for edit in delta.edits] == [first, second]
