@@ -44,7 +44,8 @@ def test_what_is_not_there_cannot_be_changed() -> None:
     assert refusal.value.status == 404
 
 
-def test_several_changes_are_planned_as_one_act_each_on_what_the_others_made():
-    first, second = entry("e"), entry("f", merged_into="e")
-    delta = plan_all(WholeView(case()), (AddEntry(first), AddEntry(second)))
-    assert [edit.after for edit in delta.edits] == [first, second]
+def test_several_changes_are_planned_as_one_act_each_on_what_the_others_made() -> None:
+    delta = plan_all(WholeView(case()), (AddEntry(entry("e")), SetAsideEntry("e", "Told twice")))
+    (edit,) = delta.edits
+    assert edit.before is None
+    assert edit.after == entry("e", set_aside=True, set_aside_why="Told twice")
