@@ -128,10 +128,13 @@ def inside(study, page):
     entry, other = [e.id for e in study.entries.values() if e.shown and e.placed][:2]
     link = next(iter(study.contributions))
     voice = next(iter(study.voices))
-    path = INSIDE[page].replace("/a/", f"/{entry}/").replace("a>b", link)
+    telling, claim = next(iter(study.tellings)), next(iter(study.claims))
+    path = INSIDE[page].replace("claims/a>b/v/", f"claims/{claim}/")
+    path = path.replace("behind=a/v", f"behind={telling}")
+    path = path.replace("/a/", f"/{entry}/").replace("a>b", link)
     path = path.replace("/v/", f"/{voice}/")
     return (
-        path.replace("telling=a/v", f"telling={next(iter(study.tellings))}")
+        path.replace("telling=a/v", f"telling={telling}")
         .replace("/b/", f"/{other}/")
         .replace("with=a", f"with={entry}")
     )

@@ -51,9 +51,8 @@ class EvidenceForm(RecordForm):
     )
     when = WhenField(label=_("When is it from?"))
     address = forms.CharField(
-        label=_("Its address on the web"), required=False, max_length=2000,
-        widget=forms.URLInput(attrs={"placeholder": "https://"}),
-    )  # fmt: skip
+        label=_("Its address on the web"), required=False, max_length=2000, widget=forms.URLInput
+    )
     licence = forms.CharField(label=_("What may be done with it?"), required=False)
     outside = forms.BooleanField(label=_("It comes from outside the team"), required=False)
     verifier = forms.CharField(
