@@ -35,7 +35,7 @@ again gives the same bytes. For other programs it is described by the
 }}
 ```
 
-- The version is {version} until a team's account is complete in the browser. From version 1 on,
+- The version is {version}. Files of version 0, which has the same shape, are read as well. From version 1 on,
   every version stays readable.
 - Every table is a list of records in the order of their ids. Tables without records, and fields
   equal to their default, are left out. Sets are sorted lists.
