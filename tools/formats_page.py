@@ -35,8 +35,8 @@ again gives the same bytes. For other programs it is described by the
 }}
 ```
 
-- The version is {version}. Files of version 0, which has the same shape, are read as well. From version 1 on,
-  every version stays readable.
+- The version is {version}. Files of version 0, which has the same shape, are read as well.
+  From version 1 on, every version stays readable.
 - Every table is a list of records in the order of their ids. Tables without records, and fields
   equal to their default, are left out. Sets are sorted lists.
 - A date holds its words in `text`, and the first and last possible day; a day that is open is left
