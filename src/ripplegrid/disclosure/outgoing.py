@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ripplegrid.disclosure.consent import Consents
-from ripplegrid.disclosure.reader import Purpose, Reader
+from ripplegrid.disclosure.reader import Purpose, Reader, Role
 from ripplegrid.disclosure.share import share, speaker, subjects
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id, Record
@@ -58,7 +58,7 @@ def outgoing(case: CaseStudy, use: Purpose, voice: Id = "") -> Outgoing:
         0
     """
     consents = Consents(case)
-    there = {record.id for record in share(case, Reader(), use).records()}
+    there = {record.id for record in share(case, Reader(role=Role.FACILITATOR), use).records()}
     counts = dict.fromkeys(("said", "goes", "refused", "unasked", "along"), 0)
     refusing: set[Id] = set()
     waiting: set[Id] = set()

@@ -50,7 +50,7 @@ PIECES: tuple[Record, ...] = (
     PowerNote(id="pn", text=needle("pn"), voice="v", about="a", audience=Audience.EVERYONE),
     Factor(id="fa", kind=FactorKind.CHALLENGE, text=needle("fa"), voice="v"),
     CheckBack(id="cb", about="b", voice="v", stance=Stance.AGREES, comment=needle("cb")),
-    Involvement(id="in", stage="design", account=needle("in"), voice="v"),
+    Involvement(id="in", stage="design", stakeholder_type="carer", account=needle("in"), voice="v"),
 )
 ABOUT = {r.id: next((x for n in ("entry", "contribution", "about") if (x := getattr(r, n, ""))), "")
          for r in PIECES}  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ripplegrid.disclosure import Past, Purpose, Reader, Role
 from ripplegrid.model import Consent, PowerNote, TensionNote
-from ripplegrid.model.words import Attribution, Audience, Use
+from ripplegrid.model.words import Attribution, Audience, Use, VoiceKind
 from tests.factories import about, case, contributor, entry, telling, voice
 
 TEAM = Reader(role=Role.TEAM, author="ann")
@@ -71,3 +71,28 @@ def test_who_has_no_account_is_named_as_their_voice_is_by_now():
     past = Past(case(voice("v", name="Ann")), Reader(), Purpose.TEAM)
     assert past.called("v") == "Ann"
     assert past.called("gone") == "Somebody with a link"
+
+
+def test_a_name_taken_back_is_not_told_even_of_a_voice_of_nobody() -> None:
+    named = voice("v", name="Ann Lee")
+    robin = replace(named, name="Robin", attribution=Attribution.PEN_NAME)
+    assert not past(robin).tells("voices", named)
+    assert past(robin).tells("voices", robin)
+
+
+def test_kinds_that_are_not_shown_today_are_not_told() -> None:
+    """Neither of a voice that says less today, nor of one that was removed."""
+    nurse = voice("v", kind=VoiceKind.ANONYMOUS, types=frozenset({"nurse"}))
+    quiet = replace(nurse, types=frozenset())
+    assert not past(quiet).tells("voices", nurse)
+    assert not past().tells("voices", nurse)
+    assert past(quiet).tells("voices", quiet)
+    assert past(*(replace(nurse, id=f"v{n}") for n in range(5))).tells(
+        "voices", replace(nurse, id="v1")
+    )
+
+
+def test_outside_nothing_is_told_of_what_is_gone() -> None:
+    eyes = Past(case(entry("e")), Reader(), Purpose.REPORT)
+    assert not eyes.tells("contributors", contributor("p", name="Asha"))
+    assert eyes.tells("entries", entry("e"))

@@ -8,7 +8,7 @@ from ripplegrid.errors import NoCase, NoChange, NotAllowed
 from ripplegrid.model.changes import AddRecord, EditRecord, RemoveRecord, SetAsideEntry, edited
 from ripplegrid.model.delta import Delta, Edit
 from ripplegrid.model.registers import Consent, Factor, TensionNote
-from ripplegrid.model.words import Attribution, FactorKind, Use
+from ripplegrid.model.words import Attribution, FactorKind, Use, VoiceKind
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.cases.actions import act, create_case, restore, undo
 from ripplegrid.web.cases.actions.restore import way_back
@@ -142,3 +142,18 @@ def test_what_would_name_somebody_more_openly_is_left_out_of_the_plan():
     study = make.case(hidden, make.telling("a", "v"), make.voice("v", contributor="p"))
     since = Delta((Edit("contributors", named, hidden),))
     assert way_back(study, since).edits == ()
+
+
+def test_no_way_back_ties_a_voice_to_somebody_again():
+    loose = make.voice("v")
+    tied = replace(loose, contributor="q")
+    study = make.case(loose, make.contributor("q", **HIDDEN), make.telling("a", "v"))
+    assert way_back(study, Delta((Edit("voices", tied, loose),))).edits == ()
+
+
+def test_a_way_back_by_the_person_behind_a_voice_is_left_out():
+    """A record that is put back would uncover whoever speaks through it: no edit of theirs."""
+    voice = make.voice("v", kind=VoiceKind.ANONYMOUS, attribution=Attribution.NAMED)
+    study = make.case(voice, make.telling("a", "v"))
+    person = replace(voice, kind=VoiceKind.PERSON)
+    assert way_back(study, Delta((Edit("voices", person, voice),))).edits == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ripplegrid.errors import NotAllowed
 from ripplegrid.model.changes import AddRecord
 from ripplegrid.model.registers import Consent
 from ripplegrid.model.words import Attribution, Use, VoiceKind
@@ -128,3 +129,27 @@ def test_the_history_never_tells_who_stands_behind_a_hidden_voice(owner, client,
     client.force_login(person)
     assert press(client, study, "report yes").status_code == 403
     assert not now(study).consents
+
+
+def test_members_cannot_answer_for_others_by_program(study, owner):
+    act(owner, "case", AddRecord(make.voice("w")))
+    person = Person.objects.create(handle="ann", shown="Ann")
+    Membership.objects.create(case_id="case", person=person, role="member", contributor="p")
+    for voice_id, allowed in (("v", True), ("w", False)):
+        yes = Consent(id=f"{voice_id}!", voice=voice_id, use=Use.REPORT, given=True)
+        try:
+            act(person, "case", AddRecord(yes))
+        except NotAllowed:
+            assert not allowed
+        else:
+            assert allowed
+
+
+@pytest.mark.parametrize("hidden", [Attribution.ANONYMOUS, Attribution.PEN_NAME])
+def test_nor_for_a_hidden_voice_of_their_own_by_program(owner, hidden):
+    voice = make.voice("v", contributor="p", attribution=hidden)
+    create_case(owner, make.case(voice, make.contributor("p")))
+    person = Person.objects.create(handle="ann", shown="Ann")
+    Membership.objects.create(case_id="case", person=person, role="member", contributor="p")
+    with pytest.raises(NotAllowed):
+        act(person, "case", AddRecord(Consent(id="y", voice="v", use=Use.NAME, given=False)))
