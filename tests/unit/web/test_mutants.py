@@ -37,6 +37,7 @@ from tests.unit.web.cases.actions import test_restore, test_unseen
 from tests.unit.web.cases.views import test_consents
 from tests.unit.web.cases.views.test_consents import ann, study  # noqa: F401
 
+pytestmark = pytest.mark.django_db
 TEAM = Reader(role=Role.TEAM)
 
 
