@@ -8,22 +8,32 @@ import re
 import subprocess
 import sys
 import tempfile
+from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from ripplegrid.exchange.examples import load
 from tools import browser
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "_static" / "pages"
-SHOWN = "discharge-app"
+SHOWN, WITH_A_PAIR = "discharge-app", "school-mornings"
 LAPTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 780}
+COLOURS = 128
+WIDE = {"width": 1280, "height": 560}
+TOLD_SO_FAR = "54e8c30c-275b-4312-ac72-238139595176"
+TOLD_LAST = "467034f3-0fd1-4ae9-9439-18ecd8906eae"
 PAGES = (
-    ("grid", "grid/", LAPTOP, "light"),
-    ("map", "map/", LAPTOP, "dark"),
-    ("add", "entries/add/?level=individual&column=impacts", PHONE, "light"),
-    ("findings", "findings/", PHONE, "dark"),
+    ("grid", SHOWN, "grid/", LAPTOP, "light"),
+    ("map", SHOWN, "map/", LAPTOP, "dark"),
+    ("add", SHOWN, "entries/add/?level=individual&column=impacts", PHONE, "light"),
+    ("tell", SHOWN, f"entries/{TOLD_LAST}/link/led-to/?told={TOLD_SO_FAR}", PHONE, "light"),
+    ("alike", WITH_A_PAIR, "alike/", WIDE, "light"),
+    ("findings", SHOWN, "findings/", PHONE, "dark"),
 )
+FROM = {"grid": ".wall", "map": ".map-tools"}
+"""What a picture begins with, where that is not the top of its page."""
 
 
 def take(chromium: Browser, link: str) -> None:
@@ -31,13 +41,16 @@ def take(chromium: Browser, link: str) -> None:
     context = chromium.new_context()
     context.new_page().goto(link)
     state = context.storage_state()
-    address = f"{link.split('/enter/', maxsplit=1)[0]}/cases/{load(SHOWN).id}"
-    for name, path, size, scheme in PAGES:
+    site = link.split("/enter/", maxsplit=1)[0]
+    for name, example, path, size, scheme in PAGES:
         context = chromium.new_context(storage_state=state, viewport=size, color_scheme=scheme)
         page = context.new_page()
-        page.goto(f"{address}/{path}")
+        page.goto(f"{site}/cases/{load(example).id}/{path}")
         page.evaluate("document.fonts.ready")
-        page.screenshot(path=PICTURES / f"{name}.png")
+        if name in FROM:
+            page.locator(FROM[name]).first.evaluate("here => here.scrollIntoView()")
+        picture = Image.open(BytesIO(page.screenshot())).convert("RGB").quantize(COLOURS)
+        picture.save(PICTURES / f"{name}.png", optimize=True)
         context.close()
 
 

@@ -9,6 +9,6 @@ TUTORIAL = ROOT / "docs" / "tutorial" / "first-case-study.md"
 
 def test_every_picture_is_there_and_small():
     pictures = re.findall(r"\]\((\S+\.png)\)", TUTORIAL.read_text("utf-8"))
-    assert len(pictures) == 4
+    assert len(pictures) == 6
     for picture in pictures:
         assert (TUTORIAL.parent / picture).stat().st_size <= 150_000
