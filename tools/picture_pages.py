@@ -20,7 +20,8 @@ from tools import browser
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "_static" / "pages"
 SHOWN, WITH_A_PAIR = "discharge-app", "school-mornings"
 LAPTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 780}
-COLOURS = 128
+COLOURS = 256
+TO_THE_TOP = "here => scrollBy(0, here.getBoundingClientRect().top - 16)"
 WIDE = {"width": 1280, "height": 560}
 TOLD_SO_FAR = "54e8c30c-275b-4312-ac72-238139595176"
 TOLD_LAST = "467034f3-0fd1-4ae9-9439-18ecd8906eae"
@@ -48,8 +49,11 @@ def take(chromium: Browser, link: str) -> None:
         page.goto(f"{site}/cases/{load(example).id}/{path}")
         page.evaluate("document.fonts.ready")
         if name in FROM:
-            page.locator(FROM[name]).first.evaluate("here => here.scrollIntoView()")
-        picture = Image.open(BytesIO(page.screenshot())).convert("RGB").quantize(COLOURS)
+            page.locator(FROM[name]).first.evaluate(
+                "here => scrollBy(0, here.getBoundingClientRect().top - 16)"
+            )
+        picture = Image.open(BytesIO(page.screenshot())).convert("RGB")
+        picture = picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE)
         picture.save(PICTURES / f"{name}.png", optimize=True)
         context.close()
 
