@@ -7,7 +7,8 @@ from pathlib import Path
 COMMON = [
     *("uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"),
     *("--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate"),
-    *("--extra", "web", "--extra", "documents", "--group", "build", "pyproject.toml"),
+    *("--extra", "web", "--extra", "documents", "--extra", "synthesis"),
+    *("--group", "build", "pyproject.toml"),
 ]
 
 

@@ -56,6 +56,12 @@ from ripplegrid.errors.model import (
     UnknownTable,
     UnknownTerm,
 )
+from ripplegrid.errors.synthesis import (
+    CannotSelect,
+    NotACandidate,
+    NoTimeToSelect,
+    SameCaseTwice,
+)
 from ripplegrid.errors.web import (
     AlreadyHere,
     BadSetting,
@@ -104,6 +110,7 @@ __all__ = [
     "BrokenSeal",
     "BusyReading",
     "CannotRestore",
+    "CannotSelect",
     "CannotWrite",
     "ClaimElsewhere",
     "ClosedPass",
@@ -133,8 +140,10 @@ __all__ = [
     "NoChange",
     "NoPost",
     "NoRoomForFiles",
+    "NoTimeToSelect",
     "NobodyNamed",
     "NobodyThere",
+    "NotACandidate",
     "NotAllowed",
     "NotIntoTheSame",
     "NotMerged",
@@ -149,6 +158,7 @@ __all__ = [
     "Refusal",
     "RepeatedChange",
     "RipplegridError",
+    "SameCaseTwice",
     "SelfLink",
     "SpentLink",
     "StillUsed",

@@ -1,0 +1,13 @@
+"""What looking at several case studies together refuses."""
+
+from ripplegrid.errors import BadInput, CannotSelect, NoTimeToSelect, synthesis
+
+
+def test_a_sample_that_cannot_be_is_a_sentence_with_its_reason() -> None:
+    assert CannotSelect(why="Only one is left.").sentence.endswith("Only one is left.")
+    assert {CannotSelect.status, NoTimeToSelect.status} == {422, 503}
+
+
+def test_a_case_study_that_was_not_given_is_bad_input() -> None:
+    assert issubclass(synthesis.NotACandidate, BadInput)
+    assert issubclass(synthesis.SameCaseTwice, BadInput)
