@@ -21,8 +21,8 @@ from ripplegrid.model.words import Attribution, VoiceKind
 FEWEST_INSIDE = 5
 FEWEST_OUTSIDE = 10
 
-Key = TypeVar("Key", bound=Hashable)
-Cell = TypeVar("Cell", bound=Hashable)
+K = TypeVar("K", bound=Hashable)
+C = TypeVar("C", bound=Hashable)
 
 
 def fewest(use: Purpose) -> int:
@@ -30,7 +30,7 @@ def fewest(use: Purpose) -> int:
     return FEWEST_INSIDE if use.inside else FEWEST_OUTSIDE
 
 
-def held_back(cells: Mapping[Key, Cell], nothing: Cell, least: int) -> frozenset[Key]:
+def held_back(cells: Mapping[K, C], nothing: C, least: int) -> frozenset[K]:
     """Those of whom nothing is told: every cell, and the rest, has none or at least ``least``.
 
     Args:
@@ -44,7 +44,7 @@ def held_back(cells: Mapping[Key, Cell], nothing: Cell, least: int) -> frozenset
         >>> sorted(held_back(kinds, "", 5))
         [0, 1, 2, 3, 4, 5, 6, 7]
     """
-    groups: dict[Cell, list[Key]] = {}
+    groups: dict[C, list[K]] = {}
     for key, cell in cells.items():
         groups.setdefault(cell, []).append(key)
     rest = groups.pop(nothing, [])
