@@ -18,6 +18,7 @@ from django.urls import reverse
 
 from ripplegrid.exchange.examples import load
 from ripplegrid.exchange.registry import known_suffixes
+from ripplegrid.model.words import Attribution
 from ripplegrid.web.cases.actions import create_case
 from ripplegrid.web.cases.models import PassKind
 from ripplegrid.web.cases.passes import secret_of
@@ -127,7 +128,7 @@ def inside(study, page):
     """The address of a page within the case study, with an entry and a link that it has."""
     entry, other = [e.id for e in study.entries.values() if e.shown and e.placed][:2]
     link = next(iter(study.contributions))
-    voice = next(iter(study.voices))
+    voice = next(v.id for v in study.voices.values() if v.attribution is Attribution.NAMED)
     telling, claim = next(iter(study.tellings)), next(iter(study.claims))
     path = INSIDE[page].replace("claims/a>b/v/", f"claims/{claim}/")
     path = path.replace("behind=a/v", f"behind={telling}")
