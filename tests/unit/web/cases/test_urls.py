@@ -11,10 +11,10 @@ READ = ["", "grid/", "grid/cards/?id=a", "map/", "timeline/", "findings/", "peop
         "export/", "export/json/", "entries/a/", "links/a>b/"]  # fmt: skip
 WRITE = ["describe/", "entries/add/", "entries/a/edit/", "entries/a/say/", "entries/a/set-aside/",
          "entries/a/merge/", "alike/", "entries/a/link/led-to/", "entries/a/link/led-from/",
-         "links/a>b/say/", "links/a>b/edit/", "together/?id=a",
+         "links/a>b/say/", "links/a>b/edit/", "links/a>b/remove/", "together/?id=a",
          "tellings/edit/?telling=a/v"]  # fmt: skip
 POST_ONLY = ["path/describe/", "history/1/undo/", "entries/a/take-back/", "entries/a/split/",
-             "links/a>b/remove/", "words/back/", "alike/again/"]  # fmt: skip
+              "words/back/", "alike/again/"]  # fmt: skip
 BAD = ["entries/none/", "entries/none/edit/", "entries/none/say/", "links/none/",
        "entries/a/link/sideways/", "export/none/"]  # fmt: skip
 
