@@ -25,6 +25,9 @@ class Consents:
     def __init__(self, case: CaseStudy) -> None:
         self._documents = {v.id for v in case.voices.values() if v.kind is VoiceKind.DOCUMENT}
         self._answers = _by_scope(case)
+        no = [key for key, given in self._answers.items() if not given]
+        self._refused = {(use, scope) for _, use, scope in no}
+        self._wary = {(voice, use) for voice, use, _ in no}
 
     def allows(self, voice: Id, use: Use, *about: Id) -> bool:
         """Whether what a voice said may be put to a use.
@@ -49,10 +52,11 @@ class Consents:
 
     def refused(self, use: Use, about: Id) -> bool:
         """Whether any voice said no to this use of this very item."""
-        return any(
-            not given and answered is use and scope == about
-            for (_, answered, scope), given in self._answers.items()
-        )
+        return (use, about) in self._refused
+
+    def wary(self, voice: Id | None, use: Use) -> bool:
+        """Whether a voice said no to this use of anything at all."""
+        return (voice, use) in self._wary
 
 
 def _by_scope(case: CaseStudy) -> Mapping[tuple[Id, Use, Id | None], bool]:

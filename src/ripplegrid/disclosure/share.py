@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -145,9 +145,19 @@ class Leave:
     def _unspoken(self) -> Iterator[tuple[str, Id]]:
         for name in TABLES:
             if name != "consents":
-                for record in getattr(self.case, name).values():
+                for record in self._doubtful(name):
                     if not self.allowed(record, self.use.consent):
                         yield name, record.id
+
+    def _doubtful(self, name: str) -> Iterable[Record]:
+        """The records of a table that may be withheld: inside, those of voices that said no."""
+        rows: Mapping[Id, Record] = getattr(self.case, name)
+        kind, use = TABLES[name], self.use.consent
+        if not self.use.inside or kind in (Reflection, FollowUp):
+            return rows.values()
+        field = _voice_field(kind)  # type: ignore[arg-type]
+        said = rows.values() if field else ()
+        return (one for one in said if self.consents.wary(getattr(one, field), use))
 
     def _private(self) -> Iterator[tuple[str, Id]]:
         for tension in self.case.tension_notes.values():

@@ -156,6 +156,7 @@ TEMPLATES = [
         },
     },
 ]
+FORM_RENDERER = "ripplegrid.web.ui.widgets.QuickForms"
 
 SHARED = ENVIRONMENT.shared
 """Whether people have accounts; else the one at this computer comes in by a one-time link."""

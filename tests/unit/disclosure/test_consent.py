@@ -57,3 +57,17 @@ def test_anybody_may_refuse_an_item() -> None:
     assert asked.refused(Use.REPORT, "e")
     assert not asked.refused(Use.ARCHIVE, "e")
     assert not asked.refused(Use.REPORT, "f")
+
+
+def test_who_said_no_to_anything_is_looked_at_and_nobody_else():
+    consents = Consents(
+        case(
+            voice("v"), voice("w"), entry("e"),
+            Consent(id="1", voice="v", use=Use.WORKSHOP, given=False, about="e"),
+            Consent(id="2", voice="w", use=Use.WORKSHOP, given=True),
+        )
+    )  # fmt: skip
+    assert consents.wary("v", Use.WORKSHOP)
+    assert not consents.wary("v", Use.REPORT)
+    assert not consents.wary("w", Use.WORKSHOP)
+    assert not consents.wary(None, Use.WORKSHOP)

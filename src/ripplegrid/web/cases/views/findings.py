@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from ripplegrid.analysis.finding import QUESTIONS, Finding
@@ -42,17 +44,24 @@ class Rested:
 @login_required
 def show(request: HttpRequest, case_id: Id) -> HttpResponse:
     page = page_of(request, case_id)
-    answers: dict[int, list[Rested]] = {number: [] for number in QUESTIONS}
-    for finding in page.made("findings", lambda: findings(page.case)):
-        answers[finding.question].append(_rested(page, finding))
     return page.render(
         "cases/findings.html",
         "findings",
-        answers=[
-            (number, say(QUESTIONS[number]), found, _drawn(page, number))
-            for number, found in answers.items()
-        ],
+        questions=[(number, say(question)) for number, question in QUESTIONS.items()],
+        told=page.made("findings told", lambda: _told(page)),
     )
+
+
+def _told(page: Page) -> SafeString:
+    """Every answer, as the page shows it: made once for everybody who sees the same."""
+    answers: dict[int, list[Rested]] = {number: [] for number in QUESTIONS}
+    for finding in page.made("findings", lambda: findings(page.case)):
+        answers[finding.question].append(_rested(page, finding))
+    shown = [
+        (number, say(QUESTIONS[number]), found, _drawn(page, number))
+        for number, found in answers.items()
+    ]
+    return render_to_string("cases/_findings.html", {"answers": shown, "about": page.case.about})
 
 
 def _drawn(page: Page, question: int) -> Drawn | None:
