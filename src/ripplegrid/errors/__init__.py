@@ -55,6 +55,7 @@ from ripplegrid.errors.model import (
     UndoRefused,
     UnknownTable,
     UnknownTerm,
+    UsedUnseen,
 )
 from ripplegrid.errors.synthesis import (
     CannotSelect,
@@ -176,4 +177,5 @@ __all__ = [
     "UnreadableFile",
     "UnreadablePicture",
     "UnsafeStore",
+    "UsedUnseen",
 ]

@@ -82,6 +82,14 @@ class StillUsed(Refusal):
     status = 409
 
 
+class UsedUnseen(StillUsed):
+    """Something cannot be removed while records rest on it of which the asker may not know."""
+
+    code = "used-unseen"
+    template = "This {what} cannot be removed, because other records rest on it."
+    advice = "Not all of them are shown to you. Ask somebody who looks after the case study."
+
+
 class KeptForEver(Refusal):
     """Entries are never removed."""
 

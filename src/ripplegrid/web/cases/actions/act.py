@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID, uuid4
 
+from ripplegrid.errors import StillUsed
 from ripplegrid.model.changes import Change
 from ripplegrid.model.plan import plan
 from ripplegrid.model.record import Id
@@ -15,9 +16,15 @@ from ripplegrid.web.cases.actions.conflict import refuse_overwriting
 from ripplegrid.web.cases.actions.door import lock, writing
 from ripplegrid.web.cases.actions.fit import check_fit
 from ripplegrid.web.cases.actions.history import Writing, append, repeated
-from ripplegrid.web.cases.actions.needs import NEEDS, demand_own, demand_touch, own_answers
+from ripplegrid.web.cases.actions.needs import (
+    NEEDS,
+    demand_own,
+    demand_touch,
+    demand_voices,
+    own_answers,
+)
 from ripplegrid.web.cases.actions.rows import write
-from ripplegrid.web.cases.actions.unseen import refuse_unseen
+from ripplegrid.web.cases.actions.unseen import refuse_unseen, veiled
 from ripplegrid.web.cases.codec import change_values
 from ripplegrid.web.cases.feed.tell import tell
 from ripplegrid.web.cases.graph import SliceView
@@ -63,10 +70,14 @@ def act(
         if before is not None:
             return before
         view = SliceView(case_id)
-        delta = plan(view, change)
+        try:
+            delta = plan(view, change)
+        except StillUsed as refusal:
+            raise veiled(actor, case, refusal) from None
         demand_touch(role, delta, own=own_answers(actor, case, view, delta))
         demand_own(actor, case, change, delta)
         refuse_unseen(actor, case, delta, change)
+        demand_voices(actor, case, role, view, delta)
         check_fit(delta)
         refuse_overwriting(case_id, delta, seen)
         if not delta.edits:  # it is so already

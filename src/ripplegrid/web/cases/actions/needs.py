@@ -89,6 +89,21 @@ def _mine(view: View, voice_id: Id, me: Id) -> bool:
     return voice.contributor == me and named_as(voice, person) is Attribution.NAMED
 
 
+def demand_voices(actor: Person, case: Case, role: Role, view: View, delta: Delta) -> None:
+    """Raise NotAllowed when somebody would make themself, or another, the owner of said words.
+
+    To whom a voice belongs decides who sees what it keeps to itself, and who gives leave for it.
+    """
+    me = case.memberships.filter(person=actor).values_list("contributor", flat=True).first()
+    for edit in delta.edits:
+        was, now = edit.before, edit.after
+        if isinstance(was, Voice) and isinstance(now, Voice) and was.contributor != now.contributor:
+            mine = bool(now.contributor) and now.contributor == me
+            used = any(True for _ in view.referring(was.id))
+            if used and (mine or was.contributor is not None):
+                demand(role, Act.SHARE)
+
+
 def demand_own(actor: Person, case: Case, change: Change | None, delta: Delta) -> None:
     """Raise unless what is one person's alone is done by that person.
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 from uuid import UUID, uuid4
 
-from ripplegrid.errors import MissingRecord, NoChange
+from ripplegrid.errors import MissingRecord, NoChange, UndoRefused
 from ripplegrid.model.record import Id
 from ripplegrid.model.undo import undo as plan_undo
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Act, demand
 from ripplegrid.web.cases.actions.door import lock, writing
 from ripplegrid.web.cases.actions.history import Writing, append, repeated
-from ripplegrid.web.cases.actions.needs import demand_own, demand_touch
+from ripplegrid.web.cases.actions.needs import demand_own, demand_touch, demand_voices
 from ripplegrid.web.cases.actions.rows import write
-from ripplegrid.web.cases.actions.unseen import refuse_unseen
+from ripplegrid.web.cases.actions.unseen import refuse_unseen, veiled
 from ripplegrid.web.cases.codec import read_delta
 from ripplegrid.web.cases.feed.tell import tell
 from ripplegrid.web.cases.graph import SliceView
@@ -43,13 +43,17 @@ def undo(
         if undone is None or undone.payload is None or change_number == FIRST:
             raise NoChange(number=change_number)
         view = SliceView(case_id)
-        delta = plan_undo(view, read_delta(json.loads(undone.payload)["delta"]))
+        try:
+            delta = plan_undo(view, read_delta(json.loads(undone.payload)["delta"]))
+        except UndoRefused as refusal:
+            raise veiled(actor, case, refusal) from None
         demand_touch(role, delta)
         try:
             demand_own(actor, case, None, delta)
             refuse_unseen(actor, case, delta)
         except MissingRecord:  # of what somebody may not see there is no change either
             raise NoChange(number=change_number) from None
+        demand_voices(actor, case, role, view, delta)
         record = append(
             case,
             Writing(

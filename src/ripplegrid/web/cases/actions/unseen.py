@@ -1,8 +1,12 @@
-"""Nobody changes what they may not see: a guess at it must not be answered."""
+"""Nobody changes what they may not see: a guess at it must not be answered, nor a refusal tell."""
 
 from __future__ import annotations
 
-from ripplegrid.errors import MissingRecord
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as say
+
+from ripplegrid.errors import MissingRecord, Refusal, StillUsed, UndoRefused, UsedUnseen
 from ripplegrid.model.case import WHAT
 from ripplegrid.model.changes import (
     Change,
@@ -40,6 +44,27 @@ def refuse_unseen(actor: Person, case: Case, delta: Delta, change: Change | None
     for edit in old:
         if not past.shows(edit.table, edit.id):
             raise MissingRecord(what=WHAT[edit.table], id=edit.id)
+
+
+def veiled(actor: Person, case: Case, refusal: StillUsed | UndoRefused) -> Refusal:
+    """The refusal as the actor may have it: it tells of no record that is held back from them.
+
+    What rests on somebody would tell who speaks without a name, and who wrote what waits unseen.
+    """
+    named = [one for key in ("records", "changed", "resting") for one in _named(refusal, key)]
+    _, standing = queries.get_case(actor, case.id)
+    past = queries.past_of(standing, case)
+    if all(past.shows(table, one) for table, one in named):
+        return refusal
+    if isinstance(refusal, StillUsed):
+        return UsedUnseen(what=refusal.data["what"], id=refusal.data["id"], records=())
+    reasons = say("later work rests on it that is not shown to you.")
+    return UndoRefused(reasons=reasons, changed=(), resting=(), rule="")
+
+
+def _named(refusal: Refusal, key: str) -> Iterable[tuple[str, Id]]:
+    found = refusal.data.get(key, ())
+    return found if isinstance(found, tuple) else ()
 
 
 def _target(change: Change | None) -> Id | None:

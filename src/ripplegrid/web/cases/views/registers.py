@@ -137,7 +137,7 @@ def remove(request: HttpRequest, case_id: Id, record_id: Id, *, register: Regist
     except StillUsed as refusal:
         used: Any = refusal.data["records"]
         found = [place for _, one in used if (place := place_of(page, one))]
-        hidden = len(used) - len(found)
+        hidden = len(used) - len(found) if used else 1
         return _remove_page(page, register, record, status=409, used=found, hidden=hidden)
     except Conflict:
         page = page_of(request, case_id)

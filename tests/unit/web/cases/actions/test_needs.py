@@ -110,3 +110,29 @@ def test_how_openly_somebody_is_named_is_theirs_to_say(owner, member, case):
         act(owner, case.id, c.ChooseAttribution(ann, open_))
     Membership.objects.filter(person=member).update(contributor="p")
     act(member, case.id, c.ChooseAttribution(ann, open_))
+
+
+@pytest.mark.django_db
+def test_a_member_takes_nobodys_said_words_for_their_own(owner, member, case):
+    Membership.objects.filter(person=member).update(contributor="mo")
+    hers = make.voice("hers", contributor="ann")
+    people = make.contributor("ann"), make.contributor("mo"), hers, make.voice("free")
+    act(owner, case.id, c.AddRecords((*people, make.telling("a", "hers"))))
+    mine = replace(hers, contributor="mo")
+    with pytest.raises(NotAllowed):
+        act(member, case.id, c.EditRecord(hers, mine))
+    given = act(owner, case.id, c.EditRecord(hers, mine))
+    with pytest.raises(NotAllowed):
+        undo(member, case.id, given.number)
+    free = make.voice("free")
+    act(member, case.id, c.EditRecord(free, replace(free, contributor="mo")))
+
+
+@pytest.mark.django_db
+def test_a_member_may_say_of_another_whose_voice_it_is(member, owner, case):
+    act(owner, case.id, c.AddRecord(make.contributor("ann")))
+    act(
+        member,
+        case.id,
+        c.EditRecord(case.voices["v"], replace(case.voices["v"], contributor="ann")),
+    )

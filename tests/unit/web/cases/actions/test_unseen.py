@@ -4,11 +4,21 @@ from dataclasses import replace
 
 import pytest
 
-from ripplegrid.errors import FixedField, MissingRecord, NoChange
-from ripplegrid.model.changes import AddRecord, EditRecord, RemoveRecord
+from ripplegrid.errors import (
+    FixedField,
+    MissingRecord,
+    NoChange,
+    StillUsed,
+    UndoRefused,
+    UsedUnseen,
+)
+from ripplegrid.model.changes import AddRecord, AddRecords, EditRecord, RemoveRecord
 from ripplegrid.model.registers import Consent, Opening, Reflection
-from ripplegrid.model.words import Use, VoiceKind
+from ripplegrid.model.words import Attribution, Use, VoiceKind
+from ripplegrid.web.accounts.models import Person
+from ripplegrid.web.accounts.permissions import Role
 from ripplegrid.web.cases.actions import act, create_case, undo
+from ripplegrid.web.cases.models import Membership
 from tests import factories as make
 
 HERS = Reflection(id="r", subject="dimension/stages", reasons="Because", contributor="bea")
@@ -57,3 +67,36 @@ def test_the_kinds_of_the_only_anonymous_nurse_are_not_probed(owner):
     create_case(owner, make.case(nurse, make.telling("a", "v")))
     with pytest.raises(MissingRecord):
         act(owner, "case", EditRecord(nurse, replace(nurse, types=frozenset({"carer"}))))
+
+
+@pytest.fixture
+def member(study):
+    person = Person.objects.create(handle="member", shown="Mo")
+    Membership.objects.create(case_id=study.id, person=person, role=Role.MEMBER)
+    return person
+
+
+def test_a_refusal_names_nobody_who_speaks_without_a_name(study, owner, member):
+    ann = make.contributor("ann", name="Ann")
+    act(member, "case", AddRecord(ann))
+    added = act(owner, "case", AddRecord(make.contributor("eve", name="Eve")))
+    said = (
+        make.voice("quiet", name="x", contributor="ann", attribution=Attribution.ANONYMOUS),
+        make.voice("hushed", name="y", contributor="eve", attribution=Attribution.ANONYMOUS),
+    )
+    act(owner, "case", AddRecords(said))
+    for who, hidden in ((owner, "ann"), (member, "ann"), (member, "bea")):
+        with pytest.raises(UsedUnseen) as refusal:
+            act(who, "case", RemoveRecord("contributors", hidden))
+        assert refusal.value.data == {"what": "contributor", "id": hidden, "records": ()}
+    with pytest.raises(UndoRefused) as refused:
+        undo(member, "case", added.number)
+    assert "hushed" not in str(refused.value.data)
+
+
+def test_a_refusal_still_tells_what_everybody_sees(study, member):
+    named = make.contributor("ann", name="Ann"), make.voice("loud", contributor="ann")
+    act(member, "case", AddRecords(named))
+    with pytest.raises(StillUsed) as refusal:
+        act(member, "case", RemoveRecord("contributors", "ann"))
+    assert refusal.value.data["records"] == (("voices", "loud"),)
