@@ -97,5 +97,12 @@ def test_the_readme_shows_a_picture_and_the_two_commands_first():
     assert "make test" in first_screen
 
 
+def test_the_changelog_says_once_what_is_not_there_yet_and_nothing_twice():
+    text = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    lines = [line for line in text.splitlines() if line.strip()]
+    assert text.count("Not there yet:") == 1
+    assert len(lines) == len(set(lines))
+
+
 def test_the_generated_pages_say_what_the_code_says():
     assert reference.behind() == []
