@@ -62,6 +62,7 @@ from ripplegrid.errors.synthesis import (
     NotACandidate,
     NoTimeToSelect,
     SameCaseTwice,
+    TwoOfOneCase,
 )
 from ripplegrid.errors.web import (
     AlreadyHere,
@@ -167,6 +168,7 @@ __all__ = [
     "TakenContributor",
     "TellingElsewhere",
     "TextTooLong",
+    "TwoOfOneCase",
     "UndoRefused",
     "UnknownExample",
     "UnknownFigure",

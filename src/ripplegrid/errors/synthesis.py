@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ripplegrid.errors.base import BadInput
+from ripplegrid.errors.base import BadInput, Refusal
 
 
 class NotACandidate(BadInput):
@@ -37,3 +37,12 @@ class NoTimeToSelect(BadInput):
     template = "No sample was found within {seconds} seconds."
     advice = "Give it longer, or ask less of the sample."
     status = 503
+
+
+class TwoOfOneCase(Refusal):
+    """Matches would make one of two entries that a case study keeps apart."""
+
+    code = "two-of-one-case"
+    template = "“{one}” and “{other}” stand apart in one case study, and would become one here."
+    advice = "Match one of them only, or merge the two in their case study first."
+    status = 409

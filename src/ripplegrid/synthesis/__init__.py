@@ -1,1 +1,1 @@
-"""What can be said of several case studies; so far which of them to choose."""
+"""What can be said of several case studies: which to choose, and what they show together."""
