@@ -1,0 +1,52 @@
+"""A methodologist: takes the account into a notebook, and archives it.
+
+They must leave with an open file, and with the library that answers what the pages answer.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+import ripplegrid
+from tests.browser.journeys.steps import WAYS
+from tests.servers import environment
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("way", ["phone-taps", "desktop-keys"])
+def test_an_account_goes_from_the_browser_into_a_notebook(house, tmp_path, way):
+    case = house.begin("Letters people understand")
+    lead = house.leader(WAYS[way], f"methodologist-{way}")
+    lead.comes_to(f"{case}entries/add/")
+    lead.writes("What happened?", "The clinic rewrote its letters")
+    lead.presses("Add it, then say what led to it", sees="What led to this?")
+    lead.writes("What led to this?", "Patients read the old letters out loud")
+    lead.presses("Keep it, and that is all", sees="Who says so")
+    lead.opens("Overview", sees="Where to go now")
+    lead.opens("Take it with you as a file", sees="The account is yours.")
+    with lead.page.expect_download() as coming:
+        lead.opens("case file")
+    file = tmp_path / "letters.json"
+    coming.value.save_as(file)
+
+    told = ripplegrid.read_file(file).case
+    texts = {entry.text for entry in told.entries.values()}
+    assert texts == {"The clinic rewrote its letters", "Patients read the old letters out loud"}
+    assert len(told.contributions) == 1
+    assert told.about.title == "Letters people understand"
+
+    command = [sys.executable, "-m", "ripplegrid"]
+    said = subprocess.run([*command, "analyse", str(file), "--json"], env=environment({}),
+                          capture_output=True, text=True, check=True)  # fmt: skip
+    assert json.loads(said.stdout)["case"]["entries"] == 2
+    done = subprocess.run(
+        [*command, "convert", str(file), str(tmp_path / "letters.xlsx")],
+        env=environment({}), capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "letters.xlsx").stat().st_size > 0
