@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.browser.journeys.steps import DESKTOP, LOOK, Person, Way
@@ -72,7 +74,7 @@ class House:
         lead = self.leader(Way(DESKTOP))
         lead.page.goto(f"{case}members/invite/")
         lead.page.get_by_label("Whom do you invite?").fill(name)
-        lead.page.get_by_label(f"{role},").check()
+        lead.page.get_by_role("radio", name=re.compile(f"^{role}")).check()
         lead.page.get_by_role("button", name="Make the link").click()
         return lead.page.locator("input[value*='/join/']").first.input_value()
 
