@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+import ripplegrid
+from ripplegrid.exchange.examples import load
 from tests.browser.journeys.steps import DESKTOP, LOOK, Person, Way
 from tests.servers import Running
 
@@ -118,3 +120,11 @@ def house(shared):
     yield shared
     shared.close()
     assert shared.wrong == []
+
+
+@pytest.fixture(scope="session")
+def told(shared, tmp_path_factory):
+    """A whole account: the one that was invented to show what there is."""
+    file = tmp_path_factory.mktemp("told") / "told.json"
+    ripplegrid.write_file(load("school-mornings"), file)
+    return shared.bring_in(file)

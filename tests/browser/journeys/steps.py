@@ -46,6 +46,8 @@ WAYS = {
     "desktop-taps": Way(DESKTOP),
     "desktop-keys": Way(DESKTOP, keys=True),
 }
+BOTH_ENDS = ["phone-taps", "desktop-keys"]
+"""For long stories whose pages the shorter ones have tried in every way."""
 WITHOUT_SCRIPTS = {"phone-no-scripts": Way(PHONE, scripts=False)}
 """Where people read, post, or change what is their own."""
 
@@ -100,6 +102,12 @@ class Person:
         else:
             field.select_option(label=choice)
         expect(field.locator("option:checked")).to_have_text(choice)
+
+    def strikes(self, place: str, *keys: str) -> None:
+        """Go to a place and press these keys there."""
+        self._reach(self.page.locator(place).first)
+        for key in keys:
+            self.page.keyboard.press(key)
 
     def reads(self, *texts: str, within: str = "main") -> None:
         """Every one of these stands on the page, to be seen."""

@@ -11,9 +11,10 @@ import re
 import pytest
 
 from tests.browser.journeys.conftest import PASSWORD
-from tests.browser.journeys.steps import WAYS
+from tests.browser.journeys.steps import BOTH_ENDS, WAYS
 
 pytestmark = pytest.mark.browser
+HERE = "[aria-label='This case study']"
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -32,7 +33,7 @@ def test_a_case_study_is_begun_with_two_acts_and_described(house, way):
     lead.reads("Stopped early")
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", BOTH_ENDS)
 def test_two_members_come_by_their_links_and_each_speaks_for_themselves(house, way):
     case = house.begin("Letters people understand")
     lead = house.leader(WAYS[way], f"invite-{way}")
@@ -101,17 +102,54 @@ def test_a_chain_is_told_in_one_breath_placed_and_brought_together(house, way):
     lead.looks()
 
 
-@pytest.mark.parametrize("way", ["phone-taps", "desktop-keys"])
-def test_who_took_part_is_said_and_reflections_are_opened(house, way):
+@pytest.mark.parametrize("way", BOTH_ENDS)
+def test_who_took_part_is_said_and_reflections_are_kept(house, way):
     case = house.begin("Letters people understand")
     lead = house.leader(WAYS[way], f"shared-{way}")
     lead.comes_to(case)
     lead.opens("Who took part, and when", sees="What the five ways mean")
-    lead.presses("Design, Service user: Shared", within="[role=grid]")
-    lead.reads("Shared", within="[aria-label^='Design, Service user:']")
+    if WAYS[way].keys:  # in the matrix arrows move and a number says how
+        lead.strikes("[role=gridcell][tabindex='0']", "ArrowRight", "ArrowRight", "4")
+        lead.page.locator("#way-said", has_text="Shared").wait_for(state="attached")
+    else:
+        lead.opens("Design", within=".stage-list", sees="nobody recorded")
+        lead.chooses("Shared", within="fieldset:has-text('Service user')")
+        lead.presses(re.compile("^Keep it, then on to"))
+        lead.reads("Data collection", within="h1")
+    lead.comes_to(f"{case}involvement/")
+    lead.reads("Service user: Shared" if not WAYS[way].keys else "Shared")
     lead.looks()
-    lead.opens("Overview", sees="The path")
+    lead.opens("Overview", within=HERE, sees="The path")
     lead.opens("How far was it shared?", sees="Four dimensions")
-    lead.opens(re.compile("Which parts of the research"))
-    lead.writes("Why do you see it so?", "We planned it together; the money was planned without us")
-    lead.presses(re.compile("Keep|Save"), sees="the money was planned without us")
+    lead.opens("Which parts of the research", sees="You would be the first.")
+    lead.writes("Why do you see it so?", "We planned it together, but not the money")
+    lead.presses("Keep my view", sees="We planned it together, but not the money")
+
+
+@pytest.mark.parametrize("way", BOTH_ENDS)
+def test_they_look_at_all_of_it_undo_and_take_it_along(house, told, way):
+    lead = house.leader(WAYS[way], f"look-{way}")
+    lead.comes_to(told)
+    lead.opens("Findings", within=HERE, sees="What changed")
+    lead.opens("Timeline", within=HERE, sees="Timeline")
+    lead.looks()
+    lead.opens("Ripple map", within=HERE, sees="Look at a part of it")
+    lead.unfolds("Look at a part of it")
+    lead.chooses("only what one voice tells whole")
+    lead.presses("Show this part")
+    lead.page.wait_for_url("**told=whole**")
+    lead.looks()
+    lead.comes_to(f"{told}entries/add/")
+    lead.writes("What happened?", f"Written by mistake, {way}")
+    lead.presses("Add it to the grid", sees="waits to be placed")
+    lead.opens("History", within=HERE, sees="What was done here")
+    lead.presses(re.compile(f"Undo this.*mistake, {way}"), sees="It is taken back.")
+    lead.comes_to(f"{told}grid/")
+    lead.misses(f"Written by mistake, {way}")
+    lead.comes_to(f"{told}history/compare/")
+    lead.looks()
+    lead.opens("Overview", within=HERE, sees="Where to go now")
+    lead.opens("Take it with you as a file", sees="The account is yours.")
+    with lead.page.expect_download() as coming:
+        lead.opens("case file")
+    assert "The Morning Bell" in coming.value.path().read_text()

@@ -12,13 +12,13 @@ import sys
 import pytest
 
 import ripplegrid
-from tests.browser.journeys.steps import WAYS
+from tests.browser.journeys.steps import BOTH_ENDS, WAYS
 from tests.servers import environment
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("way", ["phone-taps", "desktop-keys"])
+@pytest.mark.parametrize("way", BOTH_ENDS)
 def test_an_account_goes_from_the_browser_into_a_notebook(house, tmp_path, way):
     case = house.begin("Letters people understand")
     lead = house.leader(WAYS[way], f"methodologist-{way}")

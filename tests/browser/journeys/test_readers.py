@@ -10,21 +10,12 @@ import json
 
 import pytest
 
-import ripplegrid
-from ripplegrid.exchange.examples import load
 from tests.browser.journeys.conftest import PASSWORD
-from tests.browser.journeys.steps import WAYS, WITHOUT_SCRIPTS
+from tests.browser.journeys.steps import BOTH_ENDS, WAYS, WITHOUT_SCRIPTS
 
 pytestmark = pytest.mark.browser
+HERE = "[aria-label='This case study']"
 EVERY = WAYS | WITHOUT_SCRIPTS
-
-
-@pytest.fixture(scope="module")
-def told(shared, tmp_path_factory):
-    """A whole account: the one that was invented to show what there is."""
-    file = tmp_path_factory.mktemp("told") / "told.json"
-    ripplegrid.write_file(load("school-mornings"), file)
-    return shared.bring_in(file)
 
 
 def arrives(house, case, name, role, way):
@@ -37,13 +28,13 @@ def arrives(house, case, name, role, way):
     return person
 
 
-@pytest.mark.parametrize("way", EVERY)
+@pytest.mark.parametrize("way", [*BOTH_ENDS, *WITHOUT_SCRIPTS])
 def test_a_funder_reads_the_findings_down_to_who_said_it(house, told, way):
     funder = arrives(house, told, "Funder", "Reader", way)
     funder.misses("Ask people without an account", "Invite your team")
-    funder.opens("Findings", sees="What changed")
+    funder.opens("Findings", within=HERE, sees="What changed")
     funder.looks()
-    funder.opens("Grid")
+    funder.opens("Grid", within=HERE, sees="What came of it")
     funder.misses("Add something that happened")
 
 
@@ -51,7 +42,7 @@ def test_a_funder_reads_the_findings_down_to_who_said_it(house, told, way):
 def test_an_analyst_and_a_verifier_read_and_change_nothing(house, told, role):
     person = arrives(house, told, role, role, "desktop-keys")
     for page in ("Grid", "Ripple map", "Timeline", "Findings", "People", "History"):
-        person.opens(page)
+        person.opens(page, within=HERE)
         person.page.wait_for_load_state()
         person.looks()
         person.misses("Add something that happened", "Change it", "Undo")

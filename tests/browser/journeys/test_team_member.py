@@ -5,9 +5,13 @@ They must leave with their own words kept, seen beside the others', and told wha
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from tests.browser.journeys.steps import DESKTOP, WAYS, WITHOUT_SCRIPTS, Way
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.journeys.conftest import say_who
+from tests.browser.journeys.steps import BOTH_ENDS, DESKTOP, WAYS, WITHOUT_SCRIPTS, Way
 
 pytestmark = pytest.mark.browser
 EVERY = WAYS | WITHOUT_SCRIPTS
@@ -55,3 +59,38 @@ def test_they_post_a_sentence_in_two_minutes_without_an_account(house, way):
     room = house.enter(f"wall-{way}", Way(DESKTOP), wall)
     room.reads("My mother reads her letters alone", "The nurses ring us back now")
     room.misses("The bus is too dear", "My mother read her letter alone")
+
+
+def tells(house, case, name):
+    """Somebody who was invited tells one thing, in their own name."""
+    member = house.enter(name, Way(DESKTOP), house.invite(case, name)).page
+    say_who(member, name)
+    member.get_by_role("button", name="Come in").click()
+    member.get_by_role("button", name="That is me").click()
+    member.get_by_role("link", name="Write down something you saw happen").click()
+    member.get_by_label("What happened?").fill("My mother reads her letters alone")
+    member.get_by_role("button", name="Add it to the grid", exact=True).click()
+    member.wait_for_url("**/entries/*-*/")
+
+
+@pytest.mark.parametrize("way", [*BOTH_ENDS, *WITHOUT_SCRIPTS])
+def test_they_are_told_what_became_of_it_and_answer_by_a_tap(house, way):
+    case = house.begin("Better letters")
+    name = f"Amir of {way}"
+    tells(house, case, name)
+    lead = house.leader(Way(DESKTOP)).page
+    lead.goto(f"{case}people/")
+    lead.get_by_role("link", name=re.compile("Show them what became of it")).click()
+    lead.get_by_role("button", name="Make the link").click()
+
+    amir = house.enter(f"own-page-{way}", EVERY[way], lead.locator("#link").input_value())
+    amir.looks()
+    amir.reads("My mother reads her letters alone", "It is in the account")
+    amir.unfolds("Say it in my own words")
+    amir.writes("Write first, then tap", "Only the short ones")
+    amir.presses("partly", sees="You answered:")
+    amir.reads("Only the short ones")
+
+    lead.goto(f"{case}grid/")
+    lead.get_by_role("link", name="My mother reads her letters alone").click()
+    expect(lead.locator("article")).to_contain_text("Only the short ones")
