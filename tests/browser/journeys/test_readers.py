@@ -45,7 +45,7 @@ def test_an_analyst_and_a_verifier_read_and_change_nothing(house, told, role):
         person.opens(page, within=HERE)
         person.page.wait_for_load_state()
         person.looks()
-        person.misses("Add something that happened", "Change it", "Undo")
+        person.misses("Add something that happened", "Change it", "Undo this")
     for page in ("entries/add/", "describe/", "members/invite/"):
         assert person.page.goto(f"{told}{page}").status == 403
     person.reads("Ask its owner for a role that can.")
