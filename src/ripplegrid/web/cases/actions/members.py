@@ -48,10 +48,19 @@ def take_invitation_back(actor: Person, case_id: Id, pass_id: str) -> None:
         passes.revoke(given)
 
 
+def still_given(given: Pass) -> bool:
+    """Whether whoever gave an invitation may give it now: nobody comes back by one of their own."""
+    by = Membership.objects.filter(case_id=given.case_id, person=given.given_by)
+    giver = by.filter(person__is_active=True).first()
+    return giver is not None and may_give(Role(giver.role), Role(given.role))
+
+
 def join(person: Person, given: Pass) -> Membership:
     """Use an invitation up. Whoever is on the case study already keeps the role they have."""
     with writing():
         Case.objects.select_for_update().get(pk=given.case_id)
+        if not still_given(given):
+            raise ClosedPass
         if not Pass.objects.filter(pk=given.pk, used=None, revoked=None).update(
             used=timezone.now()
         ):

@@ -31,7 +31,7 @@ from ripplegrid.web.cases.passes import opened
 def join(request: HttpRequest, secret: str) -> HttpResponse:
     given = opened(secret, PassKind.JOIN)
     known = request.user.is_authenticated
-    if given.used or not (known or settings.SHARED):
+    if given.used or not do.still_given(given) or not (known or settings.SHARED):
         raise ClosedPass
     form = None if known else BeginForm(request.POST or None)
     if request.method == "POST" and (form is None or form.is_valid()):

@@ -59,7 +59,7 @@ def members(request: HttpRequest, case_id: Id) -> HttpResponse:
         invitations=[
             {"is": one, "role": ROLES[Role(one.role)], "link": _link(request, one)}
             for one in invitations_to(case_id)
-            if shares
+            if shares and do.may_give(page.role, Role(one.role)) and do.still_given(one)
         ],
         roles=roles(),
         may_share=shares,

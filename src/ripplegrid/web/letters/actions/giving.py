@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ripplegrid.errors import MissingRecord
+from ripplegrid.errors import MissingRecord, NotAllowed
 from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.models import Person
-from ripplegrid.web.accounts.permissions import Act, demand
+from ripplegrid.web.accounts.permissions import Act, Role, demand
 from ripplegrid.web.cases import passes
+from ripplegrid.web.cases.actions.members import may_give
 from ripplegrid.web.cases.models import Pass, PassKind
 from ripplegrid.web.cases.queries import get_case
 from ripplegrid.web.letters.holder import THEMSELF, for_themself
@@ -47,4 +48,6 @@ def take_back(actor: Person, given: Pass) -> None:
     """Let a link open nothing from now on."""
     _, who = get_case(actor, given.case_id)
     demand(who.role, Act.SHARE)
+    if given.kind == PassKind.JOIN and not may_give(who.role, Role(given.role)):
+        raise NotAllowed(role=who.role.value, act=Act.SHARE.value)
     passes.revoke(given)

@@ -110,3 +110,16 @@ def test_two_people_are_not_one_contributor(owner, case, somebody):
 def test_a_member_of_another_case_study_is_not_found(owner, case):
     with pytest.raises(MissingRecord):
         do.remove_member(owner, case.id, 999_999)
+
+
+def test_an_invitation_is_worth_what_whoever_gave_it_may_give(somebody, owner, case):
+    fi = somebody(Role.FACILITATOR)
+    given = invite(fi, case, Role.FACILITATOR)
+    assert do.still_given(given)
+    Membership.objects.filter(person=fi).update(role=Role.MEMBER)
+    assert not do.still_given(given)
+    with pytest.raises(ClosedPass):
+        do.join(fi, given)
+    Membership.objects.filter(person=fi).update(role=Role.OWNER)
+    Person.objects.filter(pk=fi.pk).update(is_active=False)
+    assert not do.still_given(given)

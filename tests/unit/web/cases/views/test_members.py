@@ -143,3 +143,26 @@ def test_who_may_not_share_cannot_look_through_other_eyes(reader, case):
     session.save()
     page = reader.get("/cases/case/").content.decode()
     assert "Back to your own view" not in page
+
+
+def test_a_facilitator_is_not_shown_the_link_to_a_role_above_their_own(browser, case):
+    person = Person.objects.create(handle="fac", shown="Fi")
+    Membership.objects.create(case_id=case.id, person=person, role=Role.FACILITATOR.value)
+    fi = Client()
+    fi.force_login(person)
+    link = invited(browser, role="owner")
+    assert link not in fi.get("/cases/case/members/").content.decode()
+    assert invited(fi, role="facilitator") != link
+
+
+def test_nobody_comes_back_by_an_invitation_they_gave(browser, case):
+    person = Person.objects.create(handle="fac", shown="Fi")
+    member = Membership.objects.create(case_id=case.id, person=person, role=Role.FACILITATOR.value)
+    fi = Client()
+    fi.force_login(person)
+    link = invited(fi, role="facilitator")
+    assert fi.get(link).status_code == 200
+    browser.post(f"/cases/case/members/{member.pk}/remove/")
+    assert fi.get(link).status_code == 404
+    assert fi.post(link).status_code == 404
+    assert link not in browser.get("/cases/case/members/").content.decode()

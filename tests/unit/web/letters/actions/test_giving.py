@@ -6,6 +6,7 @@ from ripplegrid.errors import ClosedPass, MissingRecord, NoCase, NotAllowed
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Role
 from ripplegrid.web.cases import passes
+from ripplegrid.web.cases.actions.members import invite
 from ripplegrid.web.cases.models import Case, Membership, PassKind
 from ripplegrid.web.letters.actions.giving import give, give_oneself, take_back
 from ripplegrid.web.letters.holder import for_themself
@@ -49,3 +50,13 @@ def test_what_was_taken_back_opens_nothing(owner, member, case):
     take_back(owner, given)
     with pytest.raises(ClosedPass):
         passes.opened(passes.secret_of(given), PassKind.OWN_PAGE)
+
+
+def test_an_invitation_to_a_role_above_ones_own_is_not_taken_back(member, owner, case):
+    given = invite(owner, case.id, Role.OWNER, contributor="", for_whom="Bo")
+    Membership.objects.filter(person=member).update(role=Role.FACILITATOR)
+    with pytest.raises(NotAllowed):
+        take_back(member, given)
+    take_back(owner, given)
+    given.refresh_from_db()
+    assert given.revoked
