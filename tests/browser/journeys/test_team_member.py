@@ -92,5 +92,5 @@ def test_they_are_told_what_became_of_it_and_answer_by_a_tap(house, way):
     amir.reads("Only the short ones")
 
     lead.goto(f"{case}grid/")
-    lead.get_by_role("link", name="My mother reads her letters alone").click()
+    lead.locator(".card-text", has_text="My mother reads her letters alone").click()
     expect(lead.locator("article")).to_contain_text("Only the short ones")
