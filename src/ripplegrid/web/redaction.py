@@ -5,7 +5,10 @@ from __future__ import annotations
 import logging
 import re
 
-SECRET = re.compile(r"(/(?:post|wall|enter)/|/(?=[\w-]{43}(?:/|\b)))[\w-]{16,}(/own/[\w-]+)?")
+SECRET = re.compile(
+    r"(/(?:post|wall|enter)/|/sign-in/(?:forgotten|confirm)/|(?:/|%2F)(?=[\w-]{43}(?:/|%|\b)))"
+    r"[\w:-]{16,}(/own/[\w-]+)?"
+)
 """An address that lets its holder do something; with it goes which of their posts it is of."""
 
 

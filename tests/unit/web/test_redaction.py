@@ -22,6 +22,18 @@ def test_whose_post_it_was_about_is_not_logged_either():
     assert redacted(f"/post/{SECRET}/own/{own}/take-back/") == "/post/…/take-back/"
 
 
+@pytest.mark.parametrize(
+    ("address", "logged"),
+    [
+        ("/sign-in/forgotten/1z-cabc12-0123456789abcdef01/", "/sign-in/forgotten/…/"),
+        ("/sign-in/confirm/MQ:1abcde:0123456789abcdefgh/", "/sign-in/confirm/…/"),
+        (f"/sign-in/?next=%2Fjoin%2F{SECRET}%2F", "/sign-in/?next=%2Fjoin%2F…%2F"),
+    ],
+)
+def test_nor_is_what_opens_an_account(address, logged):
+    assert redacted(f"Error: {address}") == f"Error: {logged}"
+
+
 def test_other_lines_stay_as_they_are():
     line = "Not Found: /cases/0d5bb1de-5f0c-4a0b-9d5e-0e5f5c3c1c5a/entries/add/"
     assert redacted(line) == line
