@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -9,11 +10,15 @@ from django.http import HttpRequest, JsonResponse
 from django.middleware.csrf import get_token
 from django.views.decorators.http import require_http_methods
 
-from ripplegrid.errors import Conflict, MissingRecord
+from ripplegrid.disclosure import Past
+from ripplegrid.errors import Conflict, MissingRecord, RipplegridError
 from ripplegrid.exchange.native.json_text import parse
+from ripplegrid.model.case import TABLES, WHAT
+from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.pages import admit
 from ripplegrid.web.cases.actions import act
+from ripplegrid.web.cases.actions.conflict import as_seen
 from ripplegrid.web.cases.change_codec import BadChange, read_change
 from ripplegrid.web.cases.models import ChangeRecord
 from ripplegrid.web.cases.queries import get_case, history, past_of
@@ -59,10 +64,23 @@ def _change(person: Person, case_id: str, body: bytes) -> ChangeRecord:
         return act(person, case_id, change, seen=seen, change_id=change_id)
     except Conflict as clash:
         row, standing = get_case(person, case_id)
-        if past_of(standing, row).shows_anywhere(str(clash.data["id"])):
-            raise
-        # a guess at what stands there must not be answered with what stands there
-        raise MissingRecord(what=clash.data["what"], id=clash.data["id"]) from None
+        raise _told(clash, past_of(standing, row), seen, row.pk) from None
+
+
+def _told(clash: Conflict, past: Past, seen: Mapping[Id, int], case_id: Id) -> RipplegridError:
+    """What of a clash may be told: not what stood, or stands, where the sender may not look.
+
+    ``seen`` is no more than the sender's word: what they name may be older than what they saw.
+    """
+    what, record_id = clash.data["what"], str(clash.data["id"])
+    if not past.shows_anywhere(record_id):
+        return MissingRecord(what=what, id=record_id)
+    table = next((name for name, word in WHAT.items() if word == what), "")
+    if table in TABLES and record_id in seen:
+        was = as_seen(case_id, table, record_id, version=seen[record_id])
+        if was is not None and not past.tells(table, was):
+            return Conflict(**{**clash.data, "before": None})
+    return clash
 
 
 def _change_id(said: dict[str, Any]) -> UUID | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -56,6 +57,25 @@ def test_a_conflict_carries_both_texts(browser, case):
     assert answer.status_code == 409
     data = answer.json()["error"]["data"]
     assert (data["yours"], data["theirs"]) == (["societal"], ["group"])
+
+
+def test_a_conflict_does_not_tell_what_stood_before_it_was_shown(browser, owner, case):
+    hers = PowerNote(id="note", text="He shouted", audience=Audience.FACILITATORS)
+    mild = replace(hers, text="It was loud", audience=Audience.TEAM)
+    old = act(owner, case.id, c.AddRecord(hers)).number
+    act(owner, case.id, c.EditRecord(hers, mild))
+    person = Person.objects.create(handle="mo", shown="Mo")
+    Membership.objects.create(case_id=case.id, person=person, role="member")
+    mo = Client()
+    mo.force_login(person)
+    said = {"id": "note", "table": "power_notes", "audience": "the team"}
+    change = {"name": "EditRecord", "before": {**said, "text": "It was loud"}}
+    body = {"change": {**change, "after": {**said, "text": "Mine"}}, "seen": {"note": old}}
+    accept = {"Accept": "application/json"}
+    answer = mo.post(CHANGES, body, content_type="application/json", headers=accept)
+    assert answer.status_code == 409
+    data = answer.json()["error"]["data"]
+    assert (data["before"], data["theirs"], data["yours"]) == (None, "It was loud", "Mine")
 
 
 def place(level):
