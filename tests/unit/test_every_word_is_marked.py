@@ -25,6 +25,7 @@ from tools.messages import DOUBLE, FINDING, MARKERS, SINGLE, markers, of_error
 SOURCE = Path(__file__).parents[2] / "src" / "ripplegrid"
 ROOMS = (
     "report/**/*.py",
+    "agreement/*.py",
     "analysis/wording.py",
     "analysis/finding.py",
     "analysis/findings.py",

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from ripplegrid.cli.agree import agree
 from ripplegrid.cli.analyse import analyse_file
 from ripplegrid.cli.figure import figure
 from ripplegrid.cli.files import check, convert
@@ -56,7 +57,7 @@ def main() -> None:
 
 
 for command in (
-    demo, serve, let_in, check, convert, analyse_file, figure, select_cases,
+    demo, serve, let_in, check, convert, analyse_file, agree, figure, select_cases,
     backup, restore, doctor,
 ):  # fmt: skip
     main.add_command(command)

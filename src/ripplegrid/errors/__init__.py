@@ -1,5 +1,12 @@
 """The one hierarchy of errors: a code, its data, a sentence and a hint; a module for each room."""
 
+from ripplegrid.errors.agreement import (
+    NotInTable,
+    NotThisScale,
+    NotTwoCoders,
+    UnevenTable,
+    UnreadableCodings,
+)
 from ripplegrid.errors.base import (
     BadInput,
     Conflict,
@@ -147,9 +154,12 @@ __all__ = [
     "NobodyThere",
     "NotACandidate",
     "NotAllowed",
+    "NotInTable",
     "NotIntoTheSame",
     "NotMerged",
     "NotSetAside",
+    "NotThisScale",
+    "NotTwoCoders",
     "NotYours",
     "NothingToKeep",
     "NothingToMerge",
@@ -170,12 +180,14 @@ __all__ = [
     "TextTooLong",
     "TwoOfOneCase",
     "UndoRefused",
+    "UnevenTable",
     "UnknownExample",
     "UnknownFigure",
     "UnknownFileKind",
     "UnknownFormat",
     "UnknownTable",
     "UnknownTerm",
+    "UnreadableCodings",
     "UnreadableFile",
     "UnreadablePicture",
     "UnsafeStore",

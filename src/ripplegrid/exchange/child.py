@@ -15,6 +15,7 @@ import sys
 from dataclasses import asdict
 from importlib import import_module
 
+from ripplegrid.exchange.cells import TableReader, Tables, packed
 from ripplegrid.exchange.format import Format, Imported, Problem, Weight
 from ripplegrid.exchange.native.case_file import decode_case, encode_case
 from ripplegrid.exchange.native.json_text import parse
@@ -34,6 +35,12 @@ def read_apart(target: str, data: bytes, filename: str) -> Imported:
         data: the file.
         filename: its name, for the reader.
     """
+    done = run_apart(target, data, filename)
+    return Imported(case=None, problems=(done,)) if isinstance(done, Problem) else unpack(done)
+
+
+def run_apart(target: str, data: bytes, filename: str) -> bytes | Problem:
+    """What the process answers, or the problem of a file that it died of."""
     command = [sys.executable, "-m", "ripplegrid.exchange.child", target, filename]
     environment = {name: value for name, value in os.environ.items() if name not in SECRETS}
     environment["PYTHONPATH"] = os.pathsep.join(p for p in sys.path if p)
@@ -48,15 +55,17 @@ def read_apart(target: str, data: bytes, filename: str) -> Imported:
             check=False,
         )
     except subprocess.TimeoutExpired:
-        return _failed("took-too-long", "Reading the file took too long and was stopped.")
+        return _problem("took-too-long", "Reading the file took too long and was stopped.")
     if done.returncode != 0:
         said = "The file needs more memory or time to read than any real case study does."
-        return _failed("too-heavy", said)
-    return unpack(done.stdout)
+        return _problem("too-heavy", said)
+    return done.stdout
 
 
-def pack(found: Imported) -> bytes:
+def pack(found: Imported | Tables) -> bytes:
     """What was read, as JSON."""
+    if isinstance(found, Tables):
+        return packed(found)
     case = None if found.case is None else encode_case(found.case)
     return json.dumps({"case": case, "problems": [asdict(p) for p in found.problems]}).encode()
 
@@ -78,10 +87,10 @@ def unpack(answer: bytes) -> Imported:
     return Imported(case=decoded.case, problems=problems + decoded.problems)
 
 
-def answer(target: str, data: bytes, filename: str) -> Imported:
+def answer(target: str, data: bytes, filename: str) -> Imported | Tables:
     """What a format makes of the bytes; an error of a reader's library becomes a problem."""
     module, _, name = target.partition(":")
-    format_: Format = getattr(import_module(module), name)
+    format_: Format | TableReader = getattr(import_module(module), name)
     try:
         return format_.read(io.BytesIO(data), filename)
     except (MemoryError, RecursionError):
@@ -93,10 +102,12 @@ def answer(target: str, data: bytes, filename: str) -> Imported:
 
 
 def _failed(code: str, sentence: str) -> Imported:
+    return Imported(case=None, problems=(_problem(code, sentence),))
+
+
+def _problem(code: str, sentence: str) -> Problem:
     hint = "Open it in its own program, save it as a new file, and try that one."
-    place = "the whole file"
-    problem = Problem(code=code, place=place, sentence=sentence, hint=hint)
-    return Imported(case=None, problems=(problem,))
+    return Problem(code=code, place="the whole file", sentence=sentence, hint=hint)
 
 
 def limit() -> None:

@@ -11,7 +11,7 @@ COMMANDS = sorted(main.commands)
 
 def test_the_commands_are_these():
     assert COMMANDS == [
-        "analyse", "backup", "check", "convert", "demo", "doctor", "figure", "let-in",
+        "agree", "analyse", "backup", "check", "convert", "demo", "doctor", "figure", "let-in",
         "restore", "select", "serve",
     ]  # fmt: skip
 

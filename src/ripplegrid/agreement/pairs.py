@@ -1,0 +1,258 @@
+"""Coefficients for two coders, which ask who said what; units that one left out do not count."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from ripplegrid.agreement.measure import Coefficient, Measure, Raw, Why, measure
+from ripplegrid.agreement.ratings import Ratings, Value
+from ripplegrid.agreement.scales import NUMBERS, Scale, fits
+from ripplegrid.errors import NotThisScale, NotTwoCoders
+
+Cell = tuple[int, int]
+Weights = Mapping[tuple[Value, Value], float]
+
+
+class Weighting(StrEnum):
+    """How much a disagreement counts."""
+
+    LINEAR = "linear"
+    """Two steps apart counts twice as much as one."""
+    QUADRATIC = "quadratic"
+    """Two steps apart counts four times as much as one."""
+
+
+class ByPair:
+    """The units of two coders by what the one and the other said."""
+
+    def __init__(self, ratings: Ratings, name: Coefficient = Coefficient.COHEN) -> None:
+        if len(ratings.coders) != 2:
+            raise NotTwoCoders(name=name.label, count=len(ratings.coders))
+        self.values = ratings.used()
+        at = {value: place for place, value in enumerate(self.values)}
+        kinds: dict[Cell | None, int] = {}
+        self.of_unit: list[int] = []
+        for one, other in ratings.rows:
+            cell = None if one is None or other is None else (at[one], at[other])
+            self.of_unit.append(kinds.setdefault(cell, len(kinds)))
+        self.kinds = list(kinds)
+
+    def table(self, weights: Sequence[int]) -> Table:
+        """How often each pair of things was said, when each kind of unit comes so often."""
+        pairs = zip(self.kinds, weights, strict=True)
+        return Table({c: n for c, n in pairs if c is not None and n}, len(self.values))
+
+    def once(self) -> Table:
+        """The table as it is."""
+        count = Counter(self.of_unit)
+        return self.table([count[kind] for kind in range(len(self.kinds))])
+
+
+class Table:
+    """How often the first coder said the one thing and the second the other."""
+
+    __slots__ = ("cells", "codes", "columns", "rows", "same", "units")
+
+    def __init__(self, cells: Mapping[Cell, int], codes: int) -> None:
+        self.cells, self.codes = cells, codes
+        self.units = self.same = 0
+        self.rows, self.columns = [0] * codes, [0] * codes
+        for (one, other), times in cells.items():
+            self.units += times
+            self.rows[one] += times
+            self.columns[other] += times
+            if one == other:
+                self.same += times
+
+
+def cohen_of(table: Table) -> Raw:
+    """``cohen`` from the table; whole numbers until the last step."""
+    if not table.units:
+        return Raw(None, why=Why.NOTHING_SHARED)
+    by_chance = sum(r * c for r, c in zip(table.rows, table.columns, strict=True))
+    return _corrected(table, by_chance, table.units**2)
+
+
+def scott_of(table: Table) -> Raw:
+    """``scott`` from the table; whole numbers until the last step."""
+    if not table.units:
+        return Raw(None, why=Why.NOTHING_SHARED)
+    by_chance = sum((r + c) ** 2 for r, c in zip(table.rows, table.columns, strict=True))
+    return _corrected(table, by_chance, 4 * table.units**2)
+
+
+def _corrected(table: Table, by_chance: int, everything: int) -> Raw:
+    observed, expected = table.same / table.units, by_chance / everything
+    if by_chance == everything:
+        return Raw(None, observed, expected, Why.ONE_CODE)
+    seen = table.same * (everything // table.units)
+    return Raw((seen - by_chance) / (everything - by_chance), observed, expected)
+
+
+def weighted_of(table: Table, weights: Sequence[Sequence[float]]) -> Raw:
+    """``weighted_kappa`` from the table."""
+    if not table.units:
+        return Raw(None, why=Why.NOTHING_SHARED)
+    seen = sum(weights[i][j] * times for (i, j), times in table.cells.items()) / table.units
+    by_chance = sum(
+        r * c * weights[i][j]
+        for i, r in enumerate(table.rows)
+        if r
+        for j, c in enumerate(table.columns)
+        if c
+    )
+    expected = by_chance / table.units**2
+    if by_chance == 0:
+        return Raw(None, seen, expected, Why.ONE_CODE)
+    return Raw(1 - seen / expected, seen, expected)
+
+
+def prevalence_of(table: Table) -> Raw:
+    """``prevalence_index`` from the table."""
+    return _index(table, (1, 1), (0, 0))
+
+
+def bias_of(table: Table) -> Raw:
+    """``bias_index`` from the table."""
+    return _index(table, (1, 0), (0, 1))
+
+
+def _index(table: Table, one: Cell, other: Cell) -> Raw:
+    if table.codes != 2:
+        return Raw(None, why=Why.NOT_TWO_CODES)
+    if not table.units:
+        return Raw(None, why=Why.NOTHING_SHARED)
+    return Raw((table.cells.get(one, 0) - table.cells.get(other, 0)) / table.units)
+
+
+def weights_of(
+    values: Sequence[Value], weighting: Weighting, scale: Scale = Scale.ORDINAL
+) -> list[list[float]]:
+    """How much each disagreement counts: by steps on an ordinal scale, else by the numbers.
+
+    Example:
+        >>> weights_of([1, 2, 4], Weighting.LINEAR)[0]
+        [0.0, 1.0, 2.0]
+        >>> weights_of([1, 2, 4], Weighting.QUADRATIC, Scale.INTERVAL)[0]
+        [0.0, 1.0, 9.0]
+    """
+    power = 1 if weighting is Weighting.LINEAR else 2
+    places = list(range(len(values))) if scale is Scale.ORDINAL else list(map(_number, values))
+    return [[float(abs(one - other) ** power) for other in places] for one in places]
+
+
+def _number(value: Value) -> float:
+    if not isinstance(value, int | float):
+        raise NotThisScale(value=value, scale=Scale.INTERVAL.value)
+    return value
+
+
+def of_two(
+    table: Table, scale: Scale, weights: Sequence[Sequence[float]]
+) -> Mapping[Coefficient, Raw]:
+    """The coefficients that mean something on this scale."""
+    found: dict[Coefficient, Raw] = {}
+    if scale in (Scale.NOMINAL, Scale.ORDINAL):
+        found |= {Coefficient.COHEN: cohen_of(table), Coefficient.SCOTT: scott_of(table)}
+        if table.codes == 2:
+            found[Coefficient.PREVALENCE] = prevalence_of(table)
+            found[Coefficient.BIAS] = bias_of(table)
+    if scale in NUMBERS:
+        found[Coefficient.WEIGHTED] = weighted_of(table, weights)
+    return found
+
+
+def cohen(ratings: Ratings) -> Measure:
+    """Agreement of two coders beyond chance, when each has a chance pot of their own.
+
+    Cohen, *A coefficient of agreement for nominal scales*, Educational and Psychological
+    Measurement 20, 1960, 37–46. When one code is nearly always given it is low however well the two
+    agree (the first paradox of Feinstein and Cicchetti, 1990); it is higher, not lower, when the
+    two give a code unequally often (the second).
+
+    Example:
+        >>> cohen(Ratings.of([("a", "a"), ("b", "b"), ("a", "b"), ("b", "b")])).value
+        0.5
+    """
+    table = ByPair(ratings).once()
+    return measure(Coefficient.COHEN, cohen_of(table), table.units)
+
+
+def scott(ratings: Ratings) -> Measure:
+    """Agreement of two coders beyond chance, when both draw from one chance pot.
+
+    Scott, *Reliability of content analysis: the case of nominal scale coding*, Public Opinion
+    Quarterly 19, 1955, 321–325. Like Cohen's kappa it is low when one code is nearly always given.
+    Krippendorff's alpha is the same but for small numbers of units.
+
+    Example:
+        >>> round(scott(Ratings.of([("a", "a"), ("b", "b"), ("a", "b"), ("b", "b")])).value, 3)
+        0.467
+    """
+    table = ByPair(ratings, Coefficient.SCOTT).once()
+    return measure(Coefficient.SCOTT, scott_of(table), table.units)
+
+
+def weighted_kappa(
+    ratings: Ratings,
+    weights: Weighting | Weights = Weighting.LINEAR,
+    scale: Scale = Scale.ORDINAL,
+) -> Measure:
+    """Cohen's kappa in which a near miss counts less than a far one.
+
+    Cohen, *Weighted kappa: nominal scale agreement with provision for scaled disagreement or
+    partial credit*, Psychological Bulletin 70, 1968, 213–220. With squared steps it is close to an
+    intraclass correlation and rises with the number of ranks; the weights are a choice, so say
+    which were used.
+
+    Args:
+        ratings: those of two coders.
+        weights: how much a disagreement counts, or a table of it for each pair of values that
+            differ.
+        scale: whether steps between ranks count (ordinal) or differences of numbers.
+
+    Example:
+        >>> round(weighted_kappa(Ratings.of([(1, 1), (2, 2), (1, 2), (3, 3)])).value, 3)
+        0.714
+    """
+    pairs = ByPair(ratings, Coefficient.WEIGHTED)
+    if isinstance(weights, Weighting):
+        for value in pairs.values:
+            if not fits(value, scale):
+                raise NotThisScale(value=value, scale=scale.value)
+        counted = weights_of(pairs.values, weights, scale)
+    else:
+        counted = [[float(weights.get((a, b), a != b)) for b in pairs.values] for a in pairs.values]
+    table = pairs.once()
+    return measure(Coefficient.WEIGHTED, weighted_of(table, counted), table.units)
+
+
+def prevalence_index(ratings: Ratings) -> Measure:
+    """How unevenly the two codes were given: both-yes minus both-no, over all units.
+
+    Byrt, Bishop and Carlin 1993. Near 1 or −1 the one code is rare and kappa is pulled down. “Yes”
+    is the code that stands last in their order (``True``, or “yes” after “no”).
+
+    Example:
+        >>> prevalence_index(Ratings.of_table({("yes", "yes"): 1, ("no", "no"): 3})).value
+        -0.5
+    """
+    table = ByPair(ratings, Coefficient.PREVALENCE).once()
+    return measure(Coefficient.PREVALENCE, prevalence_of(table), table.units)
+
+
+def bias_index(ratings: Ratings) -> Measure:
+    """How much more often the first coder gave the one code: yes-no minus no-yes, over all units.
+
+    Byrt, Bishop and Carlin 1993. Away from nought the two use the code differently, which kappa
+    rewards and a talk would settle.
+
+    Example:
+        >>> table = {("yes", "no"): 2, ("no", "yes"): 1, ("no", "no"): 7}
+        >>> bias_index(Ratings.of_table(table)).value
+        0.1
+    """
+    table = ByPair(ratings, Coefficient.BIAS).once()
+    return measure(Coefficient.BIAS, bias_of(table), table.units)

@@ -1,0 +1,278 @@
+"""Codings in CSV and Excel: who gave which code to which unit.
+
+Nothing is guessed in silence: how the table was understood is told as notes, and whatever could
+have been meant otherwise as a warning.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from ripplegrid.agreement.ratings import Rank, Ratings, Value
+from ripplegrid.agreement.scales import NUMBERS, Scale, fits
+from ripplegrid.exchange.cells import Table, Tables
+from ripplegrid.exchange.coder_layouts import Layout, Said, layout_of, tidy
+from ripplegrid.exchange.format import Problem, Weight
+from ripplegrid.exchange.tables import read_tables
+
+MOST_PROBLEMS = 200
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
+_COMMA = re.compile(r"[+-]?\d+,\d+")
+_PERHAPS_MISSING = frozenset({"na", "n/a", "#n/a", "nan", "null", ".", "-", "–", "?"})
+_BETWEEN = re.compile(r"[;\n]")
+
+
+class Empty(StrEnum):
+    """What a place without a code means."""
+
+    NOT_CODED = "not-coded"
+    """The coder did not look at the unit."""
+    NO_CODE = "no-code"
+    """The coder looked, and gave no code."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """How to understand a table, where its owner has said so.
+
+    Attributes:
+        scale: what a difference means; without it codes without an order, or sets of codes where
+            somebody gave a unit more than one.
+        order: the codes of an ordinal scale, lowest first, when they are words.
+        missing: texts that stand for a unit that a coder did not code.
+        empty: what an empty cell, or a unit without a row, means.
+        sheet: which sheet of a workbook; without it the first that holds something.
+        coders: whose codings to read; without it everybody's.
+    """
+
+    scale: Scale | None = None
+    order: tuple[str, ...] = ()
+    missing: frozenset[str] = frozenset()
+    empty: Empty = Empty.NOT_CODED
+    sheet: str = ""
+    coders: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Codings:
+    """What came of reading a table of codings."""
+
+    ratings: Ratings | None
+    scale: Scale = Scale.NOMINAL
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether the table was read without an error."""
+        return self.ratings is not None
+
+
+def read_codings(path: str | Path, asked: Asked | None = None) -> Codings:
+    """The codings in a file, and everything its owner should know about the reading.
+
+    Never raises for what is in the file.
+
+    Example:
+        >>> read_codings("no-such-file.csv").whole
+        False
+    """
+    return codings_of(read_tables(path), asked or Asked())
+
+
+def codings_of(tables: Tables, asked: Asked) -> Codings:
+    """As ``read_codings``, for tables that were read already."""
+    problems = list(tables.problems)
+    if any(problem.weight is Weight.ERROR for problem in problems):
+        return Codings(ratings=None, problems=tuple(problems))
+    table = _chosen(tables.tables, asked.sheet, problems)
+    if table is None:
+        return Codings(ratings=None, problems=tuple(problems))
+    layout = layout_of(table, asked.coders)
+    reading = _Reading(layout, asked)
+    ratings = reading.ratings()
+    problems += layout.problems
+    errors = [p for p in problems if p.weight is Weight.ERROR]
+    if len(errors) > MOST_PROBLEMS:
+        more = f"{len(errors) - MOST_PROBLEMS:,} more problems are not listed."
+        last = Problem(code="more", place="the whole file", sentence=more)
+        problems = [*errors[:MOST_PROBLEMS], last]
+    return Codings(
+        ratings=None if errors else ratings, scale=reading.scale, problems=tuple(problems)
+    )
+
+
+def _chosen(tables: tuple[Table, ...], sheet: str, problems: list[Problem]) -> Table | None:
+    names = ", ".join(f"“{table.sheet}”" for table in tables)
+    place = "the whole file"
+    if sheet:
+        for table in tables:
+            if table.sheet == sheet:
+                return table
+        said = f"There is no sheet called “{sheet}” that holds something."
+        hint = f"The sheets are: {names}." if names.strip("“”") else "A text file has no sheets."
+        problems.append(Problem(code="no-such-sheet", place=place, sentence=said, hint=hint))
+        return None
+    if not tables:
+        said = "The file holds no table."
+        problems.append(Problem(code="empty", place=place, sentence=said))
+        return None
+    if len(tables) > 1:
+        said = f"Only the sheet “{tables[0].sheet}” was read; the file has {names}."
+        hint = "Choose another with --sheet."
+        problems.append(
+            Problem(code="sheets", place=place, sentence=said, hint=hint, weight=Weight.WARNING)
+        )
+    return tables[0]
+
+
+@dataclass(slots=True)
+class _Reading:
+    """From texts to values."""
+
+    layout: Layout
+    asked: Asked
+    scale: Scale = Scale.NOMINAL
+    places: dict[tuple[str, str], list[Said]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        missing = {tidy(text).casefold() for text in self.asked.missing}
+        for said in self.layout.said:
+            text = unicodedata.normalize("NFC", said.text)
+            if text.casefold() not in missing:
+                kept = Said(said.unit, said.coder, text, said.place)
+                self.places.setdefault((said.unit, said.coder), []).append(kept)
+        self.scale = self.asked.scale or self._found_scale()
+
+    def _found_scale(self) -> Scale:
+        several = any(len({s.text for s in given}) > 1 for given in self.places.values())
+        if not (self.layout.rowwise and (several or self.asked.empty is Empty.NO_CODE)):
+            return Scale.NOMINAL
+        said = "Some units have several codes by one coder, so sets of codes are compared."
+        self._tell("sets", "the whole file", said, weight=Weight.NOTE)
+        return Scale.SETS
+
+    def _tell(
+        self, code: str, place: str, said: str, hint: str = "", weight: Weight = Weight.ERROR
+    ) -> None:
+        self.layout.tell(code, place, said, hint, weight)
+
+    def ratings(self) -> Ratings:
+        """The table of values; what is wrong with it is told beside."""
+        if self.asked.empty is Empty.NO_CODE and self.scale is not Scale.SETS:
+            said = "Only where sets of codes are compared can an empty place mean “no code”."
+            self._tell("empty-means", "the whole file", said, "Add --scale sets.")
+        self._look_alike()
+        value = self._set if self.scale is Scale.SETS else self._single
+        rows = tuple(
+            tuple(value(self.places.get((unit, coder), [])) for coder in self.layout.coders)
+            for unit in self.layout.units
+        )
+        categories = self._ranks() if self.scale is Scale.ORDINAL and self.asked.order else ()
+        self._absent()
+        return Ratings(tuple(self.layout.units), tuple(self.layout.coders), rows, categories)
+
+    def _ranks(self) -> tuple[Rank, ...]:
+        return tuple(Rank(place, tidy(word)) for place, word in enumerate(self.asked.order, 1))
+
+    def _absent(self) -> None:
+        wanted = len(self.layout.units) * len(self.layout.coders)
+        absent = wanted - len(self.places)
+        if self.layout.rowwise and absent and self.asked.empty is Empty.NOT_CODED:
+            said = (
+                f"{absent} times a coder has no row for a unit. That was read as not coded: "
+                "it counts neither as agreement nor as disagreement."
+            )
+            hint = "If it means that the coder looked and gave no code, add --empty no-code."
+            self._tell("no-row", "the whole file", said, hint, Weight.WARNING)
+
+    def _set(self, given: list[Said]) -> Value | None:
+        split = not self.layout.rowwise
+        codes: list[str] = []
+        for said in given:
+            parts = _BETWEEN.split(said.text) if split else [said.text]
+            codes += [tidy(part) for part in parts if tidy(part)]
+        if codes or (given and not split):
+            self._repeated(given, codes)
+            return frozenset(codes)
+        return frozenset() if self.asked.empty is Empty.NO_CODE else None
+
+    def _repeated(self, given: list[Said], codes: list[str]) -> None:
+        for code, times in Counter(codes).items():
+            if times > 1:
+                said = f"“{code}” is given {times} times to the same unit; it was counted once."
+                self._tell("repeated", given[-1].place, said, weight=Weight.WARNING)
+
+    def _single(self, given: list[Said]) -> Value | None:
+        texts = [said for said in given if said.text]
+        if len({said.text for said in texts}) > 1:
+            said = f"{texts[-1].coder} has given “{texts[-1].unit}” another code before."
+            hint = "Compare sets of codes with --scale sets, or keep one code."
+            self._tell("several-codes", texts[-1].place, said, hint)
+        self._repeated(texts, [said.text for said in texts])
+        return self._value(texts[0]) if texts else None
+
+    def _value(self, said: Said) -> Value | None:
+        if self.scale not in NUMBERS:
+            return said.text
+        if self.scale is Scale.ORDINAL and self.asked.order:
+            for rank in self._ranks():
+                if rank.word.casefold() == said.text.casefold():
+                    return rank
+            hint = f"The order given is: {', '.join(self.asked.order)}."
+            self._tell("not-in-order", said.place, f"“{said.text}” is not in the order.", hint)
+            return None
+        return self._number(said)
+
+    def _number(self, said: Said) -> Value | None:
+        text = said.text.replace("−", "-")
+        number: Value | None = None
+        if len(text) < 40 and _NUMBER.fullmatch(text):
+            as_float = float(text)
+            number = int(as_float) if as_float.is_integer() else as_float
+        if number is not None and fits(number, self.scale):
+            return number
+        hint = f"The scale {self.scale.value} needs numbers."
+        if _COMMA.fullmatch(text):
+            hint = "Write decimals with a point, such as 2.5."
+        elif number is not None:
+            hint = "On the scale ratio no number can be below nought."
+        elif text.casefold() in _PERHAPS_MISSING:
+            hint = f"If the unit was not coded, leave the cell empty or add --missing {text}."
+        elif self.scale is Scale.ORDINAL:
+            hint = "Give the codes in their order, lowest first: --order low,middle,high."
+        self._tell("not-a-number", said.place, f"“{said.text}” cannot be compared.", hint)
+        return None
+
+    def _look_alike(self) -> None:
+        texts = Counter(said.text for given in self.places.values() for said in given if said.text)
+        for said, hint, code in (*self._alike(texts), *self._odd(texts)):
+            self._tell(code, "the whole file", said, hint, Weight.WARNING)
+
+    def _alike(self, texts: Counter[str]) -> Iterator[tuple[str, str, str]]:
+        by_plain: dict[str, list[str]] = {}
+        for text in texts:
+            by_plain.setdefault(text.casefold(), []).append(text)
+        for alike in by_plain.values():
+            if len(alike) > 1:
+                names = " and ".join(f"“{text}”" for text in sorted(alike))
+                said = f"{names} differ only in capital letters; they were read as different codes."
+                yield said, "If they are one code, spell it alike.", "capitals"
+
+    def _odd(self, texts: Counter[str]) -> Iterator[tuple[str, str, str]]:
+        if self.scale in NUMBERS:
+            return
+        for text, times in texts.items():
+            if text.casefold() in _PERHAPS_MISSING:
+                said = f"“{text}” stands in {times} places and was read as a code."
+                hint = f"If it means that the unit was not coded, add --missing {text}."
+                yield said, hint, "perhaps-missing"
+        several = sum(times for text, times in texts.items() if ";" in text)
+        if several and self.scale is Scale.NOMINAL:
+            said = f"{several} codes hold a semicolon and were read as one code each."
+            yield said, "If they are several codes, add --scale sets.", "perhaps-sets"

@@ -1,0 +1,93 @@
+import json
+
+import pytest
+
+CODES = "unit,Ann,Ben,Cai\nu1,trust,trust,trust\nu2,power,power,trust\nu3,power,power,\n"
+
+
+@pytest.fixture
+def table(tmp_path):
+    def write(text=CODES):
+        path = tmp_path / "codes.csv"
+        path.write_text(text, "utf-8")
+        return path
+
+    return write
+
+
+def test_people_get_figures_differences_and_what_to_beware_of(run, table):
+    answer = run("agree", table(), "--resamples", 200)
+    assert answer.exit_code == 0, answer.output
+    for words in (
+        "3 units, 3 coders (Ann, Ben, Cai), scale nominal.",
+        "Krippendorff’s alpha",
+        "Code by code",
+        "Ann and Ben",
+        "u2: Ann “power”; Ben “power”; Cai “trust”",
+        "drawing the units again 200 times (seed 1)",
+        "Only 3 units were compared.",
+    ):
+        assert words in answer.stdout
+
+
+def test_programs_get_everything_and_the_same_each_time(run, table):
+    one, other = (run("agree", table(), "--json", "--seed", 7).stdout for _ in range(2))
+    assert one == other
+    found = json.loads(one)
+    assert found["coders"] == ["Ann", "Ben", "Cai"]
+    assert found["seed"] == 7
+    assert set(found["overall"]["measures"]) == {"percent", "alpha", "fleiss", "ac1", "pabak"}
+    assert found["problems"][0]["code"] == "layout"
+    assert [theme["code"] for theme in found["themes"]] == ["power", "trust"]
+
+
+def test_one_theme_and_some_coders(run, table):
+    answer = run("agree", table(), "--theme", "trust", "--coder", "Ann", "--coder", "Cai", "--json")
+    found = json.loads(answer.stdout)
+    assert [theme["code"] for theme in found["themes"]] == ["trust"]
+    assert found["coders"] == ["Ann", "Cai"]
+    assert "cohen" in found["overall"]["measures"]
+
+
+def test_scales_and_words_for_ranks(run, table):
+    text = "unit,A,B\nu,low,high\nv,low,low\nw,high,high"
+    answer = run(
+        "agree", table(text), "--scale", "ordinal", "--order", "low, middle,high", "--json"
+    )
+    found = json.loads(answer.stdout)
+    assert found["codes"] == ["low", "middle", "high"]
+    assert found["overall"]["measures"]["weighted"]["value"] == pytest.approx(0.4)
+
+
+def test_every_problem_of_a_file_is_told_at_once_with_its_place(run, table):
+    answer = run("agree", table("unit,A,B\nu,1,x\nu,1,2\n"), "--scale", "ratio")
+    assert answer.exit_code == 1
+    assert answer.stdout == ""
+    assert "row 2, column C: “x” cannot be compared." in answer.stderr
+    assert "row 3, column A: The unit “u” stands in row 2 already." in answer.stderr
+    assert "The codings in codes.csv cannot be compared as they are." in answer.stderr
+
+
+def test_warnings_go_to_standard_error_and_do_not_stop(run, table):
+    answer = run("agree", table("unit,A,B\nu,NA,x\nv,x,x"), "--resamples", 0)
+    assert answer.exit_code == 0
+    assert "add --missing NA" in answer.stderr
+    assert "drawing the units" not in answer.stdout
+
+
+def test_what_is_not_there_ends_with_1(run, table):
+    for words in (("--theme", "time"), ("--coder", "Dee"), ("--sheet", "One")):
+        answer = run("agree", table(), *words)
+        assert (answer.exit_code, answer.stdout) == (1, "")
+    assert "It has: power, trust." in run("agree", table(), "--theme", "time").stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--scale", "fuzzy"), ("--order", "a,b"), ("--resamples", "-1"),
+        ("--scale", "ordinal", "--order", "a,A"), ("--scale", "ordinal", "--order", "a,,b"),
+    ],
+)  # fmt: skip
+def test_a_wrong_call_ends_with_2(run, table, words):
+    assert run("agree", table(), *words).exit_code == 2
