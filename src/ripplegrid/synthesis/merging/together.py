@@ -67,6 +67,8 @@ def chains_only_together(
     items: list[OnlyTogether] = []
     complete = True
     for length in range(2, max_steps + 1):
+        if not complete:
+            break
         for path in _stretches(merged, length, budget):
             if len(items) == listed:
                 complete = False
