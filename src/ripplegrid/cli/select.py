@@ -76,7 +76,7 @@ class PlaceType(click.ParamType):  # type: ignore[type-arg]  # not generic in ol
 
 @click.command(
     "select",
-    epilog="Example:  ripplegrid select cases/*.json --size 6 --at-least author=1",
+    epilog="Example:  ripplegrid select a.json b.json c.json d.json --size 3 --at-least author=1",
     short_help="Suggest the most varied sample of several case studies.",
 )
 @click.argument("files", type=existing, nargs=-1, required=True)

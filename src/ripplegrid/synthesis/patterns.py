@@ -1,8 +1,8 @@
 """Patterns: codes that recur across case studies, specific or broad, with what stands behind them.
 
 A code of the lowest rank that recurs in two or more case studies is a pattern. It is *broad* when
-the case studies together have it at all four base levels, else *specific*. Parent themes only group.
-Which codings count (one coder's, or those that people settled) is for whoever asks to say.
+the case studies together have it at all four base levels, else *specific*. Parent themes only
+group. Which codings count (one coder's, or those that people settled) is for whoever asks to say.
 """
 
 from __future__ import annotations
