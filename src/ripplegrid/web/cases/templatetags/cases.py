@@ -44,15 +44,17 @@ def who_sees(table: str, audience: str = "") -> dict[str, str]:
 
 
 @register.simple_tag(takes_context=True)
-def drawn_card(context: Context, card: Card, *, with_kind: bool = False) -> SafeString:
-    """A card of the grid. Drawing it is most of the work of the page, so that ``kept_cards``, a
+def drawn_card(
+    context: Context, card: Card, *, with_kind: bool = False, with_level: bool = False
+) -> SafeString:
+    """A card of an entry. Drawing it is most of the work of the page, so that ``kept_cards``, a
     dictionary that lives as long as this state of the case study, keeps what was drawn before."""
     kept = context.get("kept_cards")
-    key = (card.entry.id, with_kind)
+    key = (card.entry.id, with_kind, with_level)
     found = kept.get(key) if kept is not None else None
     if found is None:
         page: Any = get_template("cases/_card.html")  # Django's own, which takes a context as it is
-        with context.push(card=card, with_kind=with_kind):
+        with context.push(card=card, with_kind=with_kind, with_level=with_level):
             found = SafeString(page.template.render(context))
         if kept is not None:
             kept[key] = found

@@ -149,9 +149,13 @@ def me(request: HttpRequest, case_id: Id) -> HttpResponse:
     """Say who one is in the account."""
     page, status = page_of(request, case_id), 200
     others = {m.contributor for m in members_of(case_id) if m.person != page.person}
-    offered = to_claim(page.state.study, page.case, page.standing.reader, taken=frozenset(others))
     if page.me is not None:
         return redirect("members", case_id)
+    taken = frozenset(others)
+    offered = page.made(
+        ("to claim", taken),
+        lambda: to_claim(page.state.study, page.case, page.standing.reader, taken=taken),
+    )
     form = MeForm(request.POST or None, offered=offered, initial={"name": page.person.shown})
     if request.method == "POST":
         known = form.is_valid() and bool(form.cleaned_data["who"])

@@ -41,6 +41,7 @@ def timeline(request: HttpRequest, case_id: Id) -> HttpResponse:
         any_entries=bool(page.told.reading.entries),
         phases=PHASES if page.case.about.period and page.case.about.period.dated else {},
         levels=[level for level in Level if level in used],
+        kept_cards=page.made("cards", dict),
         lags=_lags(page),
         due=follow_ups(page.case, timezone.localdate()).due,
         picture=drawn(page, "timeline") if found.years and not asked else None,

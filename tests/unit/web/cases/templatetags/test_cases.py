@@ -31,5 +31,5 @@ def test_a_card_is_drawn_once_for_each_way_it_stands_and_kept():
     assert "Use" in drawn
     assert "Use" not in drawn_card(context, card(told, "e"))
     assert drawn_card(context, card(told, "e"), with_kind=True) is drawn
-    assert set(kept) == {("e", True), ("e", False)}
+    assert set(kept) == {("e", True, False), ("e", False, False)}
     assert drawn_card(Context({"about": told.case.about}), card(told, "e"), with_kind=True) == drawn
