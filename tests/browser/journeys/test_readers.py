@@ -29,7 +29,7 @@ def arrives(house, case, name, role, way):
 
 
 @pytest.mark.parametrize("way", [*BOTH_ENDS, *WITHOUT_SCRIPTS])
-def test_a_funder_reads_the_findings_down_to_who_said_it(house, told, way):
+def test_a_funder_reads_the_findings_and_the_grid_and_is_asked_for_nothing(house, told, way):
     funder = arrives(house, told, "Funder", "Reader", way)
     funder.misses("Ask people without an account", "Invite your team")
     funder.opens("Findings", within=HERE, sees="What changed")

@@ -39,6 +39,7 @@ def show(request: HttpRequest, case_id: Id) -> HttpResponse:
         "cases/overview.html",
         "overview",
         reading=page.told.reading,
+        me=page.me,
         voices=count_voices(page.case.voices.values()),
         path=path_of(page.case),
         next=what_next(page.told),

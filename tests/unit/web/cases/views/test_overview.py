@@ -1,6 +1,8 @@
 """What a case study is, and its path."""
 
-from ripplegrid.web.cases.actions import create_case
+from ripplegrid.model.changes import AddRecord
+from ripplegrid.web.cases.actions import act, create_case
+from ripplegrid.web.cases.models import Membership
 from tests import factories as make
 from tests.unit.web.cases.views.acting import now, send
 
@@ -30,3 +32,11 @@ def test_the_overview_lays_hopes_beside_what_came_and_says_what_is_next(owner, b
     assert "Letters were rewritten" in page
     assert "Say what the project was" in page
     assert "/cases/case/path/#step-1" in page
+
+
+def test_somebody_who_is_nobody_in_the_account_yet_is_asked_who_they_are(case, browser, owner):
+    asked = "Say who you are in this account"
+    assert asked in browser.get(f"/cases/{case.id}/").content.decode()
+    act(owner, case.id, AddRecord(make.contributor("p")))
+    Membership.objects.update(contributor="p")
+    assert asked not in browser.get(f"/cases/{case.id}/").content.decode()
