@@ -35,10 +35,15 @@ def to_claim(
     Only named ones, whom nobody else is yet, and only where saying so opens nothing: should a
     contributor have words that not everybody sees, an owner or facilitator must say who they are.
     """
+    quiet = {  # a link to one's own page opens what one said without a name
+        v.contributor
+        for v in study.voices.values()
+        if v.id not in shown.voices or shown.voices[v.id].contributor != v.contributor
+    }
     named = [
         c
         for c in shown.contributors.values()
-        if c.attribution is Attribution.NAMED and c.id not in taken
+        if c.attribution is Attribution.NAMED and c.id not in taken and c.id not in quiet
     ]
     mine = share(study, reader, Purpose.TEAM)
     found = []

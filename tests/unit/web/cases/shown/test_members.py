@@ -28,6 +28,17 @@ def test_only_who_has_nothing_of_their_own_can_be_claimed_unasked():
     assert claimable(study, taken={"taken"}) == ["open"]
 
 
+def test_who_spoke_without_a_name_is_claimed_by_nobody_unasked():
+    study = make.case(
+        make.contributor("open"),
+        make.contributor("quiet"),
+        make.voice("v", contributor="open"),
+        make.voice("w", contributor="quiet", attribution=Attribution.ANONYMOUS),
+        make.telling("a", "w"),
+    )
+    assert claimable(study) == ["open"]
+
+
 def test_every_role_is_told_with_what_it_may():
     assert roles()[0].role.value == "owner"
     assert all(one.name and one.purpose and one.may for one in roles())
