@@ -109,6 +109,8 @@ class _Tabled:
         return [self.apart(value, other) for other in self.values]
 
     def gap(self, marginals: Sequence[int]) -> Gap:  # noqa: ARG002
+        if (rows := self.rows) is not None:
+            return lambda one, other: rows[one][other]
         return lambda one, other: self.apart(self.values[one], self.values[other])
 
     def total(self, marginals: Sequence[int]) -> float:

@@ -185,8 +185,8 @@ class _Reading:
         absent = wanted - len(self.places)
         if self.layout.rowwise and absent and self.asked.empty is Empty.NOT_CODED:
             said = (
-                f"{absent} times a coder has no row for a unit. That was read as not coded: "
-                "it counts neither as agreement nor as disagreement."
+                f"A coder has no row for a unit, as often as this: {absent}. It was read as not "
+                "coded, which counts neither as agreement nor as disagreement."
             )
             hint = "If it means that the coder looked and gave no code, add --empty no-code."
             self._tell("no-row", "the whole file", said, hint, Weight.WARNING)

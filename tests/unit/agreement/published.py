@@ -50,6 +50,16 @@ ARTSTEIN = Ratings.of_table(
 """A hundred utterances, two coders: Artstein and Poesio, Inter-coder agreement for computational
 linguistics, Computational Linguistics 34 (2008), table 1."""
 
+DIALOGUE = Ratings.of_table(
+    {
+        ("stat", "stat"): 46, ("stat", "ireq"): 6,
+        ("ireq", "ireq"): 32,
+        ("chck", "ireq"): 6, ("chck", "chck"): 10,
+    }
+)  # fmt: skip
+"""A hundred utterances, two coders, three codes: the same, section 2; nltk ships it as its example,
+with agreement 0.88, S 0.82 and pi 0.7995322."""
+
 GWET = Ratings.of_table({("+", "+"): 118, ("+", "-"): 5, ("-", "+"): 2})
 """A hundred and twenty-five subjects, two raters: Gwet (2008)."""
 

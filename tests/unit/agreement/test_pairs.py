@@ -30,6 +30,10 @@ def test_cohens_examples():
 def test_artstein_and_poesio():
     assert round(scott(published.ARTSTEIN).value, 3) == 0.341
     assert round(cohen(published.ARTSTEIN).value, 3) == 0.348
+    assert percent(published.DIALOGUE).value == pytest.approx(0.88)
+    assert pabak(published.DIALOGUE).value == pytest.approx(0.82)
+    assert round(scott(published.DIALOGUE).value, 7) == 0.7995322
+    assert round(cohen(published.DIALOGUE).value, 3) == 0.801
 
 
 def test_gwets_examples():
