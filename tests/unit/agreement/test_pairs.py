@@ -22,7 +22,7 @@ TWO = st.just(2)
 
 
 def test_cohens_examples():
-    assert round(cohen(published.COHEN_1968).value, 3) == 0.492  # also the numbers of Cohen 1960
+    assert round(cohen(published.COHEN_1968).value, 3) == 0.492
     weighted = weighted_kappa(published.COHEN_1968, published.COHEN_WEIGHTS)
     assert round(weighted.value, 3) == 0.348
 
