@@ -15,6 +15,8 @@ from ripplegrid.web.cases.codec import read_delta
 from ripplegrid.web.cases.models import ChangeRecord, Snapshot
 
 MOST_DAYS = 60
+NAMED = frozenset({"voices", "contributors", "power_notes"})
+"""The tables in which people say how, or by whom, they are seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,13 @@ def between(case_id: Id, earlier: int, later: int) -> Delta:
 
 
 def last_named(case_id: Id, earlier: int, later: int) -> dict[tuple[str, Id], Record]:
-    """How each voice and contributor removed between two states stood when it was removed last."""
+    """How each of ``NAMED`` that was removed between two states stood when it was removed last."""
     changes = ChangeRecord.objects.filter(case_id=case_id, number__gt=earlier, number__lte=later)
     payloads = changes.exclude(payload=None).order_by("number").values_list("payload", flat=True)
     found: dict[tuple[str, Id], Record] = {}
     for payload in payloads.iterator(200):
         for edit in read_delta(json.loads(payload or "{}")["delta"]).edits:
-            if edit.table in ("voices", "contributors") and edit.before is not None:
+            if edit.table in NAMED and edit.before is not None:
                 found[edit.table, edit.id] = edit.before if edit.after is None else edit.after
     return found
 

@@ -15,6 +15,7 @@ from ripplegrid.model.invariants import problems
 from ripplegrid.model.people import Contributor, Voice
 from ripplegrid.model.plan import apply_delta
 from ripplegrid.model.record import Id, Record, references
+from ripplegrid.model.registers import PowerNote
 from ripplegrid.model.view import View, WholeView
 from ripplegrid.model.words import Attribution
 from ripplegrid.web.accounts.models import Person
@@ -78,7 +79,7 @@ def way_back(now: CaseStudy, since: Delta, last: Mapping[tuple[str, Id], Record]
     Args:
         now: the case study as it stands.
         since: all that came between.
-        last: how voices and contributors that were removed since stood last.
+        last: how voices, contributors and notes that were removed since stood last.
     """
     inverse = [_as_last(edit, last) for edit in since.inverse().edits]
     back = [edit for edit in inverse if edit.table not in KEPT and not _renames(edit)]
@@ -102,7 +103,7 @@ def _as_last(edit: Edit, last: Mapping[tuple[str, Id], Record]) -> Edit:
 
 
 def _renames(edit: Edit) -> bool:
-    """Whether it would change how somebody is named, or which person a voice belongs to.
+    """Whether it would change how somebody is named, whose a voice is, or who may see a note.
 
     Whoever speaks says that for themself; it is no part of what a team can go back to.
     """
@@ -112,7 +113,12 @@ def _renames(edit: Edit) -> bool:
 
 
 def _naming(record: Record | None) -> tuple[object, ...]:
-    """What decides how somebody is named; a name is part of it where it is not their own."""
+    """What decides how somebody is named; a name is part of it where it is not their own.
+
+    Of a note on power it is whom its author lets see it.
+    """
+    if isinstance(record, PowerNote):
+        return (record.audience,)
     if not isinstance(record, Voice | Contributor):
         return ()
     chosen = record.attribution

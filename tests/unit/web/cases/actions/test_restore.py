@@ -7,8 +7,8 @@ import pytest
 from ripplegrid.errors import NoCase, NoChange, NotAllowed
 from ripplegrid.model.changes import AddRecord, EditRecord, RemoveRecord, SetAsideEntry, edited
 from ripplegrid.model.delta import Delta, Edit
-from ripplegrid.model.registers import Consent, Factor, TensionNote
-from ripplegrid.model.words import Attribution, FactorKind, Use, VoiceKind
+from ripplegrid.model.registers import Consent, Factor, PowerNote, TensionNote
+from ripplegrid.model.words import Attribution, Audience, FactorKind, Use, VoiceKind
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.cases.actions import act, create_case, restore, undo
 from ripplegrid.web.cases.actions.restore import way_back
@@ -157,3 +157,18 @@ def test_a_way_back_by_the_person_behind_a_voice_is_left_out():
     study = make.case(voice, make.telling("a", "v"))
     person = replace(voice, kind=VoiceKind.PERSON)
     assert way_back(study, Delta((Edit("voices", person, voice),))).edits == ()
+
+
+def test_a_note_is_shown_to_nobody_from_whom_its_author_took_it_back(case, owner):
+    note = PowerNote(id="note", text="He shouted", voice="v")
+    act(owner, case.id, AddRecord(note))
+    act(owner, case.id, AddRecord(replace(note, id="gone")))
+    for one in ("note", "gone"):
+        act(owner, case.id, edited(now(case).power_notes[one], audience=Audience.FACILITATORS))
+    act(owner, case.id, RemoveRecord("power_notes", "gone"))
+    act(owner, case.id, SetAsideEntry("b2", "Twice"))
+    restore(owner, case.id, 3)
+    after = now(case)
+    assert not after.entries["b2"].set_aside
+    seen_by = {one.id: one.audience for one in after.power_notes.values()}
+    assert seen_by == {"note": Audience.FACILITATORS, "gone": Audience.FACILITATORS}
