@@ -16,6 +16,15 @@ class NotAllowed(RipplegridError):
     status = 403
 
 
+class SaidByOthers(Refusal):
+    """Somebody who made themself a contributor of an account that several people share."""
+
+    code = "said-by-others"
+    template = "Somebody else must say that you are this contributor."
+    advice = "Nothing was changed. Ask another owner or facilitator, or choose under “That is me”."
+    status = 403
+
+
 class NotYours(RipplegridError):
     """Something that only the person it is about may do."""
 

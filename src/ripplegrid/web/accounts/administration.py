@@ -66,11 +66,15 @@ def account(request: HttpRequest, person: UUID) -> HttpResponse:
 @login_required
 @only_administrator
 def hand_over(request: HttpRequest, person: UUID) -> HttpResponse:
-    """Let somebody else answer for the case studies of this person."""
+    """Let somebody else answer for the case studies of somebody whose account is closed.
+
+    Never oneself: an administrator looks after accounts, and opens no case study by that.
+    """
     mine = _found(person)
     to = next((p.person for p in people.everybody() if str(p.person.pk) == _said(request)), None)
-    if to is None or to == mine or not to.is_active:
-        messages.warning(request, say("Nothing was changed: choose somebody from the list."))
+    if to is None or not to.is_active or mine.is_active or to == request.user:
+        words = say("Nothing was changed: close their account first, and choose somebody else.")
+        messages.warning(request, words)
         return redirect("administration")
     number = people.hand_over(mine, to)
     told = ngettext(

@@ -55,6 +55,12 @@ def test_case_studies_are_handed_over_without_being_seen(administrator, owner, c
     bo = new_account(shown="Bo", email="bo@our.example", password="seven quiet herons")
     administrator.post(f"/people/{owner.pk}/hand-over/", {"to": "nobody"})
     administrator.post(f"/people/{owner.pk}/hand-over/", {"to": str(bo.pk)})
+    assert not Membership.objects.filter(person=bo).exists()  # their account is open
+    administrator.post(f"/people/{owner.pk}/account/")
+    myself = Person.objects.get(is_administrator=True)
+    administrator.post(f"/people/{owner.pk}/hand-over/", {"to": str(myself.pk)})
+    assert not Membership.objects.filter(person=myself).exists()
+    administrator.post(f"/people/{owner.pk}/hand-over/", {"to": str(bo.pk)})
     assert Membership.objects.filter(person=bo, role="owner").count() == 1
 
 

@@ -6,9 +6,17 @@ for a case study: its last owner stays.
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.utils import timezone
 
-from ripplegrid.errors import ClosedPass, LastOwner, MissingRecord, NotAllowed, TakenContributor
+from ripplegrid.errors import (
+    ClosedPass,
+    LastOwner,
+    MissingRecord,
+    NotAllowed,
+    SaidByOthers,
+    TakenContributor,
+)
 from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import TABLE, Act, Role, demand
@@ -85,6 +93,7 @@ def change_member(actor: Person, case_id: Id, number: int, *, role: Role, contri
         if role is not Role.OWNER:
             _still_owned(case, member)
         _free(case, contributor, but=member)
+        _not_oneself(actor, member, contributor)
         Membership.objects.filter(pk=member.pk).update(role=role.value, contributor=contributor)
 
 
@@ -127,6 +136,16 @@ def _member(case: Case, number: int) -> Membership:
     if found is None:
         raise MissingRecord(what="member", id=str(number))
     return found
+
+
+def _not_oneself(actor: Person, member: Membership, contributor: Id) -> None:
+    """Among several people, nobody makes themself a contributor whose words are not for all.
+
+    Whoever works alone holds the whole store anyway, and must be able to say who they are.
+    """
+    anew = contributor not in ("", member.contributor)
+    if settings.SHARED and member.person_id == actor.pk and anew:
+        raise SaidByOthers
 
 
 def _still_owned(case: Case, leaving: Membership) -> None:

@@ -126,6 +126,7 @@ class VoiceMixin(forms.Form):
     )
     new_voice_kind = forms.ChoiceField(
         label=_("This is"), choices=choices(VoiceKind), initial=VoiceKind.PERSON.value,
+        help_text=_("Whoever speaks: the history tells the team that you wrote it down. To say something without a name yourself, use a link for posts."),  # noqa: E501
         required=False,
     )  # fmt: skip
 

@@ -10,13 +10,17 @@ from ripplegrid.errors import (
     MissingRecord,
     NoCase,
     NotAllowed,
+    SaidByOthers,
     TakenContributor,
 )
+from ripplegrid.model.changes import AddRecord
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Role
+from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.actions import members as do
 from ripplegrid.web.cases.models import Case, Membership
 from ripplegrid.web.cases.queries import invitations_to, members_of
+from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 
@@ -123,3 +127,14 @@ def test_an_invitation_is_worth_what_whoever_gave_it_may_give(somebody, owner, c
     Membership.objects.filter(person=fi).update(role=Role.OWNER)
     Person.objects.filter(pk=fi.pk).update(is_active=False)
     assert not do.still_given(given)
+
+
+def test_among_several_nobody_makes_themself_somebody_else(owner, case, settings):
+    act(owner, case.id, AddRecord(make.contributor("p")))
+    number = Membership.objects.get(person=owner).pk
+    settings.SHARED = True
+    with pytest.raises(SaidByOthers):
+        do.change_member(owner, case.id, number, role=Role.OWNER, contributor="p")
+    settings.SHARED = False
+    do.change_member(owner, case.id, number, role=Role.OWNER, contributor="p")
+    assert Membership.objects.get(person=owner).contributor == "p"
