@@ -43,9 +43,14 @@ NOT_HERE = {
     name: ALONE
     for name, right in PAGES.items()
     if right.see is Open.SIGNED_IN and name.startswith(("account_", "mfa_"))
-} | {"begin": "only at the first visit"}
+} | {
+    "begin": "only at the first visit",
+    "evidence-file": "only where somebody brought a file",
+    "evidence-file-remove": "only where somebody brought a file",
+}
 """Pages that an owner on a computer of their own is not shown, and why."""
 ASKED = {
+    "consent": "?voice={person}",
     "evidence-attach": "?behind={telling}",
     "letter-outside": "?about={entry_id}",
     "reflection": "?subject=dimension/stages&phase=during",
@@ -142,6 +147,7 @@ def kept(person: Person, rows: int, *, registers: int = 0) -> dict[str, str]:
         "claim_id": next(iter(study.claims)), "telling": next(iter(study.tellings)),
         "involvement_id": "i0", "contributor_id": "p0000", "name": "json",
         "letter_id": str(letter.pk),
+        "person": next(v.id for v in study.voices.values() if v.contributor),
         "board_id": str(board.pk), "post_id": posts[0].id,
     }  # fmt: skip
     return _pages(given)

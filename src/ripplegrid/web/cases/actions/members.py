@@ -6,6 +6,9 @@ for a case study: its last owner stays.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.conf import settings
 from django.utils import timezone
 
@@ -56,11 +59,20 @@ def take_invitation_back(actor: Person, case_id: Id, pass_id: str) -> None:
         passes.revoke(given)
 
 
-def still_given(given: Pass) -> bool:
-    """Whether whoever gave an invitation may give it now: nobody comes back by one of their own."""
-    by = Membership.objects.filter(case_id=given.case_id, person=given.given_by)
-    giver = by.filter(person__is_active=True).first()
-    return giver is not None and may_give(Role(giver.role), Role(given.role))
+def still_given(given: Pass, standing: Mapping[Any, str] | None = None) -> bool:
+    """Whether whoever gave an invitation may give it now: nobody comes back by one of their own.
+
+    ``standing`` is the role of each giver as ``givers`` tells them, where there are many to ask of.
+    """
+    roles = givers(given.case_id) if standing is None else standing
+    role = roles.get(given.given_by_id)
+    return role is not None and may_give(Role(role), Role(given.role))
+
+
+def givers(case_id: Id) -> Mapping[Any, str]:
+    """The role of everybody on a case study whose account is open, by the id of their account."""
+    found = Membership.objects.filter(case_id=case_id, person__is_active=True)
+    return dict(found.values_list("person_id", "role"))
 
 
 def join(person: Person, given: Pass) -> Membership:

@@ -39,6 +39,7 @@ def members(request: HttpRequest, case_id: Id) -> HttpResponse:
         if not guest or one.person == page.person or may(Role(one.role), Act.SHARE)
     ]
     people = page.case.contributors
+    standing = do.givers(case_id)
     return page.render(
         "cases/members.html",
         "people",
@@ -59,7 +60,7 @@ def members(request: HttpRequest, case_id: Id) -> HttpResponse:
         invitations=[
             {"is": one, "role": ROLES[Role(one.role)], "link": _link(request, one)}
             for one in invitations_to(case_id)
-            if shares and do.may_give(page.role, Role(one.role)) and do.still_given(one)
+            if shares and do.may_give(page.role, Role(one.role)) and do.still_given(one, standing)
         ],
         roles=roles(),
         may_share=shares,

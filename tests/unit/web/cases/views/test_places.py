@@ -27,7 +27,7 @@ class Somebody:
         ("v", "/cases/case/people/#r-v"),
         ("w", "/cases/case/workshops/#r-w"),
         ("f", "/cases/case/factors/#r-f"),
-        ("i", "/cases/case/people/"),
+        ("i", "/cases/case/involvement/"),
     ],
 )
 def test_every_record_has_a_place(record, address):

@@ -150,7 +150,7 @@ def test_a_renamed_level_is_called_so_on_every_page_and_picture(full, browser):
     assert "Waves" in grid
     assert "A ripple" in page(browser, full, "entries/b/")
     people = page(browser, full, "people/")
-    assert "Dreaming" in people
+    assert "Dreaming" in page(browser, full, "involvement/")
     assert "Family" in people
     assert "Animal doctor" in people
     assert "Tell" in page(browser, full, "")
