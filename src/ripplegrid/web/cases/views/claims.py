@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -14,17 +13,16 @@ from django.views.decorators.http import require_http_methods
 
 from ripplegrid.errors import Conflict, MissingRecord, Refusal
 from ripplegrid.model.account import Claim
-from ripplegrid.model.changes import EditRecord, RemoveRecord
+from ripplegrid.model.changes import RemoveRecord
 from ripplegrid.model.record import Id
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.forms.claim import EditClaimForm, TogetherForm
 from ripplegrid.web.cases.forms.record import SeenForm
-from ripplegrid.web.cases.queries import record_as_seen, version_of
+from ripplegrid.web.cases.queries import version_of
 from ripplegrid.web.cases.shown.told import Claimed
-from ripplegrid.web.cases.views.conflict import clashes, taken_together
-from ripplegrid.web.cases.views.entry_acts import noted
 from ripplegrid.web.cases.views.links import link_of
 from ripplegrid.web.cases.views.opening import Page, page_of
+from ripplegrid.web.cases.views.sayings import Saying, put_right
 
 
 def _claimed(page: Page, claim_id: Id) -> Claimed:
@@ -40,35 +38,7 @@ def _claimed(page: Page, claim_id: Id) -> Claimed:
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def edit(request: HttpRequest, case_id: Id, claim_id: Id) -> HttpResponse:
-    page = page_of(request, case_id)
-    claim = _claimed(page, claim_id).claim
-    if request.method != "POST":
-        return _page(page, _form_of(page, claim), claim)
-    form = EditClaimForm(request.POST)
-    if not form.is_valid():
-        return _page(page, form, claim, status=422)
-    before = record_as_seen(case_id, "claims", claim_id, form.cleaned_data["seen"])
-    assert isinstance(before, Claim)
-    after = form.edited(before)
-    try:
-        act(page.person, case_id, EditRecord(before, after), change_id=form.act_id)
-    except Conflict:
-        fresh = page_of(request, case_id)
-        now = _claimed(fresh, claim_id).claim
-        both = replace(now, **taken_together(before, now, after))
-        found = clashes(form, before, now, after)
-        return _page(fresh, _form_of(fresh, both), now, status=409, clashes=found)
-    except Refusal as refusal:
-        form.add_error(None, f"{refusal.sentence} {refusal.hint}")
-        return _page(page, form, claim, status=refusal.status)
-    messages.success(request, say("Saved. What stood there before is kept in the history."))
-    noted(page, after.when)
-    return redirect("link", case_id, claim.contribution)
-
-
-def _form_of(page: Page, claim: Claim) -> EditClaimForm:
-    seen = version_of(page.case.id, "claims", claim.id)
-    return EditClaimForm(initial=EditClaimForm.initial_of(claim) | {"seen": seen})
+    return put_right(request, case_id, claim_id, CLAIM)
 
 
 def _page(
@@ -84,6 +54,15 @@ def _page(
         status=status,
         **more,
     )
+
+
+CLAIM = Saying(
+    table="claims",
+    form=EditClaimForm,
+    find=lambda page, claim_id: _claimed(page, claim_id).claim,
+    show=_page,
+    onward=lambda page, claim: redirect("link", page.case.id, claim.contribution),
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

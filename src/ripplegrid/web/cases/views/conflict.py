@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as say
@@ -14,6 +14,8 @@ from ripplegrid.model.record import Record
 from ripplegrid.model.when import When
 from ripplegrid.web.cases.forms.fields import ActForm
 from ripplegrid.web.ui.wording import WORDS, words
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,18 @@ class Clash:
     label: str | Promise
     theirs: str
     yours: str
+
+
+def settle(form: ActForm, before: R, now: R, after: R) -> tuple[R, list[Clash]]:
+    """What to offer when somebody was quicker: both taken together, and where they clash.
+
+    Args:
+        form: the form that was sent.
+        before: the record as its writer had seen it.
+        now: the record as it stands.
+        after: the record as its writer wanted it.
+    """
+    return replace(now, **taken_together(before, now, after)), clashes(form, before, now, after)
 
 
 def clashes(form: ActForm, before: Record, now: Record, after: Record) -> list[Clash]:

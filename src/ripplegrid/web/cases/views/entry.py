@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -26,7 +25,7 @@ from ripplegrid.web.cases.shown.checked import checked
 from ripplegrid.web.cases.shown.grid import TRAY, Cell, keys, lay_out
 from ripplegrid.web.cases.views.alike import near_to
 from ripplegrid.web.cases.views.breath import next_step
-from ripplegrid.web.cases.views.conflict import clashes, taken_together
+from ripplegrid.web.cases.views.conflict import settle
 from ripplegrid.web.cases.views.entry_acts import noted
 from ripplegrid.web.cases.views.grid import PROMPTS
 from ripplegrid.web.cases.views.opening import Page, page_of
@@ -138,10 +137,10 @@ def _settle(
     before, after = wrote
     page = page_of(request, case_id)
     now = page.entry(before.id)
-    both = replace(now, **taken_together(before, now, after))
+    both, found = settle(form, before, now, after)
     seen = version_of(case_id, "entries", now.id)
     fresh = EditEntryForm(case=page.case, initial=EditEntryForm.initial_of(both) | {"seen": seen})
-    return _edit_page(page, fresh, now, status=409, clashes=clashes(form, before, now, after))
+    return _edit_page(page, fresh, now, status=409, clashes=found)
 
 
 def _edit_page(

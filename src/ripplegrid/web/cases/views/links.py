@@ -22,7 +22,7 @@ from ripplegrid.web.cases.forms.say import ClaimForm
 from ripplegrid.web.cases.queries import record_as_seen, version_of
 from ripplegrid.web.cases.shown.checked import checked
 from ripplegrid.web.cases.shown.told import Link
-from ripplegrid.web.cases.views.conflict import clashes, taken_together
+from ripplegrid.web.cases.views.conflict import settle
 from ripplegrid.web.cases.views.entry_acts import done
 from ripplegrid.web.cases.views.opening import Page, page_of
 
@@ -91,9 +91,9 @@ def _settle(
     page = page_of(request, case_id)
     link = link_of(page, before.id)
     now = link.contribution
-    both = replace(now, **taken_together(before, now, after))
+    both, found = settle(form, before, now, after)
     fresh = EffectForm(initial=_initial(case_id, both))
-    return _edit_page(page, fresh, link, status=409, clashes=clashes(form, before, now, after))
+    return _edit_page(page, fresh, link, status=409, clashes=found)
 
 
 def _initial(case_id: Id, link: Contribution) -> dict[str, Any]:

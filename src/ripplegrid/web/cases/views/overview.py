@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -25,7 +23,7 @@ from ripplegrid.web.cases.shown.facts import Onward, shows
 from ripplegrid.web.cases.shown.follow_ups import follow_ups
 from ripplegrid.web.cases.shown.hopes import hopes_of
 from ripplegrid.web.cases.shown.path import path_of, what_next
-from ripplegrid.web.cases.views.conflict import clashes, taken_together
+from ripplegrid.web.cases.views.conflict import settle
 from ripplegrid.web.cases.views.entry_acts import done
 from ripplegrid.web.cases.views.opening import Page, page_of
 
@@ -85,8 +83,7 @@ def describe(request: HttpRequest, case_id: Id) -> HttpResponse:
 def _settle(request: HttpRequest, form: AboutForm, before: About, after: About) -> HttpResponse:
     page = page_of(request, before.id)
     now = page.case.about
-    both = replace(now, **taken_together(before, now, after))
+    both, found = settle(form, before, now, after)
     seen = version_of(now.id, "about", now.id)
     fresh = AboutForm(initial=AboutForm.initial_of(both) | {"seen": seen})
-    found = clashes(form, before, now, after)
     return page.render("cases/describe.html", "overview", form=fresh, clashes=found, status=409)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
@@ -25,7 +25,7 @@ from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.forms.record import RecordForm, SeenForm
 from ripplegrid.web.cases.queries import record_as_seen, version_of
 from ripplegrid.web.cases.registers.register import Register
-from ripplegrid.web.cases.views.conflict import clashes, taken_together
+from ripplegrid.web.cases.views.conflict import settle
 from ripplegrid.web.cases.views.entry_acts import noted
 from ripplegrid.web.cases.views.opening import Page, page_of
 from ripplegrid.web.cases.views.places import place_of
@@ -187,8 +187,7 @@ def _settle(
     before, after = wrote
     page = page_of(request, form.case.id)
     now = _record(page, register, before.id)
-    both = replace(now, **taken_together(before, now, after))
-    found = clashes(form, before, now, after)
+    both, found = settle(form, before, now, after)
     fresh = _made_of(page, register, both)
     return _form_page(page, register, fresh, record=now, status=409, clashes=found)
 

@@ -16,6 +16,7 @@ from ripplegrid import method
 from ripplegrid.model.naming import Naming
 from ripplegrid.model.words import Level
 from ripplegrid.web.ui import icons, wording
+from ripplegrid.web.ui.qr import qr_code
 
 register = template.Library()
 
@@ -24,6 +25,12 @@ register = template.Library()
 def icon(name: str) -> SafeString:
     """Say what it means beside it in words; the drawing itself is silent."""
     return mark_safe(icons.svg(name)) if name in icons.DRAWINGS else SafeString("")  # noqa: S308  # our own drawings
+
+
+@register.simple_tag
+def code_picture(text: str, *, label: str) -> SafeString:
+    """A text as a code that a phone's camera reads; the label says what it is for."""
+    return qr_code(text, label=label)
 
 
 @register.simple_tag(takes_context=True)

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 from ripplegrid.model.words import Answer, Level
 from ripplegrid.web.cases.forms.entry import EditEntryForm
-from ripplegrid.web.cases.views.conflict import clashes, in_words, taken_together
+from ripplegrid.web.cases.views.conflict import clashes, in_words, settle, taken_together
 from tests import factories as make
 
 BEFORE = make.entry("e", "group", text="Old", note="Old")
@@ -21,6 +21,13 @@ def test_only_what_both_changed_clashes():
 def test_what_one_of_the_two_changed_is_taken_from_them():
     both = taken_together(BEFORE, NOW, AFTER)
     assert (both["text"], both["note"], both["levels"]) == ("Yours", "Yours", {Level.SOCIETAL})
+
+
+def test_what_is_offered_is_both_together_with_what_clashes_beside_it():
+    form = EditEntryForm({"change_id": str(uuid4())}, case=make.case())
+    both, found = settle(form, BEFORE, NOW, AFTER)
+    assert (both.text, both.note, both.levels) == ("Yours", "Yours", {Level.SOCIETAL})
+    assert [one.name for one in found] == ["text"]
 
 
 def test_every_kind_of_value_has_words():

@@ -6,6 +6,7 @@ from django.template import Context, Template
 from ripplegrid.model import Label
 from ripplegrid.model.naming import Naming
 from ripplegrid.model.words import Direction, Level
+from ripplegrid.web.ui.templatetags.ui import code_picture
 from tests import factories as make
 
 
@@ -62,3 +63,11 @@ def test_a_field_ties_label_help_error_and_control_together():
     assert "<legend>" in many
     assert many.count('type="checkbox"') == 2
     assert "choice" in shown("{% field form.sure %}", form=form)
+
+
+def test_a_code_is_drawn_without_style_or_script_and_says_what_it_is_for():
+    drawn = code_picture("otpauth://totp/<script>", label="For <your> phone")
+    assert drawn.startswith("<svg")
+    assert "style" not in drawn
+    assert "script>" not in drawn
+    assert 'aria-label="For &lt;your&gt; phone"' in drawn
