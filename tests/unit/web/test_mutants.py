@@ -196,6 +196,8 @@ def _break(mutant: Mutant, monkeypatch: pytest.MonkeyPatch) -> None:
     assert mutant.right in source, "the line that should be made wrong is not there any more"
     lines = source.replace(mutant.right, mutant.wrong)
     lines = lines[lines.index("def ") :]
-    exec(compile("from __future__ import annotations\n" + lines, mutant.name, "exec"), globals_)
+    # angle brackets, as for every code without a file: what measures coverage passes it by
+    code = compile("from __future__ import annotations\n" + lines, f"<{mutant.name}>", "exec")
+    exec(code, globals_)
     broken = globals_[function.__name__]
     monkeypatch.setattr(function, "__code__", broken.__code__)
