@@ -167,7 +167,7 @@ def _of_two(
 ) -> Mapping[Coefficient, Raw]:
     pairs = ByPair(ratings)
     numbers = how.scale in NUMBERS
-    weights = weights_of(pairs.values, how.weighting, how.scale) if numbers else []
+    weights = weights_of(pairs.values, how.weighting, how.scale) if numbers else None
 
     def for_two(drawn: Sequence[int]) -> Mapping[Coefficient, Raw]:
         return of_two(pairs.table(drawn), how.scale, weights)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from itertools import accumulate, pairwise
+from operator import mul
+from typing import Protocol
 
 from ripplegrid.agreement.measure import Coefficient, Measure, Raw, Why, measure
 from ripplegrid.agreement.ratings import Ratings, Value
-from ripplegrid.agreement.scales import NUMBERS, Scale, fits
+from ripplegrid.agreement.scales import Scale, fits
 from ripplegrid.errors import NotThisScale, NotTwoCoders
 
 Cell = tuple[int, int]
@@ -91,18 +94,12 @@ def _corrected(table: Table, by_chance: int, everything: int) -> Raw:
     return Raw((seen - by_chance) / (everything - by_chance), observed, expected)
 
 
-def weighted_of(table: Table, weights: Sequence[Sequence[float]]) -> Raw:
+def weighted_of(table: Table, weighed: Weighed) -> Raw:
     """``weighted_kappa`` from the table."""
     if not table.units:
         return Raw(None, why=Why.NOTHING_SHARED)
-    seen = sum(weights[i][j] * times for (i, j), times in table.cells.items()) / table.units
-    by_chance = sum(
-        r * c * weights[i][j]
-        for i, r in enumerate(table.rows)
-        if r
-        for j, c in enumerate(table.columns)
-        if c
-    )
+    seen = sum(weighed.gap(i, j) * times for (i, j), times in table.cells.items()) / table.units
+    by_chance = weighed.by_chance(table.rows, table.columns)
     expected = by_chance / table.units**2
     if by_chance == 0:
         return Raw(None, seen, expected, Why.ONE_CODE)
@@ -127,20 +124,84 @@ def _index(table: Table, one: Cell, other: Cell) -> Raw:
     return Raw((table.cells.get(one, 0) - table.cells.get(other, 0)) / table.units)
 
 
+class Weighed(Protocol):
+    """How much each disagreement counts."""
+
+    def gap(self, one: int, other: int) -> float:
+        """What it counts that the first coder said the one value, the second the other."""
+        ...
+
+    def by_chance(self, rows: Sequence[int], columns: Sequence[int]) -> float:
+        """The sum over everything the first coder said with everything the second said."""
+        ...
+
+
+class _Listed:
+    """Weights that somebody wrote down, pair by pair."""
+
+    def __init__(self, weights: Sequence[Sequence[float]]) -> None:
+        self.weights = weights
+
+    def gap(self, one: int, other: int) -> float:
+        return self.weights[one][other]
+
+    def by_chance(self, rows: Sequence[int], columns: Sequence[int]) -> float:
+        said = zip(rows, self.weights, strict=True)
+        return float(sum(n * sum(map(mul, weights, columns)) for n, weights in said if n))
+
+
+class _Linear:
+    """Distances of places in order; a distance is passed over by whatever lies on its two sides."""
+
+    def __init__(self, at: Sequence[float]) -> None:
+        self.at = at
+
+    def gap(self, one: int, other: int) -> float:
+        return float(abs(self.at[one] - self.at[other]))
+
+    def by_chance(self, rows: Sequence[int], columns: Sequence[int]) -> float:
+        every_row, every_column = sum(rows), sum(columns)
+        below = zip(pairwise(self.at), accumulate(rows), accumulate(columns), strict=False)
+        return float(
+            sum(
+                (upper - lower) * (r * (every_column - c) + c * (every_row - r))
+                for (lower, upper), r, c in below
+            )
+        )
+
+
+class _Squared:
+    """Squared distances; their sum follows from the sums of the places and of their squares."""
+
+    def __init__(self, at: Sequence[float]) -> None:
+        self.at = at
+
+    def gap(self, one: int, other: int) -> float:
+        return float((self.at[one] - self.at[other]) ** 2)
+
+    def by_chance(self, rows: Sequence[int], columns: Sequence[int]) -> float:
+        start = next((x for x, n in zip(self.at, rows, strict=True) if n), 0)
+        near = [x - start for x in self.at]  # small numbers keep their last digits
+        square = [x * x for x in near]
+        apart = sum(columns) * sum(map(mul, rows, square)) + sum(rows) * sum(
+            map(mul, columns, square)
+        )
+        return float(apart - 2 * sum(map(mul, rows, near)) * sum(map(mul, columns, near)))
+
+
 def weights_of(
     values: Sequence[Value], weighting: Weighting, scale: Scale = Scale.ORDINAL
-) -> list[list[float]]:
+) -> Weighed:
     """How much each disagreement counts: by steps on an ordinal scale, else by the numbers.
 
     Example:
-        >>> weights_of([1, 2, 4], Weighting.LINEAR)[0]
-        [0.0, 1.0, 2.0]
-        >>> weights_of([1, 2, 4], Weighting.QUADRATIC, Scale.INTERVAL)[0]
-        [0.0, 1.0, 9.0]
+        >>> weights_of([1, 2, 4], Weighting.LINEAR).gap(0, 2)
+        2.0
+        >>> weights_of([1, 2, 4], Weighting.QUADRATIC, Scale.INTERVAL).gap(0, 2)
+        9.0
     """
-    power = 1 if weighting is Weighting.LINEAR else 2
-    places = list(range(len(values))) if scale is Scale.ORDINAL else list(map(_number, values))
-    return [[float(abs(one - other) ** power) for other in places] for one in places]
+    at = list(range(len(values))) if scale is Scale.ORDINAL else list(map(_number, values))
+    return _Linear(at) if weighting is Weighting.LINEAR else _Squared(at)
 
 
 def _number(value: Value) -> float:
@@ -149,9 +210,7 @@ def _number(value: Value) -> float:
     return value
 
 
-def of_two(
-    table: Table, scale: Scale, weights: Sequence[Sequence[float]]
-) -> Mapping[Coefficient, Raw]:
+def of_two(table: Table, scale: Scale, weighed: Weighed | None) -> Mapping[Coefficient, Raw]:
     """The coefficients that mean something on this scale."""
     found: dict[Coefficient, Raw] = {}
     if scale in (Scale.NOMINAL, Scale.ORDINAL):
@@ -159,8 +218,8 @@ def of_two(
         if table.codes == 2:
             found[Coefficient.PREVALENCE] = prevalence_of(table)
             found[Coefficient.BIAS] = bias_of(table)
-    if scale in NUMBERS:
-        found[Coefficient.WEIGHTED] = weighted_of(table, weights)
+    if weighed is not None:
+        found[Coefficient.WEIGHTED] = weighted_of(table, weighed)
     return found
 
 
@@ -222,11 +281,13 @@ def weighted_kappa(
         for value in pairs.values:
             if not fits(value, scale):
                 raise NotThisScale(value=value, scale=scale.value)
-        counted = weights_of(pairs.values, weights, scale)
+        weighed = weights_of(pairs.values, weights, scale)
     else:
-        counted = [[float(weights.get((a, b), a != b)) for b in pairs.values] for a in pairs.values]
+        weighed = _Listed(
+            [[float(weights.get((a, b), a != b)) for b in pairs.values] for a in pairs.values]
+        )
     table = pairs.once()
-    return measure(Coefficient.WEIGHTED, weighted_of(table, counted), table.units)
+    return measure(Coefficient.WEIGHTED, weighted_of(table, weighed), table.units)
 
 
 def prevalence_index(ratings: Ratings) -> Measure:

@@ -39,7 +39,7 @@ class Metric(Protocol):
     """The difference of every two values, which may rest on how often each was given."""
 
     def gap(self, marginals: Sequence[int]) -> Gap:
-        """The difference of two values by their places."""
+        """The difference of two different values by their places, the lower place first."""
         ...
 
     def total(self, marginals: Sequence[int]) -> float:
@@ -98,25 +98,28 @@ class _Ordinal(_Squares):
 
 
 class _Tabled:
-    """Differences that must be gone through pair by pair."""
+    """Differences that must be gone through pair by pair; each pair once, as they go both ways."""
 
     def __init__(self, values: Sequence[Value], apart: Callable[[Value, Value], float]) -> None:
         self.values, self.apart = values, apart
         small = len(values) <= MOST_TABLED
-        self.rows = [self._row(value) for value in values] if small else None
+        self.rows = [self._row(place) for place in range(len(values))] if small else None
 
-    def _row(self, value: Value) -> list[float]:
-        return [self.apart(value, other) for other in self.values]
+    def _row(self, place: int) -> list[float]:
+        """How far a value is from each that stands before it."""
+        return [self.apart(self.values[place], other) for other in self.values[:place]]
 
     def gap(self, marginals: Sequence[int]) -> Gap:  # noqa: ARG002
         if (rows := self.rows) is not None:
-            return lambda one, other: rows[one][other]
+            return lambda one, other: rows[other][one]
         return lambda one, other: self.apart(self.values[one], self.values[other])
 
     def total(self, marginals: Sequence[int]) -> float:
-        rows = self.rows or map(self._row, self.values)
-        sums: Iterator[float] = (sum(map(mul, row, marginals)) for row in rows)
-        return float(sum(map(mul, marginals, sums)))
+        rows = self.rows or map(self._row, range(len(self.values)))
+        given = list(map(float, marginals))
+        # map stops where the row ends, so that each value meets only those before it
+        met = [n * sum(map(mul, row, given)) for row, n in zip(rows, given, strict=True) if n]
+        return float(2 * sum(met))
 
 
 def metric(scale: Scale, values: Sequence[Value]) -> Metric:

@@ -22,6 +22,30 @@ def test_alpha_of_krippendorffs_other_examples():
     assert round(alpha(published.KRIPPENDORFF_LETTERS).value, 3) == 0.692
 
 
+def test_alpha_of_the_articles_of_hayes_and_krippendorff():
+    found = {scale: alpha(published.HAYES, scale) for scale in Scale if scale is not Scale.SETS}
+    assert round(found[Scale.ORDINAL].value, 4) == 0.7598
+    assert round(found[Scale.NOMINAL].value, 3) == 0.477
+    assert round(found[Scale.INTERVAL].value, 3) == 0.757
+    assert (len(published.HAYES.units), published.HAYES.missing) == (40, 41)
+
+
+def test_alpha_and_per_cent_of_krippendorffs_three_observers():
+    ratings = published.KRIPPENDORFF_1980
+    assert round(percent(ratings).value, 3) == 0.741
+    found = alpha(ratings)
+    assert (round(found.observed, 3), round(found.expected, 3)) == (0.259, 0.724)
+    assert round(found.value, 3) == 0.642
+    assert round(alpha(ratings, Scale.INTERVAL).value, 3) == 0.547
+    assert round(alpha(ratings, Scale.RATIO).value, 3) == 0.483
+
+
+def test_randolphs_raters_agree_as_often_while_one_code_becomes_rare():
+    even, uneven = published.RANDOLPH
+    assert round(fleiss(even).value, 2) == round(pabak(even).value, 2) == 0.33
+    assert (round(fleiss(uneven).value, 2), round(pabak(uneven).value, 2)) == (-0.2, 0.33)
+
+
 def test_fleiss_of_the_psychiatrists_and_of_each_diagnosis():
     assert round(fleiss(published.FLEISS).value, 3) == 0.430
     each = [round(fleiss(published.FLEISS.of_theme(code)).value, 3) for code in range(1, 6)]
@@ -42,6 +66,9 @@ def test_gwets_examples():
 def test_artstein_and_poesio():
     assert percent(published.ARTSTEIN).value == 0.7
     assert pabak(published.ARTSTEIN).value == pytest.approx(0.4)
+    found = alpha(published.DIALOGUE)
+    assert (round(found.observed, 3), round(found.expected, 4)) == (0.12, 0.6016)
+    assert round(found.value, 3) == 0.801
 
 
 @pytest.mark.parametrize("scale", ["nominal", "ordinal", "interval", "ratio"])
@@ -126,6 +153,13 @@ def test_why_there_is_no_value_is_said():
             found = formula(Ratings.of(rows))
             assert (found.value, found.units) == (None, 0)
             assert "nothing to compare" in found.why_not
+
+
+def test_one_coder_alone_agrees_with_nobody():
+    alone = Ratings.of([("a",), ("b",), ("a",)])
+    for formula in FORMULAS:
+        assert (formula(alone).value, formula(alone).units) == (None, 0)
+    assert alone.pairs() == ()
 
 
 def test_a_code_nobody_gave_counts_as_possible_when_it_is_known():

@@ -27,6 +27,20 @@ def test_cohens_examples():
     assert round(weighted.value, 3) == 0.348
 
 
+def test_cohens_judges_who_agree_less_than_by_chance():
+    found = cohen(published.COHEN_1960)
+    assert (found.observed, found.expected) == pytest.approx((0.29, 0.35))
+    assert found.value < 0
+    both = cohen(published.COHEN_1968)
+    assert (both.observed, both.expected) == pytest.approx((0.70, 0.41))
+
+
+def test_artstein_and_poesio_with_weights():
+    found = weighted_kappa(published.DIALOGUE, published.DIALOGUE_WEIGHTS)
+    assert (round(found.observed, 3), round(found.expected, 3)) == (0.090, 0.490)
+    assert round(found.value, 4) == 0.8163
+
+
 def test_artstein_and_poesio():
     assert round(scott(published.ARTSTEIN).value, 3) == 0.341
     assert round(cohen(published.ARTSTEIN).value, 3) == 0.348
@@ -41,6 +55,16 @@ def test_gwets_examples():
     assert round(scott(published.GWET).value, 3) == -0.029
     assert round(cohen(published.ABSTRACTORS).value, 7) == 0.7964094
     assert round(scott(published.ABSTRACTORS).value, 7) == 0.7962397
+
+
+def test_the_tables_that_statsmodels_and_sas_ship():
+    assert round(cohen(published.SAS_THREE).value, 4) == 0.4842
+    assert round(weighted_kappa(published.SAS_THREE).value, 4) == 0.4701
+    assert round(cohen(published.SKIN).value, 4) == 0.3449
+    two = published.ANXIETY.by(("coder 2", "coder 3"))
+    assert round(cohen(two).value, 9) == -0.006289308
+    assert round(weighted_kappa(two).value, 7) == 0.1459075
+    assert round(weighted_kappa(two, Weighting.QUADRATIC).value, 7) == 0.2520325
 
 
 def test_the_paradox_of_feinstein_and_cicchetti():
@@ -88,6 +112,32 @@ def test_weighted_kappa_is_what_its_definition_gives(ratings):
         assert found is None
     else:
         assert found == pytest.approx(1 - seen * len(both) / chance)
+
+
+@pytest.mark.parametrize("weighting", Weighting)
+@pytest.mark.parametrize("scale", [Scale.ORDINAL, Scale.INTERVAL])
+@given(tables(st.sampled_from([0.5, 2, 7.25, 8]), coders=TWO))
+def test_weights_are_summed_as_going_through_every_pair_would(weighting, scale, ratings):
+    both = [row for row in ratings.rows if None not in row]
+    values = ratings.used()
+    at = {v: values.index(v) if scale is Scale.ORDINAL else v for v in values}
+    power = 1 if weighting is Weighting.LINEAR else 2
+    seen = sum(abs(at[a] - at[b]) ** power for a, b in both) * len(both)
+    chance = sum(abs(at[a] - at[b]) ** power for a, _ in both for _, b in both)
+    found = weighted_kappa(ratings, weighting, scale).value
+    if chance == 0:
+        assert found is None
+    else:
+        assert found == pytest.approx(1 - seen / chance)
+
+
+def test_squares_keep_their_digits_far_from_nought():
+    near = Ratings.of([(1, 2), (3, 3), (2, 3), (4, 1)])
+    far = Ratings.of([(a + 1e7, b + 1e7) for a, b in near.rows])
+    quadratic = (Weighting.QUADRATIC, Scale.INTERVAL)
+    assert weighted_kappa(far, *quadratic).value == pytest.approx(
+        weighted_kappa(near, *quadratic).value, rel=1e-12
+    )
 
 
 @given(tables(st.booleans(), coders=TWO))
