@@ -33,6 +33,20 @@ def test_a_chain_is_told_by_keyboard_alone(site, opened):
     expect(page.locator("article")).to_contain_text("Nurses had time")
 
 
+def test_what_was_said_of_one_step_does_not_stand_over_the_next(site, opened):
+    page = opened(viewport={"width": 390, "height": 844})
+    page.goto(f"/cases/{site.small}/entries/add/")
+    page.get_by_role("textbox", name="What happened?").fill("A bench was put up")
+    page.get_by_role("button", name="Add it, then say what it led to").click()
+    expect(page.locator("main > .message")).to_contain_text("waits to be placed")
+    page.keyboard.type("People sat down")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("… and what did that lead to?")
+    expect(page.locator("main > .message")).to_have_count(0)
+    page.get_by_role("button", name="Keep it, and that is all").click()
+    expect(page.locator("article")).to_contain_text("People sat down")
+
+
 def test_what_is_there_already_is_offered_while_one_types(site, opened):
     page = opened()
     page.goto(f"/cases/{site.small}/entries/a/link/led-from/")

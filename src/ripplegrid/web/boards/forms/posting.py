@@ -40,6 +40,8 @@ USES = {
     Use.ARCHIVE: _("be kept in an archive for other researchers"),
     Use.NAME: _("stand with the name I give here"),
 }
+PEN_NAME_ONLY = _("stand with the pen-name I give here")
+"""What stands for the last of them on a board that asks nobody for their name."""
 
 
 class PostForm(forms.Form):
@@ -116,7 +118,8 @@ class PostForm(forms.Form):
         self.fields["attribution"].initial = promise.offered[-1].value
         named = promise.offered != (Attribution.ANONYMOUS,)
         uses = [use for use in USES if named or use is not Use.NAME]
-        self._offer("uses", [(use.value, USES[use]) for use in uses])
+        words = USES | ({} if Attribution.NAMED in promise.offered else {Use.NAME: PEN_NAME_ONLY})
+        self._offer("uses", [(use.value, words[use]) for use in uses])
         if not named:
             self.fields["attribution"].widget = forms.HiddenInput()
             del self.fields["name"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
@@ -14,7 +16,8 @@ from ripplegrid.exchange.dates import LONGEST, read_when
 from ripplegrid.model.account import Entry
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.ids import derived_id
-from ripplegrid.model.people import Voice
+from ripplegrid.model.people import Contributor, Voice
+from ripplegrid.model.record import Id
 from ripplegrid.model.when import When
 from ripplegrid.model.words import Attribution, VoiceKind
 from ripplegrid.web.ui.wording import choices
@@ -114,8 +117,33 @@ class TwoParts(forms.Form):
         return any(self[name].errors for name in self.more)
 
 
+PERSON = "person/"
+"""What stands before the id of somebody who took part and has not spoken yet."""
+
+
+def silent_people(case: CaseStudy, but: Id = "") -> list[Contributor]:
+    """Those who took part under their own name and have no voice yet, by name."""
+    spoke = {v.contributor for v in case.voices.values()} | {but}
+    found = (c for c in case.contributors.values() if c.id not in spoke)
+    return sorted((c for c in found if c.attribution is Attribution.NAMED), key=lambda c: c.name)
+
+
+def voice_of_person(person: Contributor, voice_id: Id) -> Voice:
+    """The voice with which somebody who took part says their first thing, named as they chose."""
+    named = person.attribution is Attribution.NAMED or not person.pen_name
+    return Voice(
+        id=voice_id,
+        kind=VoiceKind.PERSON,
+        name=person.name if named else person.pen_name,
+        contributor=person.id,
+        attribution=person.attribution,
+    )
+
+
 class VoiceMixin(forms.Form):
-    """Who says so: a voice of the case study, or a new one by name."""
+    """Who says so: a voice of the case study, somebody who took part, or a new one by name."""
+
+    silent_by_key: Mapping[str, Contributor] = MappingProxyType({})
 
     voice = forms.ChoiceField(label=_("Who says so?"), required=False)
     new_voice = forms.CharField(
@@ -130,13 +158,18 @@ class VoiceMixin(forms.Form):
         required=False,
     )  # fmt: skip
 
-    def offer_voices(self, case: CaseStudy, *, nobody: str) -> None:
-        """List the voices of the case study; ``nobody`` is what choosing none of them means."""
+    def offer_voices(self, case: CaseStudy, *, nobody: str, but: Id = "") -> None:
+        """List the voices of the case study, and those who took part and have none yet.
+
+        ``nobody`` is what choosing none of them means; ``but`` is somebody offered elsewhere.
+        """
         known = sorted(case.voices.values(), key=lambda v: (v.kind != VoiceKind.PERSON, v.name))
+        self.silent_by_key = {f"{PERSON}{c.id}": c for c in silent_people(case, but)}
+        people = [(key, c.name) for key, c in self.silent_by_key.items()]
         field = self.fields["voice"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", nobody), *((v.id, v.name) for v in known)]
-        if not known:  # a list of nobody would only be in the way
+        field.choices = [("", nobody), *((v.id, v.name) for v in known), *people]
+        if not known and not people:  # a list of nobody would only be in the way
             field.widget = forms.HiddenInput()
             self.fields["new_voice"].label = field.label
 
@@ -158,7 +191,10 @@ class VoiceMixin(forms.Form):
             self.add_error("new_voice" if hidden else "voice", missing)
 
     def made_voice(self, voice_id: str) -> Voice | None:
-        """The new voice, if a name was written."""
+        """The new voice, if a name was written or somebody says their first thing."""
+        person = self.silent_by_key.get(str(self.cleaned_data.get("voice") or ""))
+        if person is not None:
+            return voice_of_person(person, voice_id)
         name = self.cleaned_data.get("new_voice")
         if not name:
             return None

@@ -245,10 +245,15 @@ class InvolvementForm(ActForm, TwoParts, VoiceMixin, EvidenceMixin):
             "stakeholder_type": whose if sort == "kind" else kept,
             "contributor": whose if sort == "one" else None,
             "way": Way(data["way"]) if data["way"] else None,
-            "voice": self.new_id("voice") if data.get("new_voice") else data["voice"] or None,
+            "voice": self.new_id("voice") if self._new_voice else data["voice"] or None,
             "evidence": frozenset(evidence),
             **{name: data[name] for name in ("account", "scale", "decided", "when")},
         }
+
+    @property
+    def _new_voice(self) -> bool:
+        data = self.cleaned_data
+        return bool(data.get("new_voice")) or data["voice"] in self.silent_by_key
 
     def beside(self) -> tuple[Record, ...]:
         """The new voice and the new evidence, where there are any."""

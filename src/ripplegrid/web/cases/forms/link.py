@@ -14,7 +14,7 @@ from ripplegrid.model.changes import AddRecords, Change, LinkEntries
 from ripplegrid.model.naming import Naming
 from ripplegrid.model.people import Contributor
 from ripplegrid.model.record import Id
-from ripplegrid.model.words import Effect, Kind, Level
+from ripplegrid.model.words import Answer, Effect, Kind, Level
 from ripplegrid.web.cases.forms.entry import several
 from ripplegrid.web.cases.forms.fields import ActForm
 from ripplegrid.web.cases.forms.folds import Fold, FoldedForm
@@ -46,6 +46,9 @@ SHOWN = Fold(
     "shown", _("What shows it"), _("a document, a story, a figure"),
     ("evidence_title", "evidence_kind", "evidence_source"),
 )  # fmt: skip
+
+
+SILENT = frozenset({"", Answer.NOT_SAID.value})
 
 
 class LinkForm(ClaimMixin, FoldedForm):
@@ -110,6 +113,12 @@ class LinkForm(ClaimMixin, FoldedForm):
     def chosen(self) -> Id:
         """The entry that is chosen among those that are there; empty for none."""
         return str(self["other"].value() or "")
+
+    @property
+    def holds_nothing(self) -> bool:
+        """Whether nothing was chosen or written: whoever stops here has said what there was."""
+        spoken = ("new_text", "other", "new_voice", *HOW.fields, "evidence_title")
+        return not any(str(self[name].value() or "").strip(" ") not in SILENT for name in spoken)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.people import Contributor, Voice
 from ripplegrid.model.record import Id
-from ripplegrid.model.words import Attribution, VoiceKind
-from ripplegrid.web.cases.forms.fields import ActForm, VoiceMixin
+from ripplegrid.model.words import Attribution
+from ripplegrid.web.cases.forms.fields import ActForm, VoiceMixin, voice_of_person
 
 MYSELF = "myself"
 """Chosen by whoever has no voice of their own in this account yet."""
@@ -22,7 +22,7 @@ class SpeakerMixin(ActForm, VoiceMixin):
 
     def offer_speakers(self, case: CaseStudy, me: Contributor | None, *, nobody: str) -> None:
         """List the voices; ``me`` is the contributor who fills in the form, if they are one."""
-        self.offer_voices(case, nobody=nobody)
+        self.offer_voices(case, nobody=nobody, but=me.id if me else "")
         self.me = me if me and me.attribution is not Attribution.ANONYMOUS else None
         mine = [v.id for v in case.voices.values() if me and v.contributor == me.id]
         field = self.fields["voice"]
@@ -30,10 +30,9 @@ class SpeakerMixin(ActForm, VoiceMixin):
         if mine:
             field.initial = mine[0]
         elif self.me:  # who has not spoken yet speaks with a voice of their own
-            known = sorted(case.voices.values(), key=lambda v: v.name)
+            known = list(field.choices)[1:]
             field.widget = forms.Select()
-            named = ((v.id, v.name) for v in known)
-            field.choices = [(MYSELF, _("I do")), ("", nobody), *named]
+            field.choices = [(MYSELF, _("I do")), ("", nobody), *known]
             field.initial = MYSELF
 
     def check_speaker(self, *, needed: bool) -> None:
@@ -46,14 +45,7 @@ class SpeakerMixin(ActForm, VoiceMixin):
     def new_speaker(self) -> Voice | None:
         """The voice that comes with what it says, when it is not in the case study yet."""
         if self.cleaned_data.get("voice") == MYSELF and self.me is not None:
-            named = self.me.attribution is Attribution.NAMED or not self.me.pen_name
-            return Voice(
-                id=self.new_id("voice"),
-                kind=VoiceKind.PERSON,
-                name=self.me.name if named else self.me.pen_name,
-                contributor=self.me.id,
-                attribution=self.me.attribution,
-            )
+            return voice_of_person(self.me, self.new_id("voice"))
         return self.made_voice(self.new_id("voice"))
 
     @property
@@ -61,4 +53,4 @@ class SpeakerMixin(ActForm, VoiceMixin):
         """The id of the voice that speaks, chosen or new; empty for nobody in particular."""
         chosen = str(self.cleaned_data.get("voice") or "")
         new = self.cleaned_data.get("new_voice") or (chosen == MYSELF and self.me is not None)
-        return self.new_id("voice") if new else chosen
+        return self.new_id("voice") if new or chosen in self.silent_by_key else chosen

@@ -49,6 +49,8 @@ def tell(request: HttpRequest, case_id: Id, entry_id: Id, direction: str) -> Htt
     if request.method != "POST":
         return _looked_for(page, entry, direction) or _ask(page, entry, direction)
     form = _form(page, entry, direction, request.POST)
+    if "enough" in request.POST and form.holds_nothing:
+        return _over(page, entry.id)
     if "look" in request.POST:
         fresh = _form(page, entry, direction, initial=_kept(request.POST))
         return _page(page, fresh, asked=request.POST.get("q") or request.POST.get("new_text", ""))
@@ -66,8 +68,7 @@ def _onward(page: Page, form: LinkForm) -> HttpResponse:
     """To the next step, or to the entry that is told last when that is all."""
     case_id, at_once = page.case.id, page.request.headers.get("HX-Request") == "true"
     if "enough" in page.request.POST:
-        there = reverse("entry", args=[case_id, form.other_id])
-        return _elsewhere(there) if at_once else redirect(there)
+        return _over(page, form.other_id)
     told = [*page.request.GET.getlist("told"), form.link_id]
     voice = form.cleaned_voice
     there = next_step(case_id, form.other_id, form.direction, voice=voice, told=told)
@@ -81,7 +82,11 @@ def _onward(page: Page, form: LinkForm) -> HttpResponse:
     return answer
 
 
-def _elsewhere(there: str) -> HttpResponse:
+def _over(page: Page, entry_id: Id) -> HttpResponse:
+    """To the entry that was told last."""
+    there = reverse("entry", args=[page.case.id, entry_id])
+    if page.request.headers.get("HX-Request") != "true":
+        return redirect(there)
     answer = HttpResponse(status=204)
     answer["HX-Redirect"] = there
     return answer

@@ -106,6 +106,7 @@ def stage(request: HttpRequest, case_id: Id) -> HttpResponse:
         row=row,
         matrix=matrix,
         after=after,
+        power=[n for n in page.case.power_notes.values() if n.stage == row.stage.id],
         ways=[(t, method.example(f"ways/{t.id}")) for t in method.terms("ways")],
         status=422 if bound is not None else 200,
     )

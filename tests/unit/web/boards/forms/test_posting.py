@@ -51,6 +51,16 @@ def test_a_name_is_needed_to_post_under_one_and_dropped_otherwise():
     assert (nameless.said.name, nameless.said.uses) == ("", {Use.REPORT})
 
 
+def test_a_board_of_pen_names_asks_for_no_real_name():
+    pen = Promise(prompt="?", offered=(Attribution.PEN_NAME, Attribution.ANONYMOUS))
+    assert words_for_name(pen) == "stand with the pen-name I give here"
+    assert words_for_name(EVERY) == "stand with the name I give here"
+
+
+def words_for_name(promise):
+    return str(dict(PostForm(promise=promise).fields["uses"].choices)[Use.NAME])
+
+
 def test_every_way_to_see_it_can_be_said_and_none_is_chosen_beforehand():
     assert set(DIRECTIONS) == set(Direction) - {Direction.NOT_SAID}
     assert PostForm(promise=EVERY)["direction"].value() is None

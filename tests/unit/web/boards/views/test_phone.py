@@ -17,12 +17,12 @@ def posts(board):
     return list(sheet_of(Board.objects.get(pk=board.pk)).values())
 
 
-def test_it_says_first_what_happens_with_what_people_write(open_one, phone_of):
+def test_it_says_right_under_the_box_what_happens_with_what_people_write(open_one, phone_of):
     board = open_one(held=True, help="Ring Sam on 555")
     page = phone_of(board).client.get(phone_of(board).address).content.decode()
-    promise, form = page.index('id="promise"'), page.index("<textarea")
-    told = page[promise:form]
-    assert promise < form
+    box, promise = page.index("<textarea"), page.index('id="promise"')
+    told = page[promise : page.index("<details", promise)]
+    assert box < promise < page.index("<details", promise) < page.index("Send</button>")
     for words in ("read it first", "take it back", "nobody knows whose it is", "give you away",
                   "find you to help you", "Ring Sam on 555", "Better letters"):  # fmt: skip
         assert words in told

@@ -50,6 +50,8 @@ def test_held_posts_are_shown_together_and_hidden_with_a_reason(
     phone_of(board).send("two")
     assert "one" not in wall_of(board)
     assert "2 wait for you" in browser.get(f"{here}news/").content.decode()
+    page = browser.get(here).content.decode()
+    assert page.index('id="waiting"') < page.index("<figure")  # on a phone they come first
     browser.post(f"{here}show/", {"post": list(sheet(board))})
     assert "one" in wall_of(board)
     post_id = next(p.id for p in sheet(board).values() if p.said.text == "one")

@@ -43,3 +43,25 @@ def test_a_name_that_is_written_counts_more_than_what_stood_there():
     assert form.is_valid(), form.errors
     assert form.new_speaker().name == "Ana"
     assert form.cleaned_voice == form.new_speaker().id
+
+
+def test_somebody_who_took_part_is_offered_before_they_have_spoken():
+    case = make.case(make.contributor("q", name="Mia"), ME, make.voice("v"), make.entry("e"))
+    form = filled(case, voice="person/q")
+    assert ("person/q", "Mia") in form.fields["voice"].choices
+    assert form.is_valid(), form.errors
+    assert (form.new_speaker().name, form.new_speaker().contributor) == ("Mia", "q")
+    assert form.cleaned_voice == form.new_speaker().id
+    assert "person/p" not in dict(form.fields["voice"].choices)  # that is “I do”
+
+
+def test_who_spoke_already_or_stays_unnamed_is_not_offered_a_second_time():
+    hidden = make.contributor("h", name="Lee", attribution=Attribution.ANONYMOUS)
+    case = make.case(hidden, make.contributor("q", name="Mia"), make.voice("v", contributor="q"))
+    offered = [key for key, _ in SayForm(case=case).fields["voice"].choices]
+    assert offered == ["", "v"]
+
+
+def test_the_list_of_who_says_so_is_not_hidden_while_people_are_in_it():
+    form = SayForm(case=make.case(make.contributor("q", name="Mia")))
+    assert not form.fields["voice"].widget.is_hidden

@@ -126,6 +126,19 @@ def test_that_is_all_leads_to_what_was_told_last(case, browser):
     assert send(browser, case, "entries/a/link/led-to/", effect="helped").status_code == 422
 
 
+def test_that_is_all_with_an_empty_box_just_ends_it(case, browser):
+    before, path = now(case), "entries/a/link/led-to/"
+    answer = send(browser, case, path, effect="helped", voice="v", enough="yes")
+    assert answer["Location"] == f"/cases/{case.id}/entries/a/"
+    at_once = browser.post(f"/cases/{case.id}/{path}", {"enough": "yes"},
+                           headers={"HX-Request": "true"})  # fmt: skip
+    assert at_once["HX-Redirect"] == f"/cases/{case.id}/entries/a/"
+    assert now(case) == before
+    half = send(browser, case, path, effect="helped", account="Slowly", enough="yes")
+    assert half.status_code == 422
+    assert "Slowly" in half.content.decode()
+
+
 def test_sent_twice_it_is_said_once(case, browser):
     data = {"change_id": str(uuid4()), "new_text": "Once", "effect": "helped", "voice": "v"}
     for _ in range(2):

@@ -1,10 +1,14 @@
 """The matrix, one stage as a list, and all about one statement."""
 
+from uuid import uuid4
+
 import pytest
 
+from ripplegrid.model.changes import AddRecord
 from ripplegrid.model.people import Involvement
+from ripplegrid.model.registers import PowerNote
 from ripplegrid.model.words import Way
-from ripplegrid.web.cases.actions import create_case
+from ripplegrid.web.cases.actions import act, create_case
 from tests import factories as make
 from tests.unit.web.cases.views.acting import now, send
 
@@ -50,6 +54,16 @@ def test_a_script_gets_the_cell_back(study, browser):
 def test_a_press_that_makes_no_sense_changes_nothing(study, browser):
     assert send(browser, study, "involvement/set/", at="stage=none&kind=x").status_code == 302
     assert ways(study) == ["led"]
+
+
+def test_a_stage_tells_of_power_and_leads_to_a_note_on_it(study, browser, owner):
+    page = browser.get("/cases/case/involvement/stage/?stage=design").content.decode()
+    assert "/power/add/?stage=design" in page
+    note = PowerNote(id="n", text="The funder chose the dates", stage="design")
+    act(owner, study.id, AddRecord(note), change_id=uuid4())
+    for stage, there in (("design", True), ("analysis", False)):
+        page = browser.get(f"/cases/case/involvement/stage/?stage={stage}").content.decode()
+        assert ("The funder chose the dates" in page) is there
 
 
 def test_a_stage_is_filled_as_a_list(study, browser):

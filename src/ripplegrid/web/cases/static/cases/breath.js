@@ -13,5 +13,12 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   if (box.value.trim()) box.form.requestSubmit(box.form.querySelector(".actions button"));
 });
+// What was said of the step before does not stand over the next one: #breath-said tells it anew.
+const forget = (event) => {
+  if (event.detail.requestConfig?.verb !== "post") return;
+  document.querySelectorAll("main > .message").forEach((message) => message.remove());
+};
+
+document.addEventListener("htmx:afterSwap", forget);
 document.addEventListener("htmx:afterSettle", tellHint);
 tellHint();
