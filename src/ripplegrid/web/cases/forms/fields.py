@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, ClassVar
 from uuid import UUID, uuid4
@@ -143,6 +143,7 @@ def voice_of_person(person: Contributor, voice_id: Id) -> Voice:
 class VoiceMixin(forms.Form):
     """Who says so: a voice of the case study, somebody who took part, or a new one by name."""
 
+    known: Sequence[tuple[str, str]] = ()
     silent_by_key: Mapping[str, Contributor] = MappingProxyType({})
 
     voice = forms.ChoiceField(label=_("Who says so?"), required=False)
@@ -166,10 +167,11 @@ class VoiceMixin(forms.Form):
         known = sorted(case.voices.values(), key=lambda v: (v.kind != VoiceKind.PERSON, v.name))
         self.silent_by_key = {f"{PERSON}{c.id}": c for c in silent_people(case, but)}
         people = [(key, c.name) for key, c in self.silent_by_key.items()]
+        self.known = [*((v.id, v.name) for v in known), *people]
         field = self.fields["voice"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", nobody), *((v.id, v.name) for v in known), *people]
-        if not known and not people:  # a list of nobody would only be in the way
+        field.choices = [("", nobody), *self.known]
+        if not self.known:  # a list of nobody would only be in the way
             field.widget = forms.HiddenInput()
             self.fields["new_voice"].label = field.label
 

@@ -30,9 +30,8 @@ class SpeakerMixin(ActForm, VoiceMixin):
         if mine:
             field.initial = mine[0]
         elif self.me:  # who has not spoken yet speaks with a voice of their own
-            known = list(field.choices)[1:]
             field.widget = forms.Select()
-            field.choices = [(MYSELF, _("I do")), ("", nobody), *known]
+            field.choices = [(MYSELF, _("I do")), ("", nobody), *self.known]
             field.initial = MYSELF
 
     def check_speaker(self, *, needed: bool) -> None:
