@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
-from enum import Enum
+from dataclasses import dataclass, field
 from typing import Any
 
 from ripplegrid.analysis.chains import LISTED, chains
@@ -29,6 +27,7 @@ from ripplegrid.analysis.results import (
     Reach,
     RobustnessOf,
     contributions_of,
+    plain,
 )
 from ripplegrid.analysis.robustness import robustness
 from ripplegrid.analysis.testimony import Testimony, gather
@@ -98,7 +97,7 @@ class Analysis:
 
     def as_json(self) -> dict[str, Any]:
         """The analysis as dictionaries, lists, texts, numbers and truth values."""
-        found: dict[str, Any] = _plain(self)
+        found: dict[str, Any] = plain(self)
         return found
 
 
@@ -260,18 +259,3 @@ def _robustness(
         )
         for end, of in found.items()
     )
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Enum):
-        return value.value
-    if is_dataclass(value):
-        shown = (f.name for f in fields(value) if f.metadata.get("json", True))
-        return {name: _plain(getattr(value, name)) for name in shown}
-    if isinstance(value, Mapping):
-        return {_plain(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, frozenset):
-        return sorted(_plain(item) for item in value)
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    return value.isoformat() if hasattr(value, "isoformat") else value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ripplegrid.analysis.links import LinkTable
@@ -72,7 +72,9 @@ def gaps(case: CaseStudy, table: LinkTable, said: Testimony) -> Gaps:
     judged = {telling.direction for made in said.tellings for telling in made}
     return Gaps(
         empty_cells=tuple(_empty(case, table)),
-        types_without_voice=tuple(_types(case, said)),
+        types_without_voice=types_unheard(
+            case, (kind for v in _speaking(said) for kind in said.reading.types_of(v))
+        ),
         contributors_without_voice=tuple(_contributors(case, said)),
         stages_without_involvement=tuple(_stages(case)),
         impacts_from_nowhere=tuple(
@@ -111,11 +113,11 @@ def _speaking(said: Testimony) -> set[Id]:
     }
 
 
-def _types(case: CaseStudy, said: Testimony) -> list[str]:
+def types_unheard(case: CaseStudy, heard: Iterable[str]) -> tuple[str, ...]:
+    """The stakeholder types that took part and are not among those heard."""
     took_part = {kind for c in case.contributors.values() for kind in c.types}
     took_part |= {i.stakeholder_type for i in case.involvements.values() if i.stakeholder_type}
-    heard = {kind for v in _speaking(said) for kind in said.reading.types_of(v)}
-    return sorted(took_part - heard)
+    return tuple(sorted(took_part.difference(heard)))
 
 
 def _contributors(case: CaseStudy, said: Testimony) -> list[Id]:

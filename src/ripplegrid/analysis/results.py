@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
+from typing import Any
 
 from ripplegrid.analysis.levels import Flow
 from ripplegrid.analysis.links import LinkTable
@@ -180,3 +182,19 @@ def contributions_of(table: LinkTable, pairs: tuple[int, ...]) -> tuple[Id, ...]
     """The ids of the links of some pairs."""
     links, names = table.pairs.links, table.contributions
     return tuple([names[link] for pair in pairs for link in links[pair]])
+
+
+def plain(value: Any) -> Any:
+    """A result as dictionaries, lists, texts, numbers and truth values."""
+    if isinstance(value, Enum):
+        return value.value
+    if is_dataclass(value):
+        shown = (f.name for f in fields(value) if f.metadata.get("json", True))
+        return {name: plain(getattr(value, name)) for name in shown}
+    if isinstance(value, Mapping):
+        return {plain(key): plain(item) for key, item in value.items()}
+    if isinstance(value, frozenset):
+        return sorted(plain(item) for item in value)
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    return value.isoformat() if hasattr(value, "isoformat") else value

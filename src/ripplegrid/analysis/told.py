@@ -53,6 +53,24 @@ def told(table: LinkTable, said: Testimony, path: Sequence[int], *, closed: bool
     return Told(said.named(whole), said.named(agree & ~whole), joined)
 
 
+def carried(table: LinkTable, said: Testimony, path: Sequence[int], voices: int) -> bool:
+    """Whether these voices, put together, say every link of a chain, meeting at the same entries.
+
+    No one of them need tell all of it; ``told`` says who does.
+    """
+    pairs = [table.pairs.at[step] for step in pairwise(path)]
+    if not all(said.says[pair] & voices for pair in pairs):
+        return False
+    if said.merged.isdisjoint(path):
+        return True
+    of = {said.voices[place] for place in bits(voices)}
+    links = (
+        {(c.source, c.target) for c in said.claims[pair] if c.stance in SAYING and c.voice in of}
+        for pair in pairs
+    )
+    return _meets(links, closed=False)
+
+
 def _meeting(
     said: Testimony, pairs: Sequence[int], voices: int, stances: frozenset[Stance], *, closed: bool
 ) -> int:

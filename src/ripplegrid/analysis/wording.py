@@ -17,12 +17,11 @@ LONGEST = 140
 NAMED = 3
 
 
-class Wording:
+class Names:
     """The words of one case study, for the sentences about it."""
 
-    def __init__(self, case: CaseStudy, analysis: Analysis) -> None:
+    def __init__(self, case: CaseStudy) -> None:
         self.case = case
-        self.analysis = analysis
         self.naming = Naming(case)
 
     def entry(self, entry: Id) -> str:
@@ -79,6 +78,14 @@ class Wording:
     def column(self, column: str) -> str:
         """The name of a column of the grid, the team's own where it has one."""
         return self.naming.inside("columns", column)
+
+
+class Wording(Names):
+    """The words of one case study, with what was found out about it."""
+
+    def __init__(self, case: CaseStudy, analysis: Analysis) -> None:
+        super().__init__(case)
+        self.analysis = analysis
 
 
 def quoted(text: str) -> str:

@@ -9,6 +9,7 @@ import click
 
 from ripplegrid.cli.agree import agree
 from ripplegrid.cli.analyse import analyse_file
+from ripplegrid.cli.compare import compare
 from ripplegrid.cli.figure import figure
 from ripplegrid.cli.files import check, convert
 from ripplegrid.cli.installation import demo, doctor, let_in, serve
@@ -57,7 +58,7 @@ def main() -> None:
 
 
 for command in (
-    demo, serve, let_in, check, convert, analyse_file, agree, figure, select_cases,
+    demo, serve, let_in, check, convert, analyse_file, compare, agree, figure, select_cases,
     backup, restore, doctor,
 ):  # fmt: skip
     main.add_command(command)

@@ -7,6 +7,7 @@ from ripplegrid.errors.agreement import (
     UnevenTable,
     UnreadableCodings,
 )
+from ripplegrid.errors.analysis import NobodyLikeThat, NothingToCompare
 from ripplegrid.errors.base import (
     BadInput,
     Conflict,
@@ -151,6 +152,7 @@ __all__ = [
     "NoPost",
     "NoRoomForFiles",
     "NoTimeToSelect",
+    "NobodyLikeThat",
     "NobodyNamed",
     "NobodyThere",
     "NotACandidate",
@@ -162,6 +164,7 @@ __all__ = [
     "NotThisScale",
     "NotTwoCoders",
     "NotYours",
+    "NothingToCompare",
     "NothingToKeep",
     "NothingToMerge",
     "NothingToTake",

@@ -1,6 +1,9 @@
+from dataclasses import dataclass, field
+
 from ripplegrid.analysis import analyse
 from ripplegrid.analysis.links import LinkTable
-from ripplegrid.analysis.results import contributions_of
+from ripplegrid.analysis.results import contributions_of, plain
+from ripplegrid.model.words import Level
 
 from ...factories import case, link
 
@@ -15,3 +18,14 @@ def test_loops_of_the_list_and_the_cover_come_once_each():
 def test_the_links_of_a_pair():
     table = LinkTable.build(2, [(0, 1), (1, 0), (0, 1)], contributions=["a", "b", "c"])
     assert contributions_of(table, (0,)) == ("a", "c")
+
+
+def test_a_result_as_plain_data():
+    @dataclass
+    class Found:
+        level: Level
+        voices: frozenset[str]
+        left: str = field(default="", metadata={"json": False})
+
+    found = {Level.GROUP: (Found(Level.SOCIETAL, frozenset({"b", "a"})),)}
+    assert plain(found) == {"group": [{"level": "societal", "voices": ["a", "b"]}]}

@@ -3,7 +3,7 @@ from itertools import product
 
 from ripplegrid.analysis.links import LinkTable
 from ripplegrid.analysis.testimony import gather
-from ripplegrid.analysis.told import told
+from ripplegrid.analysis.told import carried, told
 from ripplegrid.model.words import Stance
 
 from ...factories import case, claim, entry, link
@@ -114,3 +114,15 @@ def test_by_trying_every_choice_of_original_entries():
         if all(any((x in s, y in t) == (True, True) for s, t in steps) for x, y in ("ab", "bc")):
             meets = any({(a, b), (b, c)} <= steps for a, b, c in choices)
             assert tell(made, "a", "b", "c").joined is not meets
+
+
+def test_several_carry_a_chain_where_their_claims_meet():
+    made = case(entry("b2", merged_into="b"), claim("a>b", "v"), claim("b>c", "w"),
+                claim("a>b", "x", target="b2"))  # fmt: skip
+    table = LinkTable.of(made)
+    said = gather(made, table)
+    path = [table.entries.index(name) for name in "abc"]
+    v, w, x = (1 << said.voices.index(name) for name in "vwx")
+    assert carried(table, said, path, v | w)
+    assert not carried(table, said, path, v)
+    assert not carried(table, said, path, x | w)

@@ -11,8 +11,8 @@ COMMANDS = sorted(main.commands)
 
 def test_the_commands_are_these():
     assert COMMANDS == [
-        "agree", "analyse", "backup", "check", "convert", "demo", "doctor", "figure", "let-in",
-        "restore", "select", "serve",
+        "agree", "analyse", "backup", "check", "compare", "convert", "demo", "doctor", "figure",
+        "let-in", "restore", "select", "serve",
     ]  # fmt: skip
 
 
