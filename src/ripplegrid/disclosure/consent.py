@@ -11,7 +11,7 @@ leaves the team; what a document says may leave, since it was published or filed
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id
@@ -27,7 +27,9 @@ class Consents:
         self._answers = _by_scope(case)
         no = [key for key, given in self._answers.items() if not given]
         self._refused = {(use, scope) for _, use, scope in no}
-        self._wary = {(voice, use) for voice, use, _ in no}
+        self._wary: dict[Use, set[Id]] = {}
+        for voice, use, _ in no:
+            self._wary.setdefault(use, set()).add(voice)
 
     def allows(self, voice: Id, use: Use, *about: Id) -> bool:
         """Whether what a voice said may be put to a use.
@@ -54,9 +56,9 @@ class Consents:
         """Whether any voice said no to this use of this very item."""
         return (use, about) in self._refused
 
-    def wary(self, voice: Id | None, use: Use) -> bool:
-        """Whether a voice said no to this use of anything at all."""
-        return (voice, use) in self._wary
+    def wary(self, use: Use) -> Set[Id]:
+        """The voices that said no to this use of anything at all."""
+        return self._wary.get(use, set())
 
 
 def _by_scope(case: CaseStudy) -> Mapping[tuple[Id, Use, Id | None], bool]:

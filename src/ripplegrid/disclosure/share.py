@@ -11,6 +11,7 @@ from ripplegrid.disclosure.attribution import attributed
 from ripplegrid.disclosure.blindness import Blindness
 from ripplegrid.disclosure.consent import Consents
 from ripplegrid.disclosure.leaving import Keys, left_out, without
+from ripplegrid.disclosure.pointing import POINTING
 from ripplegrid.disclosure.reader import Purpose, Reader, Role
 from ripplegrid.model.case import TABLES, WHAT, CaseStudy, table
 from ripplegrid.model.record import Id, Record, reference_fields, references
@@ -155,9 +156,9 @@ class Leave:
         kind, use = TABLES[name], self.use.consent
         if not self.use.inside or kind in (Reflection, FollowUp):
             return rows.values()
-        field = _voice_field(kind)  # type: ignore[arg-type]
-        said = rows.values() if field else ()
-        return (one for one in said if self.consents.wary(getattr(one, field), use))
+        field, wary = _voice_field(kind), self.consents.wary(use)  # type: ignore[arg-type]
+        said = rows.values() if field and wary else ()
+        return (one for one in said if getattr(one, field) in wary)
 
     def _private(self) -> Iterator[tuple[str, Id]]:
         for tension in self.case.tension_notes.values():
@@ -194,15 +195,20 @@ def _groundless(before: CaseStudy, kept: CaseStudy, use: Purpose) -> Iterator[tu
     claims; evidence is shown along with what it stands behind. Outside the team a voice of which
     nothing is left has no business.
     """
-    told, tells = _told(before), _told(kept)
-    for entry in kept.entries.values():
-        if entry.by is None and told[entry.id] and not tells[entry.id]:
-            yield "entries", entry.id
-    claimed = {claim.contribution for claim in before.claims.values()}
-    claims = {claim.contribution for claim in kept.claims.values()}
-    yield from (("contributions", c) for c in kept.contributions if c in claimed - claims)
-    pointed, points = _pointed_at(before), _pointed_at(kept)
-    yield from (("evidence", e) for e in kept.evidence if ("evidence", e) in pointed - points)
+    if kept.entries is not before.entries or kept.tellings is not before.tellings:
+        told, tells = _told(before), _told(kept)
+        for entry in kept.entries.values():
+            if entry.by is None and told[entry.id] and not tells[entry.id]:
+                yield "entries", entry.id
+    if kept.claims is not before.claims:
+        claimed = {claim.contribution for claim in before.claims.values()}
+        claims = {claim.contribution for claim in kept.claims.values()}
+        silent = claimed - claims
+        yield from (("contributions", c) for c in kept.contributions if c in silent)
+    points = _pointed_at(kept)
+    bare = {("evidence", e) for e in kept.evidence} - points
+    if bare:
+        yield from bare & _pointed_at(before)
     if not use.inside:
         yield from (("voices", v) for v in kept.voices if ("voices", v) not in points)
 
@@ -219,7 +225,8 @@ def _told(case: CaseStudy) -> Mapping[Id, bool]:
 
 
 def _pointed_at(case: CaseStudy) -> Keys:
-    return {(to, target) for record in case.records() for _, to, target in references(record)}
+    points: Keys = {(to, target) for _, to, target in references(case.about)}
+    return points.union(*(POINTING.of(getattr(case, name)) for name in TABLES))
 
 
 def speaker(record: Record) -> Id | None:
