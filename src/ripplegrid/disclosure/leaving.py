@@ -50,14 +50,15 @@ class _Left:
     def cleared(self) -> bool:
         """Drop or mend every record that points at nothing; whether there was any."""
         found = False
-        everywhere: set[Id] | None = None
+        everywhere: set[Id] = set()
         for name, points in self._points.items():
-            lost: Keys = set()
-            for to, target in points:
-                if to == "*":
-                    everywhere = everywhere or self._everywhere()
-                if target not in (everywhere if to == "*" else self._rows(to)):
-                    lost.add((to, target))
+            if not everywhere and any(to == "*" for to, _ in points):
+                everywhere = self._everywhere()
+            lost = {
+                (to, target)
+                for to, target in points
+                if target not in (everywhere if to == "*" else self._rows(to))
+            }
             if new := lost - self._mended[name]:
                 self._mended[name] |= new
                 found = self._without(name, new) or found

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Any
 
@@ -13,19 +13,18 @@ from ripplegrid.model.case import TABLES, About, CaseStudy, table
 from ripplegrid.model.record import Id
 from ripplegrid.model.record import Record as ModelRecord
 from ripplegrid.web.cases.codec import read_record
-from ripplegrid.web.cases.models import Case, Record
+from ripplegrid.web.cases.models import Case, ChangeRecord, Record
 
 _TRIES = 50
 _ORDER = {name: place for place, name in enumerate(["about", *TABLES])}
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Kept:
-    """One case study in memory, with the version of each of its records."""
+    """One case study in memory, and the change that made it so: its number and its digest."""
 
-    version: int
+    made_by: tuple[int, str]
     study: CaseStudy
-    rows: dict[tuple[str, Id], tuple[int, ModelRecord]] = field(repr=False)
 
 
 class Memory:
@@ -67,57 +66,84 @@ MEMORY = Memory()
 
 
 def load(case: Case) -> CaseStudy:
-    """The whole case study as it stands now, in at most four queries whatever its size.
+    """The whole case study as it stands now, in at most five queries whatever its size.
 
     Rows are read without holding up writers, so the version is looked at again afterwards: a
     study half from before a change and half from after it would be neither.
     """
-    version = case.version
+    wanted = (case.version, case.head)
     for _ in range(_TRIES):
         kept = MEMORY.get(case.id)
-        if kept is not None and kept.version == version:
+        if kept is not None and kept.made_by == wanted:
             return kept.study
-        rows = _rows(case.id, kept)
-        now = Case.objects.filter(pk=case.id).values_list("version", flat=True).first()
-        if now == version:
-            study = _study(case.id, rows)
-            MEMORY.put(case.id, _Kept(version, study, rows))
+        if kept is not None and not _led_on(case.id, kept):
+            kept = None
+        read = _read(case.id, kept)
+        now = Case.objects.filter(pk=case.id).values_list("version", "head").first()
+        if now == wanted:
+            study = _study(case.id, kept, read)
+            MEMORY.put(case.id, _Kept(wanted, study))
             return study
         if now is None:
             raise NoCase
-        version = now
+        wanted = now
     raise DamagedStore(place="it changes faster than it can be read")
 
 
-def _rows(case_id: Id, kept: _Kept | None) -> dict[tuple[str, Id], tuple[int, ModelRecord]]:
+def _led_on(case_id: Id, kept: _Kept) -> bool:
+    """Whether what is kept is a former state of this very history.
+
+    A copy of the store that was brought back may have gone another way from there.
+    """
+    number, digest = kept.made_by
+    same = ChangeRecord.objects.filter(case_id=case_id, number=number, digest=digest)
+    return same.exists()
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The rows written since, and what stands if anything left; it is read only then."""
+
+    written: list[tuple[str, Id, str]]
+    standing: set[tuple[str, Id]] | None = None
+
+
+def _read(case_id: Id, kept: _Kept | None) -> _Read:
     stored = Record.objects.filter(case_id=case_id)
-    known = kept.rows if kept else {}
-    rows: dict[tuple[str, Id], tuple[int, ModelRecord]] = {}
-    if known:
-        heads = stored.values_list("table", "record_id", "version")
-        for name, record_id, version in heads.iterator(2000):
-            old = known.get((name, record_id))
-            if old is not None and old[0] == version:
-                rows[name, record_id] = old
-        stored = stored.filter(version__gt=kept.version if kept else 0)
-    full = stored.values_list("table", "record_id", "version", "data")
-    for name, record_id, version, data in full.iterator(2000):
-        rows[name, record_id] = (version, read_record(name, data))
-    return rows
+    rows = stored.values_list("table", "record_id", "data")
+    if kept is None:
+        return _Read(list(rows.iterator(2000)))
+    written = list(rows.filter(version__gt=kept.made_by[0]).iterator(2000))
+    tables = {name: getattr(kept.study, name) for name in TABLES}
+    new = sum(name in tables and key not in tables[name] for name, key, _ in written)
+    if stored.count() == 1 + sum(map(len, tables.values())) + new:
+        return _Read(written)
+    return _Read(written, set(stored.values_list("table", "record_id").iterator(2000)))
 
 
-def _study(case_id: Id, rows: dict[tuple[str, Id], tuple[int, ModelRecord]]) -> CaseStudy:
-    tables: dict[str, list[ModelRecord]] = {name: [] for name in TABLES}
-    about: About | None = None
-    for (name, _), (_, record) in rows.items():
+def _study(case_id: Id, kept: _Kept | None, read: _Read) -> CaseStudy:
+    """The case study of what is kept and what was read; a table nobody wrote in stays itself."""
+    about = kept.study.about if kept else None
+    tables: dict[str, dict[Id, ModelRecord]] = {}
+    if kept and read.standing is not None:
+        about = about if ("about", case_id) in read.standing else None
+        for name in TABLES:
+            old: Mapping[Id, ModelRecord] = getattr(kept.study, name)
+            left = {key: one for key, one in old.items() if (name, key) in read.standing}
+            if len(left) < len(old):
+                tables[name] = left
+    for name, key, data in read.written:
+        record = read_record(name, data)
         if isinstance(record, About):
             about = record
         else:
-            tables[name].append(record)
+            if name not in tables:
+                tables[name] = dict(getattr(kept.study, name)) if kept else {}
+            tables[name][key] = record
     if about is None:
         raise DamagedStore(place=f"what the case study {case_id} is about")
-    made: dict[str, Any] = {name: table(records) for name, records in tables.items()}
-    return CaseStudy(about=about, **made)
+    made: dict[str, Any] = {name: table(rows.values()) for name, rows in tables.items()}
+    return replace(kept.study, about=about, **made) if kept else CaseStudy(about=about, **made)
 
 
 def can_be(asked: Id) -> bool:

@@ -12,7 +12,7 @@ from ripplegrid.model.case import TABLE_OF, About
 from ripplegrid.web.accounts.entrance import local_person
 from ripplegrid.web.cases import graph
 from ripplegrid.web.cases.actions import act, create_case
-from ripplegrid.web.cases.models import Case, Membership, Record, Reference
+from ripplegrid.web.cases.models import Case, ChangeRecord, Membership, Record, Reference
 from tests import factories as make
 from tests.any_case import cases
 
@@ -60,11 +60,12 @@ def test_after_a_change_only_what_changed_is_read_again(owner, case, django_asse
     act(owner, case.id, c.edited(case.entries["a"], text="Else"))
     act(owner, case.id, c.RemoveContribution("a>b", frozenset({"a>b/v"})))
     row = Case.objects.get(pk=case.id)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(5):
         now = graph.load(row)
     assert now.entries["a"].text == "Else"
     assert not now.contributions
     assert now.entries["b"] is before.entries["b"]
+    assert now.tellings is before.tellings
 
 
 def test_an_old_row_gives_the_case_study_of_now(owner, case):
@@ -89,7 +90,36 @@ def test_a_case_study_without_its_head_is_damaged(case):
 def test_the_memory_forgets_what_was_used_longest_ago():
     memory, study = graph.Memory(size=2), make.case()
     for name in ("one", "two", "three"):
-        memory.put(name, graph._Kept(1, study, {}))
+        memory.put(name, graph._Kept((1, ""), study))
         memory.get("one")
     assert memory.get("two") is None
     assert memory.get("one") is not None
+
+
+def test_what_left_is_gone_and_what_nobody_wrote_in_stays_itself(owner, case):
+    before = graph.load(Case.objects.get(pk=case.id))
+    act(owner, case.id, c.AddEntry(make.entry("new")))
+    act(owner, case.id, c.RemoveContribution("a>b", frozenset({"a>b/v"})))
+    now = graph.load(Case.objects.get(pk=case.id))
+    assert set(now.entries) == {*before.entries, "new"}
+    assert list(now.entries) == sorted(now.entries)
+    assert (list(now.contributions), list(now.claims)) == ([], [])
+    assert now.voices is before.voices
+    graph.MEMORY.clear()
+    assert graph.load(Case.objects.get(pk=case.id)) == now
+
+
+def test_a_copy_that_went_another_way_is_read_anew(owner, case):
+    """Once a copy was brought back, the same number can stand for another change."""
+    graph.load(Case.objects.get(pk=case.id))
+    act(owner, case.id, c.edited(case.entries["a"], text="First this way"))
+    row = Case.objects.get(pk=case.id)
+    graph.load(row)
+    ChangeRecord.objects.filter(number=row.version).update(digest="another way")
+    Record.objects.filter(record_id="a").update(
+        data=Record.objects.get(record_id="a").data.replace("First this way", "The other way")
+    )
+    Case.objects.update(head="another way")
+    assert graph.load(Case.objects.get(pk=case.id)).entries["a"].text == "The other way"
+    act(owner, case.id, c.AddEntry(make.entry("new")))
+    assert graph.load(Case.objects.get(pk=case.id)).entries["a"].text == "The other way"
