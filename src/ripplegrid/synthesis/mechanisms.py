@@ -1,0 +1,187 @@
+"""Which mechanisms lead to which impacts, at which level, in which case studies, told by whom.
+
+What acts as a mechanism and what is an impact is read from the links: an impact of which something
+came acts as a mechanism, and a mechanism to which something led is itself an impact (Beckett and
+others 2018, on levels and mechanisms). Every way lies within one case study: ways that only the
+combined map has are no more than questions, and stand in ``merging.together``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ripplegrid.analysis.leading import FEW, Led, leading
+from ripplegrid.analysis.links import LinkTable
+from ripplegrid.analysis.testimony import gather
+from ripplegrid.model.account import Entry
+from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.reading import Reading, VoiceCount, count_voices
+from ripplegrid.model.record import Id
+from ripplegrid.model.words import Kind, Level
+from ripplegrid.synthesis.codes import Codes
+from ripplegrid.synthesis.merging.matches import origin
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Part:
+    """A mechanism or an impact: a code, or an entry that nobody coded.
+
+    Attributes:
+        name: the name of the code, or the words of the entry.
+        id: the id of the theme, or the origin of the entry.
+        code: whether it is a code.
+    """
+
+    name: str
+    id: str
+    code: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """Ways from a mechanism to an impact, all direct links or all chains.
+
+    Attributes:
+        items: case by case what leads to what, with the links and voices behind.
+        told: for each case study that has any, who tells one whole; a person with two voices
+            counts once. People of different case studies are never summed.
+    """
+
+    items: Mapping[Id, tuple[Led, ...]]
+    told: Mapping[Id, VoiceCount]
+
+    @property
+    def cases(self) -> tuple[Id, ...]:
+        """The case studies that have any."""
+        return tuple(self.items)
+
+    def __bool__(self) -> bool:
+        return bool(self.items)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """That a mechanism leads to an impact at a level.
+
+    Attributes:
+        mechanism: what leads.
+        impact: what it leads to.
+        level: where the impact stands; None for impacts that were not placed yet.
+        direct: by a single link.
+        chains: by chains of two links or more.
+    """
+
+    mechanism: Part
+    impact: Part
+    level: Level | None
+    direct: Ways
+    chains: Ways
+
+    @property
+    def cases(self) -> tuple[Id, ...]:
+        """The case studies in which it does, in either way."""
+        return tuple(sorted({*self.direct.cases, *self.chains.cases}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mechanisms:
+    """What leads to what in several case studies.
+
+    Attributes:
+        cells: by mechanism, then impact, then level; no order of worth.
+        max_steps: the longest chain that was looked at.
+        among: the case studies that were looked at.
+    """
+
+    cells: tuple[Cell, ...]
+    max_steps: int
+    among: tuple[Id, ...]
+
+
+def mechanisms(
+    cases: Sequence[CaseStudy], codes: Codes | None = None, max_steps: int = FEW
+) -> Mechanisms:
+    """Which mechanisms lead to which impacts.
+
+    Args:
+        cases: the case studies, as the reader may see them.
+        codes: the codes of their entries; an entry with codes stands under each of them, one
+            without for itself. Entries of different case studies only meet under a code.
+        max_steps: the longest chain looked at.
+
+    Example:
+        >>> mechanisms([]).cells
+        ()
+    """
+    found: dict[tuple[Part, Part, int], dict[Id, list[Led]]] = defaultdict(dict)
+    readings = {case.id: Reading(case) for case in sorted(cases, key=lambda c: c.id)}
+    for case_id, reading in readings.items():
+        for led in _led(reading, max_steps):
+            for key in _keys(reading, led, codes):
+                found[key].setdefault(case_id, []).append(led)
+    cells = tuple(
+        Cell(
+            mechanism=mechanism,
+            impact=impact,
+            level=None if level == len(_LEVELS) else _LEVELS[level],
+            direct=_ways(readings, items, direct=True),
+            chains=_ways(readings, items, direct=False),
+        )
+        for (mechanism, impact, level), items in sorted(found.items(), key=lambda cell: cell[0])
+    )
+    return Mechanisms(cells=cells, max_steps=max_steps, among=tuple(readings))
+
+
+_LEVELS = tuple(Level)
+
+
+def _led(reading: Reading, max_steps: int) -> Iterator[Led]:
+    """What acts as a mechanism in a case study, and the impacts it leads to."""
+    table = LinkTable.of(reading.case, reading)
+    entries = reading.entries
+    acting = [at for at, entry in enumerate(entries) if table.after[at] and _either(entry)]
+    coming = [
+        at
+        for at, entry in enumerate(entries)
+        if entry.impact or (Kind.MECHANISM in entry.kinds and table.before[at])
+    ]
+    return leading(table, gather(reading.case, table, reading), acting, coming, max_steps)
+
+
+def _either(entry: Entry) -> bool:
+    return entry.impact or Kind.MECHANISM in entry.kinds
+
+
+def _keys(reading: Reading, led: Led, codes: Codes | None) -> Iterator[tuple[Part, Part, int]]:
+    """The cells that it stands in."""
+    source, target = (reading.case.entries[one] for one in (led.source, led.target))
+    levels = [_LEVELS.index(level) for level in target.levels] or [len(_LEVELS)]
+    for mechanism in _parts(reading.case.id, source, codes):
+        for impact in _parts(reading.case.id, target, codes):
+            for level in levels:
+                yield mechanism, impact, level
+
+
+def _parts(case: Id, entry: Entry, codes: Codes | None) -> Iterable[Part]:
+    put = codes.of(case, entry.id) if codes is not None else ()
+    if put:
+        return [Part(theme.name, theme.id, code=True) for theme in put]
+    return [Part(entry.text, origin(case, entry.id), code=False)]
+
+
+def _ways(
+    readings: Mapping[Id, Reading], items: Mapping[Id, Sequence[Led]], *, direct: bool
+) -> Ways:
+    kept = {
+        case: tuple(led for led in found if led.direct == direct) for case, found in items.items()
+    }
+    kept = {case: found for case, found in kept.items() if found}
+    told = {}
+    for case, found in kept.items():
+        voices = readings[case].case.voices
+        told[case] = count_voices(
+            voices[v] for v in sorted({v for led in found for v in led.whole})
+        )
+    return Ways(items=kept, told=told)
