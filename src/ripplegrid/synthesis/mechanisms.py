@@ -9,7 +9,7 @@ combined map has are no more than questions, and stand in ``merging.together``.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ripplegrid.analysis.leading import FEW, Led, leading
@@ -21,22 +21,7 @@ from ripplegrid.model.reading import Reading, VoiceCount, count_voices
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Kind, Level
 from ripplegrid.synthesis.codes import Codes
-from ripplegrid.synthesis.merging.matches import origin
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Part:
-    """A mechanism or an impact: a code, or an entry that nobody coded.
-
-    Attributes:
-        name: the name of the code, or the words of the entry.
-        id: the id of the theme, or the origin of the entry.
-        code: whether it is a code.
-    """
-
-    name: str
-    id: str
-    code: bool
+from ripplegrid.synthesis.parts import Part, parts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,17 +143,10 @@ def _keys(reading: Reading, led: Led, codes: Codes | None) -> Iterator[tuple[Par
     """The cells that it stands in."""
     source, target = (reading.case.entries[one] for one in (led.source, led.target))
     levels = [_LEVELS.index(level) for level in target.levels] or [len(_LEVELS)]
-    for mechanism in _parts(reading.case.id, source, codes):
-        for impact in _parts(reading.case.id, target, codes):
+    for mechanism in parts(reading.case.id, source, codes):
+        for impact in parts(reading.case.id, target, codes):
             for level in levels:
                 yield mechanism, impact, level
-
-
-def _parts(case: Id, entry: Entry, codes: Codes | None) -> Iterable[Part]:
-    put = codes.of(case, entry.id) if codes is not None else ()
-    if put:
-        return [Part(theme.name, theme.id, code=True) for theme in put]
-    return [Part(entry.text, origin(case, entry.id), code=False)]
 
 
 def _ways(
