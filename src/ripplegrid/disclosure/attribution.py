@@ -2,7 +2,7 @@
 
 The stricter choice of a voice and its contributor counts. A voice that is not named is cut off
 from its contributor for every reader, so that nobody can be found behind it. What it says of its
-own stakeholder types stays only where enough others say the same (``cells``).
+own kinds goes with the name (``cells`` says why).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ripplegrid.disclosure.cells import fewest, held_back, too_few_people, too_few_voices
+from ripplegrid.disclosure.cells import unnamed
 from ripplegrid.disclosure.consent import Consents
 from ripplegrid.disclosure.reader import Purpose, Reader, Role
 from ripplegrid.model.attribution import stricter
@@ -49,34 +49,17 @@ class _Naming:
         }
 
     def contributors(self) -> Iterator[Contributor]:
-        """Everybody as they may be named; of the unnamed their kinds only where many share them."""
-        renamed = {c.id: self._renamed(c) for c in self._case.contributors.values()}
-        few = too_few_people(renamed, self._use)
-        for one in self._case.contributors.values():
-            shown = (
-                replace(renamed[one.id], types=frozenset()) if one.id in few else renamed[one.id]
-            )
-            yield one if self._knows(one.id) else shown
+        """Everybody as they may be named."""
+        return map(self.contributor, self._case.contributors.values())
 
     def voices(self) -> Iterator[Voice]:
-        """Every voice as it may be named; of the unnamed their kinds only where many share them."""
-        shown = {v.id: self.voice(v) for v in self._case.voices.values()}
-        few = too_few_voices(shown, self._use)
-        for one in shown.values():
-            yield replace(one, types=frozenset(), outside=False) if one.id in few else one
+        """Every voice as it may be named."""
+        return map(self.voice, self._case.voices.values())
 
     def reflections(self) -> Iterator[Reflection]:
-        """Every reflection; the role of whoever is not named only where many share it."""
-        shown = {r.id: self.reflection(r) for r in self._case.reflections.values()}
-        who = {r.id: r.contributor or r.id for r in self._case.reflections.values()}
-        unnamed = {key for key, one in shown.items() if not (one.by or one.contributor)}
-        roles: dict[Id, frozenset[str]] = {}
-        for key in unnamed:
-            said = {shown[key].role} - {""}
-            roles[who[key]] = roles.get(who[key], frozenset()) | said
-        few = held_back(roles, frozenset(), fewest(self._use))
-        for key, one in shown.items():
-            yield replace(one, role="") if key in unnamed and who[key] in few else one
+        """Every reflection; the role of whoever is not named goes with the name."""
+        for one in map(self.reflection, self._case.reflections.values()):
+            yield one if one.by or one.contributor else replace(one, role="")
 
     def contributor(self, person: Contributor) -> Contributor:
         return person if self._knows(person.id) else self._renamed(person)
@@ -90,9 +73,16 @@ class _Naming:
         nobody = say(NOBODY)
         name = person.pen_name if chosen is Attribution.PEN_NAME and person.pen_name else nobody
         attribution = Attribution.ANONYMOUS if name == nobody else Attribution.PEN_NAME
-        return Contributor(id=person.id, name=name, types=person.types, attribution=attribution)
+        shown = Contributor(id=person.id, name=name, types=person.types, attribution=attribution)
+        return replace(shown, types=frozenset()) if unnamed(shown, self._use) else shown
 
     def voice(self, voice: Voice) -> Voice:
+        shown = self._called(voice)
+        if unnamed(shown, self._use):
+            return replace(shown, types=frozenset(), outside=False)
+        return shown
+
+    def _called(self, voice: Voice) -> Voice:
         if voice.kind is VoiceKind.DOCUMENT:
             return voice
         person = self._case.contributors.get(voice.contributor) if voice.contributor else None

@@ -1,58 +1,79 @@
-"""No small cells: what kind of person spoke without a name is told of many, or of nobody.
+"""No small cells: what kind of person spoke without a name stands beside nobody's words.
 
-What somebody says of themself (their kinds, whether they are from outside the team) is a cell of
-a table, however that table is asked for: a row of a figure, a filter of the grid, a sheet of a
-file. A cell of fewer than so many is not shown. Nor can it be worked out: what is held back is put
-together with those who said nothing, and if these are few as well, the smallest cell beside them
-is held back too. A cell is either shown as it is or not at all, so that two states, two files or
-two questions never add up to a finer one.
+A kind that stands beside words can be crossed with whatever else is known of them: the level, the
+direction, the day, whether the team agreed, and the same account a post earlier. Each crossing is a
+smaller cell. So what somebody without a name says of themself (their kinds, whether they are from
+outside the team, their role) is told of no record, to nobody, however many share it, and no filter,
+former state or file has anything to cross.
+
+It is told once, of a whole sitting (``counted``): how many of each kind posted without a name. A
+sitting that is over never changes, so there is one table and no second one to subtract from it. A
+cell of fewer than ``FEWEST`` is not told; what is held back is put together with those who said
+nothing, and if these are few as well, the smallest cell beside them is held back too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import TypeVar
 
 from ripplegrid.disclosure.reader import Purpose
 from ripplegrid.model.people import Contributor, Voice
-from ripplegrid.model.record import Id
 from ripplegrid.model.words import Attribution, VoiceKind
 
-FEWEST_INSIDE = 5
-FEWEST_OUTSIDE = 10
+FEWEST = 5
+"""How many must share what is told of them inside the team; nothing of it is told outside."""
 
-K = TypeVar("K", bound=Hashable)
 C = TypeVar("C", bound=Hashable)
 
 
-def fewest(use: Purpose) -> int:
-    """How many must share what is told of them: more where everybody may look."""
-    return FEWEST_INSIDE if use.inside else FEWEST_OUTSIDE
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """How many of each kind there are in one sitting, as far as that may be told.
+
+    Attributes:
+        kinds: the kinds that are told, and of how many.
+        rest: of how many nothing is told: those who said nothing, and those who are few.
+    """
+
+    kinds: Mapping[str, int]
+    rest: int
 
 
-def held_back(cells: Mapping[K, C], nothing: C, least: int) -> frozenset[K]:
-    """Those of whom nothing is told: every cell, and the rest, has none or at least ``least``.
+def held_back(cells: Mapping[C, int], nothing: C, least: int) -> frozenset[C]:
+    """The cells that are not told, so that every cell and the rest has none or at least ``least``.
 
     Args:
-        cells: the cell of each.
-        nothing: the cell of those who said nothing of themselves.
+        cells: how many stand in each cell.
+        nothing: the cell of those who said nothing of themselves, which is never told.
         least: the fewest that may share a cell.
 
     Example:
-        >>> kinds = dict.fromkeys(range(6), "carer") | dict.fromkeys(range(6, 8), "nurse")
-        >>> kinds |= dict.fromkeys(range(8, 20), "patient")
-        >>> sorted(held_back(kinds, "", 5))
-        [0, 1, 2, 3, 4, 5, 6, 7]
+        >>> sorted(held_back({"carer": 6, "nurse": 2, "patient": 12}, "", 5))
+        ['', 'carer', 'nurse']
     """
-    groups: dict[C, list[K]] = {}
-    for key, cell in cells.items():
-        groups.setdefault(cell, []).append(key)
-    rest = groups.pop(nothing, [])
-    order = sorted(groups.values(), key=lambda group: (len(group), sorted(map(str, group))))
-    for group in order:
-        if len(group) < least or 0 < len(rest) < least:
-            rest = rest + group
-    return frozenset(rest)
+    rest = cells.get(nothing, 0)
+    hidden = {nothing}
+    for cell, number in sorted(cells.items(), key=lambda one: (one[1], str(one[0]))):
+        if cell != nothing and (number < least or 0 < rest < least):
+            rest += number
+            hidden.add(cell)
+    return frozenset(hidden)
+
+
+def counted(kinds: Iterable[str], least: int = FEWEST) -> Counted:
+    """What may be told of the kinds of one sitting; an empty word is said by who told none.
+
+    Example:
+        >>> counted(["carer"] * 6 + ["nurse"] * 2 + [""] * 4)
+        Counted(kinds={'carer': 6}, rest=6)
+    """
+    cells = Counter(kinds)
+    hidden = held_back(cells, "", least)
+    told = {kind: cells[kind] for kind in sorted(cells) if kind not in hidden}
+    return Counted(kinds=told, rest=sum(cells.values()) - sum(told.values()))
 
 
 def unnamed(one: Voice | Contributor, use: Purpose) -> bool:
@@ -67,15 +88,3 @@ def unnamed(one: Voice | Contributor, use: Purpose) -> bool:
     if use.inside:
         return one.attribution is Attribution.ANONYMOUS
     return one.attribution is not Attribution.NAMED
-
-
-def too_few_voices(voices: Mapping[Id, Voice], use: Purpose) -> frozenset[Id]:
-    """The voices of whom it is not told what kinds of people they are."""
-    cells = {v.id: (v.types, v.outside) for v in voices.values() if unnamed(v, use)}
-    return held_back(cells, (frozenset(), False), fewest(use))
-
-
-def too_few_people(people: Mapping[Id, Contributor], use: Purpose) -> frozenset[Id]:
-    """The contributors of whom it is not told what kinds of people they are."""
-    cells = {c.id: c.types for c in people.values() if unnamed(c, use)}
-    return held_back(cells, frozenset(), fewest(use))

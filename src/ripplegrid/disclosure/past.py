@@ -70,7 +70,7 @@ class Past:
         """Whether the record says more of somebody than may be known of them today.
 
         That is who stands behind a name or behind none, a name they have taken back since, and
-        what kind of person they are where that is not shown today.
+        what kind of person they are who has no name.
         """
         named = person.attribution is Attribution.NAMED
         if not named and (isinstance(person, Contributor) or person.contributor is not None):
@@ -80,10 +80,4 @@ class Past:
         if now is not None and stricter(now.attribution, person.attribution) != person.attribution:
             return True
         told = person.types or (isinstance(person, Voice) and person.outside)
-        return bool(told) and unnamed(person, self._use) and not _same_kinds(person, now)
-
-
-def _same_kinds(one: Contributor | Voice, now: Contributor | Voice | None) -> bool:
-    if isinstance(one, Voice) and isinstance(now, Voice):
-        return (one.types, one.outside) == (now.types, now.outside)
-    return now is not None and one.types == now.types
+        return bool(told) and unnamed(person, self._use)

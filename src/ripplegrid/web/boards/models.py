@@ -23,7 +23,8 @@ class Board(models.Model):
     ``sheet``, shuffled, padded and sealed anew with every act. ``promise`` is what those who post
     are told; it is bound into the seal. ``edition`` is the number of acts so far.
     ``closed`` is when the sheet was sealed for good; ``holding`` holds new posts back even where
-    the promise would let them appear at once.
+    the promise would let them appear at once. ``kinds`` is what may be told of the kinds of people
+    who posted without a name: counted once, when the board closes, and never again.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -36,6 +37,7 @@ class Board(models.Model):
     salt = models.CharField(max_length=64, default=new_salt)
     sheet = models.BinaryField(default=bytes)
     edition = models.PositiveIntegerField(default=0)
+    kinds = models.TextField(default="")
 
     @property
     def over(self) -> bool:

@@ -21,4 +21,4 @@ def test_no_two_salts_are_alike():
 def test_a_board_keeps_no_row_for_a_post_and_no_column_for_a_person():
     names = {field.name for field in Board._meta.get_fields()}
     assert names == {"id", "case", "promise", "opened", "until", "closed", "holding", "salt",
-                     "sheet", "edition"}  # fmt: skip
+                     "sheet", "edition", "kinds"}  # fmt: skip

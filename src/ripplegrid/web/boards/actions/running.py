@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -10,14 +11,16 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from ripplegrid.disclosure.cells import counted
 from ripplegrid.errors import NoPost
 from ripplegrid.model.record import Id
+from ripplegrid.model.words import Attribution
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Act, demand
 from ripplegrid.web.boards.actions.writing import write
 from ripplegrid.web.boards.models import Board, new_salt
 from ripplegrid.web.boards.posts import Sheet, State, without_tokens
-from ripplegrid.web.boards.promise import Promise
+from ripplegrid.web.boards.promise import Promise, read_promise
 from ripplegrid.web.cases import passes
 from ripplegrid.web.cases.models import Pass, PassKind
 from ripplegrid.web.cases.queries import get_case
@@ -82,11 +85,14 @@ def close(actor: Person, board: Board) -> None:
 def seal_for_good(board_id: UUID) -> None:
     """Drop every token and take a new salt: earlier states of the sheet can be read by nobody.
 
+    What kinds of people posted without a name is counted now, once for all.
+
     Done when somebody closes the board, and when its time is over.
     """
 
     def act(board: Board, sheet: Sheet) -> None:
         if board.closed is None:
+            board.kinds = kinds_of(sheet, read_promise(board.promise))
             kept = without_tokens(sheet)
             sheet.clear()
             sheet.update(kept)
@@ -95,6 +101,15 @@ def seal_for_good(board_id: UUID) -> None:
             board.salt = new_salt()
 
     write(board_id, act)
+
+
+def kinds_of(sheet: Sheet, promise: Promise) -> str:
+    """What may be told of the kinds of those who posted without a name, as it is kept."""
+    if not promise.asks_type:
+        return ""
+    said = [one.said for one in sheet.values()]
+    found = counted(one.type for one in said if one.attribution is Attribution.ANONYMOUS)
+    return json.dumps({"kinds": dict(found.kinds), "rest": found.rest}, sort_keys=True)
 
 
 def _may(actor: Person, board: Board) -> None:

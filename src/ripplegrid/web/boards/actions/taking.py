@@ -104,20 +104,23 @@ class _Taking:
         yield from self._consents(post, voice, about if known else [None])
 
     def _voice(self, post: Post) -> tuple[Voice, bool]:
-        """Who speaks, and whether that voice was in the case study before."""
+        """Who speaks, and whether that voice was in the case study before.
+
+        The kind of somebody without a name stays behind: it was counted when the board closed.
+        """
         said = post.said
-        types = frozenset({said.type} if said.type else ())
         if said.attribution is Attribution.ANONYMOUS:
             return Voice(
                 id=self._id(post, "voice"), kind=VoiceKind.ANONYMOUS,
-                name=say("A post without a name"), attribution=said.attribution, types=types,
+                name=say("A post without a name"), attribution=said.attribution,
             ), False  # fmt: skip
         person = self.people.get(post.id)
         if person in self._voices:
             return self._voices[person], True
         voice = Voice(
             id=self._id(post, "voice"), kind=VoiceKind.PERSON, name=said.name.strip(),
-            contributor=person, attribution=said.attribution, types=types,
+            contributor=person, attribution=said.attribution,
+            types=frozenset({said.type} if said.type else ()),
         )  # fmt: skip
         if person is not None:
             self._voices[person] = voice

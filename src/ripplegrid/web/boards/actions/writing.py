@@ -93,7 +93,7 @@ def _write_all(board_id: UUID, turns: list[_Turn[Any]]) -> None:
         if changed:
             board.sheet = sealed(board, sheet, pieces_of(board))
             board.edition += 1
-            board.save(update_fields=["sheet", "salt", "closed", "holding", "edition"])
+            board.save(update_fields=["sheet", "salt", "closed", "holding", "kinds", "edition"])
     if changed:
         remember(board, sheet)
     for turn in turns:

@@ -53,7 +53,7 @@ class OpenBoardForm(ActForm):
     )
     asks_type = forms.BooleanField(
         label=_("Ask what they are to the project (patient, nurse, manager …)"),
-        help_text=_("In a small group this can give somebody away. Leave it off if only one or two people of a kind are there."),  # noqa: E501
+        help_text=_("Of posts without a name you only see how many of each kind there were, where they are five or more. In a small group it can still give somebody away."),  # noqa: E501
         required=False,
     )  # fmt: skip
     held = forms.ChoiceField(

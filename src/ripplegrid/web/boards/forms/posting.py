@@ -81,7 +81,11 @@ class PostForm(forms.Form):
     led_post = forms.ChoiceField(
         label=_("Something on the wall led to it"), widget=forms.RadioSelect, required=False
     )
-    type = forms.ChoiceField(label=_("What are you to the project?"), required=False)
+    type = forms.ChoiceField(
+        label=_("What are you to the project?"),
+        help_text=_("Without a name it is only counted, where five or more of you say the same. It never stands beside your words."),  # noqa: E501
+        required=False,
+    )  # fmt: skip
     attribution = forms.ChoiceField(label=_("Post it"), widget=forms.RadioSelect)
     name = forms.CharField(
         label=_("The name to show with it"),

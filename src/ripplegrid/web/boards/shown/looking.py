@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
 from functools import cached_property
 
+from ripplegrid import method
 from ripplegrid.model.words import BASE_LEVELS, Attribution, Direction
 from ripplegrid.web.boards.forms.posting import DIRECTIONS, LEVELS
+from ripplegrid.web.boards.models import Board
 from ripplegrid.web.boards.posts import Post, Sheet, State, shuffled
+
+
+@dataclass(frozen=True, slots=True)
+class WhoPosted:
+    """How many of each kind posted without a name, and of how many that is not told."""
+
+    kinds: list[tuple[str, int]]
+    rest: int
+
+
+def who_posted(board: Board) -> WhoPosted | None:
+    """What was counted when the board closed; None where nobody was asked, or nobody posted."""
+    kept = json.loads(board.kinds) if board.kinds else {"kinds": {}, "rest": 0}
+    names = {term.id: term.plain or term.label for term in method.terms("stakeholder_types")}
+    kinds = [(str(names.get(kind, kind)), number) for kind, number in kept["kinds"].items()]
+    return WhoPosted(kinds, kept["rest"]) if kinds or kept["rest"] else None
 
 
 class Looked:

@@ -22,7 +22,7 @@ from ripplegrid.web.boards.forms.opening import HideForm, OpenBoardForm
 from ripplegrid.web.boards.models import Board
 from ripplegrid.web.boards.promise import read_promise
 from ripplegrid.web.boards.queries import boards_of, get_board, links_of, sheet_of
-from ripplegrid.web.boards.shown.looking import Looking
+from ripplegrid.web.boards.shown.looking import Looking, who_posted
 from ripplegrid.web.cases.models import PassKind
 from ripplegrid.web.cases.views.opening import Page, page_of
 from ripplegrid.web.ui.qr import qr_code
@@ -151,6 +151,7 @@ def _board(page: Page, found: Board) -> HttpResponse:
         promise=read_promise(found.promise),
         held=holds(found),
         found=Looking(sheet_of(found)),
+        posted=who_posted(found),
         post_link=post_link,
         wall_link=links.get(PassKind.WALL.value, ""),
         code=qr_code(post_link, label=label) if post_link and not found.over else "",

@@ -1,8 +1,11 @@
 """What those who run a board do, and what they cannot."""
 
+import json
+
 import pytest
 
 from ripplegrid.errors import NoCase, NoPost, NotAllowed
+from ripplegrid.model.words import Attribution
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.boards.actions.posting import holds, send
 from ripplegrid.web.boards.actions.running import close, hide, hold, open_board, show
@@ -71,3 +74,25 @@ def test_closing_drops_every_token_and_the_key_of_every_earlier_state(board, own
     assert [post.token for post in sheet_of(after).values()] == [""]
     close(owner, board)
     assert again(board).salt == after.salt
+
+
+def test_kinds_are_counted_once_when_the_board_closes(open_one, owner):
+    """So that there is no second table to subtract, and no cell of fewer than five in the one."""
+    board = open_one(asks_type=True)
+    kinds = ["carer"] * 6 + ["nurse"] * 2 + [""] * 3
+    sent = [send(board.pk, new_ticket(), Said(text="It did", type=kind)) for kind in kinds]
+    named = Said(text="I did", type="nurse", attribution=Attribution.PEN_NAME, name="Kit")
+    send(board.pk, new_ticket(), named)
+    assert again(board).kinds == ""
+    close(owner, board)
+    once = {"kinds": {"carer": 6}, "rest": 5}
+    assert json.loads(again(board).kinds) == once
+    hide(owner, again(board), sent[0].id, "why")
+    close(owner, again(board))
+    assert json.loads(again(board).kinds) == once
+
+
+def test_nothing_is_counted_where_nobody_was_asked(board, owner):
+    send(board.pk, new_ticket(), ONE)
+    close(owner, board)
+    assert again(board).kinds == ""

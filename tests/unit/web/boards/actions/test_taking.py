@@ -149,3 +149,16 @@ def make_person(person_id, name):
 
 def make_voice(voice_id, person_id):
     return AddRecord(make.voice(voice_id, name="Sam", contributor=person_id))
+
+
+def test_the_kind_of_a_post_without_a_name_stays_behind(open_one, owner, case):
+    """It was counted when the board closed; beside the words it would be crossed with them."""
+    board = open_one(asks_type=True)
+    posts = [Said(text=f"Post {n}", type="carer") for n in range(12)]
+    named = Said(text="Mine", type="practitioner", attribution=Attribution.PEN_NAME, name="Kit")
+    board, posts = closed(board, owner, *posts, named)
+    take_in(owner, board, study(case), posts, people={})
+    voices = study(case).voices.values()
+    assert {v.types for v in voices if v.kind is VoiceKind.ANONYMOUS} == {frozenset()}
+    assert {v.types for v in voices if v.name == "Kit"} == {frozenset({"practitioner"})}
+    assert not ChangeRecord.objects.filter(payload__contains="carer").exists()

@@ -1,8 +1,9 @@
 """What those who run a board look at."""
 
 from ripplegrid.model.words import Attribution, Direction, Level
+from ripplegrid.web.boards.models import Board
 from ripplegrid.web.boards.posts import Post, Said, State
-from ripplegrid.web.boards.shown.looking import Looked, Looking
+from ripplegrid.web.boards.shown.looking import Looked, Looking, WhoPosted, who_posted
 
 
 def test_each_post_stands_where_something_is_to_be_done_with_it():
@@ -32,3 +33,11 @@ def test_ticks_are_told_in_words():
     looked = Looked(Post(id="a", token="", said=said), {})
     assert looked.details == ["for one person", "more widely", "Nothing changed"]
     assert looked.named
+
+
+def test_who_posted_is_told_as_it_was_counted():
+    counted = Board(kinds='{"kinds": {"carer": 6}, "rest": 5}')
+    assert who_posted(counted) == WhoPosted([("Cares for somebody", 6)], 5)
+    assert who_posted(Board(kinds='{"kinds": {}, "rest": 3}')) == WhoPosted([], 3)
+    assert who_posted(Board()) is None
+    assert who_posted(Board(kinds='{"kinds": {}, "rest": 0}')) is None

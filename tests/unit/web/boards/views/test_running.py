@@ -4,7 +4,9 @@ from uuid import uuid4
 
 import pytest
 
+from ripplegrid.web.boards.actions.posting import send
 from ripplegrid.web.boards.models import Board
+from ripplegrid.web.boards.posts import Said, new_ticket
 from ripplegrid.web.boards.queries import sheet_of
 from ripplegrid.web.cases.graph import load
 from ripplegrid.web.cases.models import Case
@@ -102,3 +104,25 @@ def test_another_case_studys_board_is_not_there(board, browser):
 
 def test_the_page_does_not_look_like_somebody_elses_view(board, browser, here):
     assert "Back to your own view" not in browser.get(here).content.decode()
+
+
+def test_a_closed_board_tells_who_posted_without_a_name_beside_no_words(open_one, owner, browser):
+    board = open_one(asks_type=True)
+    for kind in ["carer"] * 6 + ["manager"] * 5:
+        send(board.pk, new_ticket(), Said(text="I saw it", type=kind))
+    address = f"/cases/case/boards/{board.pk}/"
+    assert "Who posted" not in browser.get(address).content.decode()
+    browser.post(f"{address}close/")
+    page = browser.get(address).content.decode()
+    assert "Who posted without a name" in page
+    assert [f": {number}</li>" in page for number in (6, 5)] == [True, True]
+    assert page.count("I saw it") == 11
+    assert page.count("Cares for somebody") == 1
+
+
+def test_a_board_of_few_tells_nothing_of_their_kinds(open_one, owner, browser):
+    board = open_one(asks_type=True)
+    send(board.pk, new_ticket(), Said(text="I saw it", type="carer"))
+    browser.post(f"/cases/case/boards/{board.pk}/close/")
+    page = browser.get(f"/cases/case/boards/{board.pk}/").content.decode()
+    assert "1 post. What kind of person wrote it is not told" in page
