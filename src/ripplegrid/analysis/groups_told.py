@@ -131,8 +131,8 @@ class _Told:
             yield Finding(
                 code="groups-apart",
                 question=QUESTION,
-                template="Apart from both: {voices}. No name is given, and too few like them "
-                "spoke for it to be told what kind of people they are.",
+                template="Apart from both: {voices}. No name is given, so it is not told what "
+                "kind of people they are.",
                 data={"voices": self.names.count(sorted(sides.apart))},
                 voices=tuple(sorted(sides.apart)),
             )

@@ -1,9 +1,8 @@
 """Two sides of one account: which voices stand on the one, on the other, on both, or on neither.
 
 A side is asked for by kinds of people, by voices, or as everybody else. Somebody of two kinds
-counts on both sides, and it is said who that is. Voices without a name stand apart wherever it is
-told of too few what kind of people they are: they are on no side, not even among everybody else,
-so that nobody can be told apart by where they are missing.
+counts on both sides, and it is said who that is. Voices without a name stand apart: what kind of
+people they are stands beside nobody's words, so they are on no side, not even among everybody else.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from ripplegrid.disclosure.cells import fewest, held_back, unnamed
+from ripplegrid.disclosure.cells import unnamed
 from ripplegrid.disclosure.reader import Purpose
 from ripplegrid.errors import NothingToCompare
 from ripplegrid.model.attribution import named_as
@@ -103,17 +102,14 @@ def divide(case: CaseStudy, one: Who, other: Who) -> Sides:
 def types_told(case: CaseStudy) -> Mapping[Id, frozenset[str]]:
     """The stakeholder types of each voice of which they may be told.
 
-    Whoever is not named is missing where fewer than so many say the same of themselves: the rule
-    of ``disclosure.cells``, which also holds here when the case study was not shared before.
+    Whoever is not named is missing: the rule of ``disclosure.cells``, which also holds here when
+    the case study was not shared before.
     """
     reading = Reading(case)
-    shown = {voice.id: _as_named(case, voice) for voice in case.voices.values()}
-    cells = {v.id: (v.types, v.outside) for v in shown.values() if unnamed(v, Purpose.TEAM)}
-    few = held_back(cells, (frozenset(), False), fewest(Purpose.TEAM))
     return {
-        voice: shown[voice].types if voice in cells else reading.types_of(voice)
-        for voice in case.voices
-        if not (voice in cells and (voice in few or not shown[voice].types))
+        voice.id: reading.types_of(voice.id)
+        for voice in case.voices.values()
+        if not unnamed(_as_named(case, voice), Purpose.TEAM)
     }
 
 

@@ -39,8 +39,7 @@ ELSE = "everybody else"
 def compare(file: Path, groups: tuple[str, str], as_json: bool) -> None:
     """Say what only one group tells, what both tell, and where they see it differently.
 
-    Somebody of two kinds counts on both sides. Whoever gave no name stands apart where too few
-    like them spoke.
+    Somebody of two kinds counts on both sides. Whoever gave no name stands apart.
     """
     case = read_case(file)
     one, other = (named(case, text) for text in groups)

@@ -23,7 +23,9 @@ class WhoPosted:
 
 def who_posted(board: Board) -> WhoPosted | None:
     """What was counted when the board closed; None where nobody was asked, or nobody posted."""
-    kept = json.loads(board.kinds) if board.kinds else {"kinds": {}, "rest": 0}
+    if not board.kinds:
+        return None
+    kept = json.loads(board.kinds)
     names = {term.id: term.plain or term.label for term in method.terms("stakeholder_types")}
     kinds = [(str(names.get(kind, kind)), number) for kind, number in kept["kinds"].items()]
     return WhoPosted(kinds, kept["rest"]) if kinds or kept["rest"] else None
