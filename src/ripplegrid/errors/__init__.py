@@ -23,6 +23,7 @@ from ripplegrid.errors.boards import (
     NoBoard,
     NoPost,
     NothingToTake,
+    TooManyPosts,
 )
 from ripplegrid.errors.files import (
     BadPack,
@@ -183,6 +184,7 @@ __all__ = [
     "TakenContributor",
     "TellingElsewhere",
     "TextTooLong",
+    "TooManyPosts",
     "TwoOfOneCase",
     "UndoRefused",
     "UnevenTable",

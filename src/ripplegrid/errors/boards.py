@@ -62,3 +62,12 @@ class NothingToTake(Refusal):
     code = "nothing-to-take"
     template = "No post was chosen, or all of them are in the case study already."
     advice = "Choose at least one post that still waits."
+
+
+class TooManyPosts(RipplegridError):
+    """More posts from one place in a short time than people write."""
+
+    code = "too-many-posts"
+    template = "Very many posts came from here in a short time. This one was not sent yet."
+    advice = "Nothing is lost: your words are still here. Wait a moment, then press Send again."
+    status = 429

@@ -15,6 +15,9 @@ import django
 
 django.setup(set_prefix=False)
 
+from django.urls import get_resolver  # noqa: E402  # Django must be set up first
+
+from ripplegrid.web.boards.crowd.door import Crowd  # noqa: E402  # Django must be set up first
 from ripplegrid.web.cases.feed.bus import BUS  # noqa: E402
 from ripplegrid.web.cases.feed.stream import (  # noqa: E402  # Django must be set up first
     ADDRESS,
@@ -27,7 +30,7 @@ from ripplegrid.web.cases.feed.stream import (  # noqa: E402  # Django must be s
 from ripplegrid.web.handler import PageHandler  # noqa: E402
 from ripplegrid.web.headers import HEADERS  # noqa: E402
 
-pages = PageHandler()
+pages = Crowd(PageHandler())
 SAFETY = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
 
 
@@ -90,6 +93,7 @@ async def _live(receive: Receive, send: Send) -> None:
             for stop in (signal.SIGINT, signal.SIGTERM):
                 _end_streams_at(stop)
             _end_with_parent()
+            get_resolver().reverse_dict  # noqa: B018  # all pages are loaded now, not for the first guest
             await send({"type": "lifespan.startup.complete"})
         else:
             await send({"type": "lifespan.shutdown.complete"})

@@ -12,6 +12,7 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
+from io import BytesIO
 from typing import Any, TypeVar
 
 from django.core.exceptions import RequestAborted
@@ -44,6 +45,10 @@ class PageHandler(ASGIHandler):
         await self.send_response(response, send)
         if response.streaming:
             await self._in_thread(response.close)
+
+    def answered(self, scope: Any) -> HttpResponseBase:
+        """The answer to a request without a body. It may ask the store: call it in a thread."""
+        return self._answer(scope, BytesIO())
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
         loop = asyncio.get_running_loop()

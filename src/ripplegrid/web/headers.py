@@ -28,3 +28,6 @@ HEADERS: Mapping[str, str] = {
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 """Added to answers that Django's own middleware never sees: the feed, and refusals before it."""
+
+KEPT_BY_NOBODY = "private, no-cache"
+"""What every page says of itself: on a shared computer it is not shown again without asking."""

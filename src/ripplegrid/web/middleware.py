@@ -12,7 +12,7 @@ from whitenoise.responders import StaticFile
 from ripplegrid.errors import RipplegridError
 from ripplegrid.saying import speaking
 from ripplegrid.web.errors import explain, page
-from ripplegrid.web.headers import HEADERS
+from ripplegrid.web.headers import HEADERS, KEPT_BY_NOBODY
 from ripplegrid.web.languages import asked_for
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
@@ -30,7 +30,7 @@ class SafetyHeaders:
             if name != "content-security-policy":
                 response.headers.setdefault(name, value)
         # on a shared computer no page is shown again without asking; static files say otherwise
-        response.headers.setdefault("cache-control", "private, no-cache")
+        response.headers.setdefault("cache-control", KEPT_BY_NOBODY)
         return response
 
 

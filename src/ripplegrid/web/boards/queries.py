@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from uuid import UUID
 
 from django.utils import timezone
@@ -19,6 +18,9 @@ from ripplegrid.web.boards.posts import Post, Sheet
 from ripplegrid.web.boards.promise import Promise, read_promise
 from ripplegrid.web.cases import passes
 from ripplegrid.web.cases.models import Pass, PassKind
+
+MOST_WAYS = 256
+_WAYS: dict[tuple[UUID, PassKind], Way] = {}
 
 
 def boards_of(case_id: Id) -> list[Board]:
@@ -53,17 +55,24 @@ def way_of(secret: str, kind: PassKind) -> Way:
     before: a room that posts at once would ask the same a thousand times. ``write`` asks once for
     all of them.
     """
-    return _way(passes.id_in(secret, kind), kind)
-
-
-@lru_cache(maxsize=256)
-def _way(link: UUID, kind: PassKind) -> Way:
+    known = known_way(secret, kind)
+    if known is not None:
+        return known
+    link = passes.id_in(secret, kind)
     place = _uuid(passes.found(link, kind).subject)
     board = Board.objects.filter(pk=place).defer("sheet").first() if place else None
     if board is None:
         raise ClosedPass
     promise = read_promise(board.promise)
-    return Way(link=link, board=board.pk, promise=promise, until=board.until)
+    while len(_WAYS) >= MOST_WAYS:
+        _WAYS.pop(next(iter(_WAYS)), None)
+    way = Way(link=link, board=board.pk, promise=promise, until=board.until)
+    return _WAYS.setdefault((link, kind), way)
+
+
+def known_way(secret: str, kind: PassKind) -> Way | None:
+    """Where this link leads, if it was asked before; ClosedPass when it was not made here."""
+    return _WAYS.get((passes.id_in(secret, kind), kind))
 
 
 def board_by_link(secret: str, kind: PassKind) -> Board:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from ripplegrid.errors import AlreadySent, BoardClosed, BoardFull, NoPost
 from ripplegrid.model.ids import new_id
-from ripplegrid.web.boards.actions.writing import write
+from ripplegrid.web.boards.actions.writing import Act, write
 from ripplegrid.web.boards.models import Board
 from ripplegrid.web.boards.posts import Post, Said, Sheet, State, token_of
 from ripplegrid.web.boards.promise import read_promise
@@ -22,6 +22,11 @@ def send(board_id: UUID, ticket: str, said: Said, *, link: UUID | None = None) -
     Raises BoardClosed, BoardFull, AlreadySent for a ticket that was used with other words, or
     ClosedPass when the ``link`` by which somebody came opens nothing any more.
     """
+    return write(board_id, sending(ticket, said), link=link)
+
+
+def sending(ticket: str, said: Said) -> Act[Post]:
+    """What ``send`` does to a board."""
     token = token_of(ticket)
 
     def act(board: Board, sheet: Sheet) -> Post:
@@ -40,7 +45,7 @@ def send(board_id: UUID, ticket: str, said: Said, *, link: UUID | None = None) -
         sheet[post.id] = post
         return post
 
-    return write(board_id, act, link=link)
+    return act
 
 
 def change(board_id: UUID, tokens: Collection[str], post_id: str, said: Said) -> Post:

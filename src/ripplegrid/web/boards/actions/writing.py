@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any, Generic, TypeVar
@@ -24,7 +24,7 @@ Act = Callable[[Board, Sheet], T]
 
 
 @dataclass(slots=True, eq=False)
-class _Turn(Generic[T]):
+class Turn(Generic[T]):
     """One act that waits to be written, and what came of it."""
 
     act: Act[T]
@@ -33,13 +33,20 @@ class _Turn(Generic[T]):
     value: Any = None
     refused: RipplegridError | None = None
 
+    def outcome(self) -> T:
+        """What the act gave; raises what it refused with."""
+        if self.refused is not None:
+            raise self.refused
+        value: T = self.value
+        return value
+
 
 @dataclass(slots=True, eq=False, weakref_slot=True)
 class _Line:
     """Those who wait to write on one board: the first of them writes for all."""
 
     lock: Lock = field(default_factory=Lock)
-    waiting: deque[_Turn[Any]] = field(default_factory=deque)
+    waiting: deque[Turn[Any]] = field(default_factory=deque)
 
 
 _LINES: WeakValueDictionary[UUID, _Line] = WeakValueDictionary()
@@ -53,26 +60,31 @@ def write(board_id: UUID, act: Act[T], *, link: UUID | None = None) -> T:
     or what the act refuses with. The sheet is sealed once for all who wait: a
     room that presses "Send" at the same moment is one write, and one write tells no order.
     """
+    turn = Turn(act, link)
+    write_together(board_id, [turn])
+    return turn.outcome()
+
+
+def write_together(board_id: UUID, turns: Sequence[Turn[Any]]) -> None:
+    """Write several acts on one board, with those of all who wait; each turn has its outcome then.
+
+    Raises NoBoard, and then none of these turns is done.
+    """
     with _LINES_LOCK:
         line = _LINES.setdefault(board_id, _Line())
-    turn = _Turn(act, link)
-    line.waiting.append(turn)
+    line.waiting.extend(turns)
     with line.lock:
-        if not turn.done:
-            turns = [turn, *(other for other in tuple(line.waiting) if other is not turn)]
-            try:
-                _write_all(board_id, turns)
-            finally:  # after a failure the others are still in line, each to try for itself
-                for one in turns:
-                    if one.done or one is turn:
-                        line.waiting.remove(one)
-    if turn.refused is not None:
-        raise turn.refused
-    value: T = turn.value
-    return value
+        if all(turn.done for turn in turns):
+            return
+        taken = [line.waiting.popleft() for _ in range(len(line.waiting))]
+        try:
+            _write_all(board_id, taken)
+        finally:  # after a failure the others are still in line, each to try for itself
+            others = [turn for turn in taken if not turn.done and turn not in turns]
+            line.waiting.extendleft(reversed(others))
 
 
-def _write_all(board_id: UUID, turns: list[_Turn[Any]]) -> None:
+def _write_all(board_id: UUID, turns: list[Turn[Any]]) -> None:
     with writing():
         board = Board.objects.select_for_update().defer("sheet").filter(pk=board_id).first()
         if board is None:
@@ -100,7 +112,7 @@ def _write_all(board_id: UUID, turns: list[_Turn[Any]]) -> None:
         turn.done = True
 
 
-def _standing_links(turns: list[_Turn[Any]]) -> set[UUID]:
+def _standing_links(turns: list[Turn[Any]]) -> set[UUID]:
     """The links that still open something, asked once for all who came by one."""
     links = {turn.link for turn in turns if turn.link is not None}
     if not links:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.text import Truncator
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
@@ -177,6 +179,35 @@ class PostForm(forms.Form):
             uses=frozenset(uses if named else uses - {Use.NAME}),
             worry=data["worry"],
         )
+
+
+class ReadForm(PostForm):
+    """The form of a board for reading what was sent, and never to be shown.
+
+    Making the fields takes longer than reading with them. They are made once for all who post
+    under the same promise, and nothing is noted on them.
+    """
+
+    def __init__(self, data: QueryDict, *, promise: Promise) -> None:
+        self.base_fields = _shared_fields(promise)  # type: ignore[misc]  # as Django reads it
+        forms.Form.__init__(self, data)
+        self.promise = promise
+
+    def full_clean(self) -> None:
+        """As Django does it: there is nobody to show a mark to."""
+        forms.Form.full_clean(self)
+
+
+class _Shared(dict[str, forms.Field]):
+    """Fields that every form has as they are."""
+
+    def __deepcopy__(self, _memo: object) -> _Shared:
+        return self
+
+
+@lru_cache(maxsize=64)
+def _shared_fields(promise: Promise) -> _Shared:
+    return _Shared(PostForm(promise=promise).fields)
 
 
 def filled(said: Said) -> dict[str, Any]:

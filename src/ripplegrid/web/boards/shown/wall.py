@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from threading import Lock
 from uuid import UUID
 
 from django.template.loader import render_to_string
+from django.utils.translation import get_language
 
 from ripplegrid.model.words import Direction
 from ripplegrid.web.boards.forms.posting import DIRECTIONS
@@ -69,12 +70,12 @@ class Rooms:
     """The walls looked at last; each is made anew only when something was done on its board."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[UUID, tuple[tuple[int, bool], Room]] = OrderedDict()
+        self._kept: OrderedDict[UUID, tuple[Hashable, Room]] = OrderedDict()
         self._lock = Lock()
 
     def of(self, board: Board) -> Room:
         """What to send for this state of a board."""
-        state = (board.edition, board.over)
+        state = (board.edition, board.over, get_language())
         with self._lock:
             kept = self._kept.get(board.pk)
         if kept is not None and kept[0] == state:

@@ -27,19 +27,25 @@ def for_holders(view: View) -> View:
     @login_not_required
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
-        if request.method == "POST" and _from_elsewhere(request):
+        asked = request.headers
+        if request.method == "POST" and from_elsewhere(
+            asked.get("Sec-Fetch-Site"), asked.get("Origin"), request.get_host()
+        ):
             raise PermissionDenied
-        response = view(request, *args, **named)
-        response.headers["referrer-policy"] = "same-origin"
-        response.headers["x-robots-tag"] = "noindex, nofollow"
-        return response
+        return unfindable(view(request, *args, **named))
 
     return answer
 
 
-def _from_elsewhere(request: HttpRequest) -> bool:
-    site = request.headers.get("Sec-Fetch-Site")
+def unfindable(response: HttpResponse) -> HttpResponse:
+    """The answer, with what keeps its address out of other sites and of search engines."""
+    response.headers["referrer-policy"] = "same-origin"
+    response.headers["x-robots-tag"] = "noindex, nofollow"
+    return response
+
+
+def from_elsewhere(site: str | None, origin: str | None, host: str) -> bool:
+    """Whether a browser says that the form it sends stands on another site than ``host``."""
     if site is not None:
         return site not in ("same-origin", "none")
-    origin = request.headers.get("Origin")
-    return bool(origin) and urlsplit(origin or "").netloc != request.get_host()
+    return bool(origin) and urlsplit(origin or "").netloc != host

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,14 +11,29 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ripplegrid.errors import AlreadySent, BoardClosed, BoardFull, ClosedPass, NoBoard, NoPost
+from ripplegrid.errors import (
+    AlreadySent,
+    BoardClosed,
+    BoardFull,
+    ClosedPass,
+    NoBoard,
+    NoPost,
+    TooManyPosts,
+)
 from ripplegrid.web.boards.actions.posting import change, holds, send, withdraw
 from ripplegrid.web.boards.forms.posting import PostForm, filled
 from ripplegrid.web.boards.models import Board
+from ripplegrid.web.boards.pace import one_more
 from ripplegrid.web.boards.posts import Post, new_ticket, shuffled
 from ripplegrid.web.boards.promise import read_promise
 from ripplegrid.web.boards.queries import board_by_link, own_posts, sheet_of, way_of
-from ripplegrid.web.boards.shown.device import give_tickets, tickets_of, tokens_of
+from ripplegrid.web.boards.shown.device import (
+    PACE,
+    give_pace,
+    give_tickets,
+    tickets_of,
+    tokens_of,
+)
 from ripplegrid.web.boards.shown.wall import some_of_the_others
 from ripplegrid.web.boards.views.holding import for_holders
 from ripplegrid.web.cases.models import PassKind
@@ -41,23 +57,37 @@ def _sent(request: HttpRequest, secret: str) -> HttpResponse:
     led = request.POST.get("led_post", "")
     wall = _wall(board_by_link(secret, PassKind.POST), None, led) if led else ()
     form = PostForm(request.POST, promise=way.promise, wall=wall)
-    problem: AlreadySent | BoardClosed | BoardFull | None = None
+    problem: AlreadySent | BoardClosed | BoardFull | TooManyPosts | None = None
     if form.is_valid():
         ticket = form.cleaned_data["ticket"]
+        carried, address = request.COOKIES.get(PACE, ""), request.META.get("REMOTE_ADDR", "")
         try:
+            carried = one_more(way.board, address, carried)
             send(way.board, ticket, form.said, link=way.link)
         except NoBoard:
             raise ClosedPass from None
-        except (AlreadySent, BoardClosed, BoardFull) as refusal:
+        except (AlreadySent, BoardClosed, BoardFull, TooManyPosts) as refusal:
             problem = refusal
         else:
-            return _keeping(redirect("post-own", secret), request, way.until, ticket)
+            tickets = [*tickets_of(request), ticket]
+            return thanks(secret, tickets, carried=carried, until=way.until)
     board = board_by_link(secret, PassKind.POST)
     form = _again(request, board) if problem else _form(request, board)
     page = _post_page(request, board, secret=secret, form=form, problem=problem)
+    if isinstance(problem, TooManyPosts):
+        page["Retry-After"] = str(problem.data["seconds"])
     if isinstance(problem, AlreadySent):  # who has the ticket wrote what it was used for
-        page = _keeping(page, request, way.until, request.POST["ticket"])
+        tickets = [*tickets_of(request), request.POST["ticket"]]
+        give_tickets(page, tickets, until=way.until, path=_address(secret))
     return page
+
+
+def thanks(secret: str, tickets: Sequence[str], *, carried: str, until: datetime) -> HttpResponse:
+    """The way on after a post was sent, with what the device shall carry from now on."""
+    answer, address = redirect("post-own", secret), _address(secret)
+    give_tickets(answer, tickets, until=until, path=address)
+    give_pace(answer, carried, path=address)
+    return answer
 
 
 def _post_page(request: HttpRequest, board: Board, **shown: Any) -> HttpResponse:
@@ -104,14 +134,8 @@ def take_back(request: HttpRequest, secret: str, post_id: str) -> HttpResponse:
     return _page(request, "boards/take_back.html", board, secret=secret, post=here)
 
 
-def _keeping(
-    answer: HttpResponse, request: HttpRequest, until: datetime, ticket: str
-) -> HttpResponse:
-    """The answer, with the ticket of a post that was sent from this device."""
-    assert request.resolver_match is not None, "the address was resolved"
-    path = reverse("post-board", args=[request.resolver_match.kwargs["secret"]])
-    give_tickets(answer, [*tickets_of(request), ticket], until=until, path=path)
-    return answer
+def _address(secret: str) -> str:
+    return reverse("post-board", args=[secret])
 
 
 def _mine(request: HttpRequest, board: Board, post_id: str) -> Post:

@@ -36,7 +36,7 @@ def wall(request: HttpRequest, secret: str) -> HttpResponse:
 @for_holders
 def wall_posts(request: HttpRequest, secret: str) -> HttpResponse:
     room = ROOMS.of(board_by_link(secret, PassKind.WALL))
-    mark = f'"{room.mark}"'
+    mark = f'W/"{room.mark}"'
     if request.headers.get("If-None-Match") == mark:
         response = HttpResponse(status=304)
     else:

@@ -1,9 +1,10 @@
 """The form on the phone."""
 
 import pytest
+from django.http import QueryDict
 
 from ripplegrid.model.words import Attribution, Direction, Level, Use
-from ripplegrid.web.boards.forms.posting import DIRECTIONS, PostForm, filled
+from ripplegrid.web.boards.forms.posting import DIRECTIONS, PostForm, ReadForm, filled
 from ripplegrid.web.boards.posts import Post, Said, new_ticket
 from ripplegrid.web.boards.promise import Promise
 
@@ -74,3 +75,30 @@ def test_an_author_finds_again_what_they_wrote_and_ticked():
     again = form(wall=[other], **filled(said))
     assert again.is_valid(), again.errors
     assert again.said == said
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"text": "I speak up"},
+        {"text": " "},
+        {"text": "x", "attribution": "named"},
+        {"text": "x", "attribution": "named", "name": "Sam", "uses": ["report", "name"]},
+        {"text": "x", "levels": ["group", "nowhere"]},
+        {"text": "x" * 2001, "direction": "negative"},
+        {"text": "x", "worry": "on", "direction": "negative", "led_text": "They met"},
+    ],
+)
+def test_what_is_only_read_is_read_as_from_the_form_that_is_shown(sent):
+    promise = Promise(prompt="What changed?", offered=tuple(Attribution))
+    data = QueryDict(mutable=True)
+    for name, values in {"ticket": new_ticket(), "attribution": "anonymous", **sent}.items():
+        data.setlist(name, values if isinstance(values, list) else [values])
+    shown = PostForm(data, promise=promise)
+    for _ in range(2):  # nothing of the first is left on the fields for the second
+        read = ReadForm(data, promise=promise)
+        assert read.is_valid() == shown.is_valid()
+        assert read.cleaned_data == shown.cleaned_data
+        if read.is_valid():
+            assert read.said == shown.said
+    assert all("aria-invalid" not in field.widget.attrs for field in read.fields.values())

@@ -1,0 +1,1 @@
+"""What a whole room asks in the same second, answered in one go."""

@@ -1,0 +1,186 @@
+"""The two things that a room asks all at once, answered before Django's long way.
+
+Hundreds look at a wall each second, and hundreds press Send in the same one. A look is made once
+for all who ask within a moment; posts of the same moment are written together. Whatever is not
+quite ordinary about a request is left to the pages, which answer everything: a wrong link, a form
+that needs another look, a board that is closed. Nothing is decided here that is not decided there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from django.conf import settings
+from django.core.exceptions import SuspiciousOperation
+from django.db import close_old_connections
+from django.http import HttpResponse, QueryDict, parse_cookie
+from django.http.request import split_domain_port, validate_host
+
+from ripplegrid.errors import RipplegridError
+from ripplegrid.web.boards.actions.posting import sending
+from ripplegrid.web.boards.actions.writing import Turn
+from ripplegrid.web.boards.crowd.desk import Desk
+from ripplegrid.web.boards.crowd.looks import Moments, Told, told
+from ripplegrid.web.boards.forms.posting import ReadForm
+from ripplegrid.web.boards.pace import one_more
+from ripplegrid.web.boards.queries import Way, known_way, way_of
+from ripplegrid.web.boards.shown.device import PACE, tickets_in
+from ripplegrid.web.boards.views.holding import from_elsewhere, unfindable
+from ripplegrid.web.boards.views.phone import thanks
+from ripplegrid.web.cases.feed.stream import Message, Receive, Scope, Send
+from ripplegrid.web.cases.models import PassKind
+from ripplegrid.web.headers import KEPT_BY_NOBODY
+
+if TYPE_CHECKING:
+    from ripplegrid.web.handler import PageHandler
+
+LOOK = re.compile(r"/wall/[\w-]{43}/posts/")
+SEND = re.compile(r"/post/([\w-]{43})/")
+FORM = "application/x-www-form-urlencoded"
+LONGEST = 64 * 1024
+"""No honest post is longer in bytes."""
+THREADS = 2
+
+Said = Mapping[str, str]
+T = TypeVar("T")
+
+
+class Crowd:
+    """Answers what a crowd asks, and gives everything else to the pages."""
+
+    def __init__(self, pages: PageHandler) -> None:
+        self._pages = pages
+        self._threads = ThreadPoolExecutor(THREADS, "crowd")
+        self._desk, self._moments = Desk(self._threads), Moments()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path, method = scope["path"], scope["method"]
+        if not scope["query_string"] and not scope.get("root_path"):
+            if method == "GET" and LOOK.fullmatch(path):
+                await self._look(scope, receive, send)
+                return
+            sent = SEND.fullmatch(path) if method == "POST" else None
+            said = _said(scope)
+            if sent and _ordinary(said):
+                await self._send(sent[1], said, scope, receive, send)
+                return
+        await self._pages(scope, receive, send)
+
+    async def _look(self, scope: Scope, receive: Receive, send: Send) -> None:
+        said = _said(scope)
+        asked = (scope["path"], scope["scheme"], said.get("host", ""), _language(said))
+        found = await self._moments.of(asked, lambda: self._asked(scope))
+        if found is None:
+            await self._pages(scope, receive, send)
+            return
+        known, packing = said.get("if-none-match", ""), said.get("accept-encoding", "")
+        status, headers, body = found.answer(known.encode("latin-1"), packing.encode("latin-1"))
+        await send({"type": "http.response.start", "status": status, "headers": headers})
+        await send({"type": "http.response.body", "body": body})
+
+    async def _asked(self, scope: Scope) -> Told | None:
+        whole = [pair for pair in scope["headers"] if pair[0] != b"if-none-match"]
+
+        def ask() -> Told | None:
+            answer = self._pages.answered({**scope, "headers": whole})
+            return told(answer) if isinstance(answer, HttpResponse) else None
+
+        return await self._in_thread(ask)
+
+    async def _in_thread(self, work: Callable[..., T], *given: Any) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work, *given)
+
+    async def _send(self, secret: str, said: Said, *way: Any) -> None:
+        scope, receive, send = way
+        body = b""
+        more = True
+        while more:
+            message = await receive()
+            if message["type"] == "http.disconnect":
+                return
+            body += message.get("body", b"")
+            more = message.get("more_body", False)
+        answer = await self._sent(secret, said, body, scope["client"])
+        if answer is None:
+            await self._pages(scope, _again(body, receive), send)
+        else:
+            await self._pages.send_response(answer, send)
+
+    async def _sent(
+        self, secret: str, said: Said, body: bytes, client: tuple[str, int] | None
+    ) -> HttpResponse | None:
+        """What follows a post that was written; None where there is anything to look at again."""
+        try:
+            way = known_way(secret, PassKind.POST)
+            if way is None:
+                way = await self._in_thread(_way, secret)
+            data = QueryDict(body, encoding="utf-8")
+            if data.get("led_post"):
+                return None
+            form = ReadForm(data, promise=way.promise)
+            if not form.is_valid():
+                return None
+            cookies = parse_cookie(said.get("cookie", ""))
+            carried = one_more(way.board, client[0] if client else "", cookies.get(PACE, ""))
+        except (RipplegridError, SuspiciousOperation):
+            return None
+        ticket = form.cleaned_data["ticket"]
+        turn = Turn(sending(ticket, form.said), way.link)
+        await self._desk.write(way.board, turn)
+        if not turn.done or turn.refused is not None:
+            return None
+        tickets = [*tickets_in(cookies), ticket]
+        answer = unfindable(thanks(secret, tickets, carried=carried, until=way.until))
+        answer.headers["cache-control"] = KEPT_BY_NOBODY
+        return answer
+
+
+def _way(secret: str) -> Way:
+    close_old_connections()  # what Django does at the beginning of a request
+    return way_of(secret, PassKind.POST)
+
+
+def _said(scope: Scope) -> Said:
+    return {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+
+
+def _ordinary(said: Said) -> bool:
+    """Whether a form comes as our own page sends it, to a name that is ours."""
+    kind, _, more = said.get("content-type", "").lower().partition(";")
+    length, host = said.get("content-length", ""), said.get("host", "")
+    return (
+        kind.strip() == FORM
+        and more.strip() in ("", "charset=utf-8")
+        and length.isdigit()
+        and int(length) <= LONGEST
+        and _ours(host)
+        and not from_elsewhere(said.get("sec-fetch-site"), said.get("origin"), host)
+    )
+
+
+@lru_cache(maxsize=64)
+def _ours(host: str) -> bool:
+    return validate_host(split_domain_port(host)[0], settings.ALLOWED_HOSTS)
+
+
+def _language(said: Said) -> tuple[str, ...]:
+    """What the language of an answer depends on."""
+    if len(settings.LANGUAGES) == 1:
+        return ()
+    chosen = parse_cookie(said.get("cookie", "")).get(settings.LANGUAGE_COOKIE_NAME, "")
+    return said.get("accept-language", ""), chosen
+
+
+def _again(body: bytes, receive: Receive) -> Receive:
+    """The same request once more, for somebody who has not read it yet."""
+    whole: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def take() -> Message:
+        return whole.pop() if whole else await receive()
+
+    return take
