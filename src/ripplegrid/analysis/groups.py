@@ -149,6 +149,11 @@ class Step:
     other: tuple[Id, ...]
 
 
+def _hands_over(before: Step, after: Step) -> bool:
+    said = (bool(before.one), bool(before.other)), (bool(after.one), bool(after.other))
+    return said[0] != said[1]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChainSides:
     """A chain from a process to an outcome, of two links or more, that the two sides say.
@@ -176,6 +181,12 @@ class ChainSides:
     def only_together(self) -> bool:
         """Whether neither side tells all of it, and both together do."""
         return self.together and self.place is Place.NEITHER
+
+    @property
+    def meetings(self) -> tuple[Id, ...]:
+        """The entries at which what one side says ends and only the other goes on."""
+        pairs = zip(self.entries[1:], pairwise(self.steps), strict=False)
+        return tuple(at for at, (before, after) in pairs if _hands_over(before, after))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -450,6 +461,11 @@ def longest(found: Sequence[ChainSides]) -> list[ChainSides]:
 def shortest(found: Sequence[ChainSides]) -> list[ChainSides]:
     """The chains of which no other one among them is a stretch."""
     return [c for c in found if not any(_within(o.entries, c.entries) for o in found if o is not c)]
+
+
+def meeting_elsewhere(found: Sequence[ChainSides]) -> list[ChainSides]:
+    """The first chain of those on which the sides meet at the same entries."""
+    return list({chain.meetings: chain for chain in reversed(found)}.values())[::-1]
 
 
 def _within(part: tuple[Id, ...], whole: tuple[Id, ...]) -> bool:

@@ -17,6 +17,7 @@ from ripplegrid.analysis.groups import (
     LinkSides,
     Place,
     longest,
+    meeting_elsewhere,
     shortest,
 )
 from ripplegrid.analysis.sides import Who, types_told
@@ -271,7 +272,8 @@ class _Told:
                     else mark("Told only by {side}, between several of them: {way}.")
                 )
                 yield self._chain("groups-chain", template, chain, side)
-        for chain in shortest([c for c in self.found.chains if c.only_together])[:MOST]:
+        together = shortest([c for c in self.found.chains if c.only_together])
+        for chain in meeting_elsewhere(together)[:MOST]:
             template = mark(
                 "Only when both are put together does this way show, and no side told it: {way}."
             )

@@ -10,6 +10,7 @@ from ripplegrid.analysis.groups import (
     compare_groups,
     differ,
     longest,
+    meeting_elsewhere,
     shortest,
 )
 from ripplegrid.analysis.links import LinkTable
@@ -294,3 +295,16 @@ def test_chains_against_trying_every_order_of_all_entries(seed):
             assert seen.only_together is (not one and not other)
         else:
             assert path not in found or not found[path].together
+
+
+def test_of_chains_that_meet_at_the_same_entry_the_first_stands_for_all():
+    chains = compared(
+        entry("p", kinds="process"),
+        entry("q", kinds="process"),
+        entry("m"),
+        entry("o", kinds="outcome"),
+        *(claim(step, "a") for step in ("p>m", "q>m")),
+        claim("m>o", "b"),
+    ).chains
+    assert [one.meetings for one in chains] == [("m",), ("m",)]
+    assert meeting_elsewhere(chains) == [chains[0]]

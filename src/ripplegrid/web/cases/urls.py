@@ -37,6 +37,7 @@ from ripplegrid.web.cases.views import (
     stages,
     tellings,
     timeline,
+    two_groups,
     words,
 )
 from ripplegrid.web.cases.views import (
@@ -79,6 +80,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{CASE}/map/picture.svg", map_picture.picture, name="map-picture"),
     path(f"{CASE}/timeline/", timeline.timeline, name="timeline"),
     path(f"{CASE}/findings/", findings.show, name="findings"),
+    path(f"{CASE}/two-groups/", two_groups.show, name="two-groups"),
     path(f"{CASE}/people/", people.people, name="people"),
     path(f"{CASE}/consents/", consents.show, name="consents"),
     path(f"{CASE}/consents/voice/", consents.voice, name="consent"),
