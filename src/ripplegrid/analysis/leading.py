@@ -14,8 +14,9 @@ from itertools import pairwise, product
 from ripplegrid.analysis.links import LinkTable
 from ripplegrid.analysis.testimony import Testimony
 from ripplegrid.analysis.told import AGREEING, SAYING, SUPPORTING
+from ripplegrid.model.account import Entry
 from ripplegrid.model.record import Id
-from ripplegrid.model.words import Stance
+from ripplegrid.model.words import Kind, Stance
 
 FEW = 3
 """Steps looked at when nothing else is asked: in many more, nearly all leads to nearly all."""
@@ -52,6 +53,28 @@ class Led:
     def direct(self) -> bool:
         """Whether it is a direct link."""
         return self.steps == 1
+
+
+def impacts(entries: Sequence[Entry], table: LinkTable) -> list[int]:
+    """The positions of what is an impact: entered so, or a mechanism to which something led."""
+    return [
+        at
+        for at, entry in enumerate(entries)
+        if entry.impact or (Kind.MECHANISM in entry.kinds and table.before[at])
+    ]
+
+
+def acting(entries: Sequence[Entry], table: LinkTable) -> list[int]:
+    """The positions of what acts as a mechanism: entered so or as impact, and something came of it.
+
+    Source:
+        Beckett and others (2018): an impact at one level can be the mechanism of another.
+    """
+    return [
+        at
+        for at, entry in enumerate(entries)
+        if table.after[at] and (entry.impact or Kind.MECHANISM in entry.kinds)
+    ]
 
 
 def leading(

@@ -12,14 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ripplegrid.analysis.leading import FEW, Led, leading
+from ripplegrid.analysis.leading import FEW, Led, acting, impacts, leading
 from ripplegrid.analysis.links import LinkTable
 from ripplegrid.analysis.testimony import gather
-from ripplegrid.model.account import Entry
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.reading import Reading, VoiceCount, count_voices
 from ripplegrid.model.record import Id
-from ripplegrid.model.words import Kind, Level
+from ripplegrid.model.words import Level
 from ripplegrid.synthesis.codes import Codes
 from ripplegrid.synthesis.parts import Part, parts
 
@@ -125,18 +124,9 @@ _LEVELS = tuple(Level)
 def _led(reading: Reading, max_steps: int) -> Iterator[Led]:
     """What acts as a mechanism in a case study, and the impacts it leads to."""
     table = LinkTable.of(reading.case, reading)
-    entries = reading.entries
-    acting = [at for at, entry in enumerate(entries) if table.after[at] and _either(entry)]
-    coming = [
-        at
-        for at, entry in enumerate(entries)
-        if entry.impact or (Kind.MECHANISM in entry.kinds and table.before[at])
-    ]
-    return leading(table, gather(reading.case, table, reading), acting, coming, max_steps)
-
-
-def _either(entry: Entry) -> bool:
-    return entry.impact or Kind.MECHANISM in entry.kinds
+    said = gather(reading.case, table, reading)
+    ends = acting(reading.entries, table), impacts(reading.entries, table)
+    return leading(table, said, *ends, max_steps)
 
 
 def _keys(reading: Reading, led: Led, codes: Codes | None) -> Iterator[tuple[Part, Part, int]]:
