@@ -14,6 +14,7 @@ from ripplegrid.cli.figure import figure
 from ripplegrid.cli.files import check, convert
 from ripplegrid.cli.installation import demo, doctor, let_in, serve
 from ripplegrid.cli.keeping import backup, restore
+from ripplegrid.cli.report import report
 from ripplegrid.cli.select import select_cases
 from ripplegrid.errors import RipplegridError
 
@@ -58,7 +59,7 @@ def main() -> None:
 
 
 for command in (
-    demo, serve, let_in, check, convert, analyse_file, compare, agree, figure, select_cases,
-    backup, restore, doctor,
+    demo, serve, let_in, check, convert, analyse_file, compare, agree, figure, report,
+    select_cases, backup, restore, doctor,
 ):  # fmt: skip
     main.add_command(command)

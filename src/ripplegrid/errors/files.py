@@ -60,3 +60,28 @@ class UnknownFigure(RipplegridError):
     code = "unknown-figure"
     template = "There is no figure called {kind}."
     advice = "The figures are: {kinds}."
+
+
+class UnknownDocument(RipplegridError):
+    """A kind of document that does not exist."""
+
+    code = "unknown-document"
+    template = "There is no document called {kind}."
+    advice = "The documents are: {kinds}."
+    status = 404
+
+
+class UnknownEnding(RipplegridError):
+    """A document asked for in a format it is not made in."""
+
+    code = "unknown-ending"
+    template = "This document cannot be made as {ending}."
+    advice = "It can be made as {endings}."
+
+
+class Groundless(RipplegridError):
+    """A sentence of a document that says something and does not say what it rests on."""
+
+    code = "groundless"
+    template = "A document must not say “{text}” without saying what it rests on."
+    status = 500

@@ -1,0 +1,132 @@
+"""The one way into a document: what of a case study may be in it, and what can be said of that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import cached_property
+
+from ripplegrid.analysis.analysis import Analysis, analyse
+from ripplegrid.analysis.finding import Finding
+from ripplegrid.analysis.findings import ANSWERS
+from ripplegrid.disclosure import Purpose, Reader, Shared, shared
+from ripplegrid.model.account import Claim, Entry, Telling
+from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.reading import Reading
+from ripplegrid.model.record import Id
+from ripplegrid.model.words import Kind
+from ripplegrid.report.documents.naming import DocumentWording, in_time
+from ripplegrid.report.documents.parts import State
+from ripplegrid.report.documents.sentences import Ref, Stated, of_finding
+from ripplegrid.report.documents.state import state_of
+
+
+class Account:
+    """A case study as a document may tell it. Whoever writes a document has only this.
+
+    Attributes:
+        left: what may leave the team for a report, and in numbers what may not.
+        case: what may be told.
+        state: the state of the whole account it was made from.
+        made: the day the document is made.
+        words: how entries, voices and terms are called.
+        reading: the case study with its merges followed.
+    """
+
+    def __init__(self, whole: CaseStudy, *, made: date, state: State | None = None) -> None:
+        """Let a case study through the gate.
+
+        Args:
+            whole: the whole case study.
+            made: the day the document is made.
+            state: which state this is, if it is known already.
+        """
+        self.left: Shared = shared(whole, Reader(), Purpose.REPORT)
+        self.case: CaseStudy = self.left.case
+        self.state = state or state_of(whole)
+        self.made = made
+        self.reading = Reading(self.case)
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        """Everything that can be said of what may be told."""
+        return analyse(self.case)
+
+    @cached_property
+    def words(self) -> DocumentWording:
+        """How entries, voices and terms are called."""
+        return DocumentWording(self.case, self.analysis)
+
+    @property
+    def whole(self) -> Ref:
+        """The case study itself, on which rests what is said of all of it or is not there."""
+        return "about", self.case.id
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries on the grid and in the tray, in the order of time."""
+        return tuple(sorted(self.reading.entries, key=in_time))
+
+    def of_kind(self, *kinds: Kind) -> list[Entry]:
+        """The entries that were entered as any of some kinds, in the order of time."""
+        return [entry for entry in self.entries if entry.kinds & frozenset(kinds)]
+
+    def answers(self, question: int) -> tuple[Finding, ...]:
+        """The findings that answer one of the twelve questions, in the words of documents."""
+        return tuple(ANSWERS[question - 1](self.words))
+
+    def statements(self, question: int, *codes: str) -> list[Stated]:
+        """The answers to a question as statements; only those with these codes, if any."""
+        found = (f for f in self.answers(question) if not codes or f.code in codes)
+        return [self.statement(finding) for finding in found]
+
+    def statement(self, finding: Finding) -> Stated:
+        """A finding as a statement, with every record it speaks of."""
+        return of_finding(finding, self.whole, *self._beside(finding.code))
+
+    def _beside(self, code: str) -> Iterator[Ref]:
+        """What findings of some kinds speak of beside entries, links and voices."""
+        if code == "gap-contributors":
+            silent = self.analysis.gaps.contributors_without_voice
+            yield from (("contributors", one) for one in silent)
+        elif code in ("gap-types", "gap-stages", "voices-sides"):
+            yield self.whole
+            yield from (("involvements", one) for one in self.case.involvements)
+            yield from (("contributors", one) for one in self.case.contributors)
+        elif code.startswith("factor-"):
+            yield from (("factors", one) for one in self.case.factors)
+
+    def behind_entry(self, entry: Id) -> tuple[Ref, ...]:
+        """An entry with everything told of it: what a statement about it rests on."""
+        told = self.tellings(entry)
+        return (
+            *(("entries", one) for one in self.reading.speaks_for(entry)),
+            *(("tellings", one.id) for one in told),
+            *(("voices", one.voice) for one in told),
+            *(("evidence", piece) for one in told for piece in sorted(one.evidence)),
+        )
+
+    def behind_link(self, link: Id) -> tuple[Ref, ...]:
+        """A link with its two entries and everything claimed of it."""
+        claims = self.claims(link)
+        ends = self.case.contributions[link]
+        return (
+            ("contributions", link),
+            ("entries", ends.source),
+            ("entries", ends.target),
+            *(("claims", one.id) for one in claims),
+            *(("voices", one.voice) for one in claims),
+            *(("evidence", piece) for one in claims for piece in sorted(one.evidence)),
+        )
+
+    def behind(self, entries: Iterable[Id]) -> tuple[Ref, ...]:
+        """Several entries, each with everything told of it."""
+        return tuple(ref for entry in entries for ref in self.behind_entry(entry))
+
+    def tellings(self, entry: Id) -> Sequence[Telling]:
+        """What is told of an entry and of those merged into it."""
+        return self.reading.tellings_of(entry)
+
+    def claims(self, link: Id) -> Sequence[Claim]:
+        """What is said of a link."""
+        return self.reading.claims_of(link)

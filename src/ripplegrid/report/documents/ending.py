@@ -1,0 +1,148 @@
+"""How a document was made: said at the end of every one, whatever its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ripplegrid.report.documents.account import Account
+from ripplegrid.report.documents.parts import Block, Section, paragraph
+from ripplegrid.report.documents.sentences import (
+    Furniture,
+    Stated,
+    own_words,
+    stated,
+    stated_count,
+)
+from ripplegrid.saying import mark, mark_count, say, say_count, say_list
+
+LEFT = {
+    "voices": mark_count("{count} voice", "{count} voices"),
+    "contributors": mark_count("{count} contributor", "{count} contributors"),
+    "entries": mark_count("{count} entry", "{count} entries"),
+    "tellings": mark_count("{count} telling of an entry", "{count} tellings of entries"),
+    "contributions": mark_count("{count} link", "{count} links"),
+    "claims": mark_count("{count} statement on a link", "{count} statements on links"),
+    "evidence": mark_count("{count} piece of evidence", "{count} pieces of evidence"),
+    "involvements": mark_count(
+        "{count} statement on who took part", "{count} statements on who took part"
+    ),
+    "reflections": mark_count("{count} reflection", "{count} reflections"),
+    "power_notes": mark_count("{count} note on power", "{count} notes on power"),
+    "factors": mark_count(
+        "{count} thing that made it easier or harder",
+        "{count} things that made it easier or harder",
+    ),
+    "follow_ups": mark_count("{count} question asked again", "{count} questions asked again"),
+    "check_backs": mark_count("{count} answer of a check-back", "{count} answers of check-backs"),
+    "substantiations": mark_count(
+        "{count} answer from outside the team", "{count} answers from outside the team"
+    ),
+}
+"""What is said to be left out. Leave itself and what is kept only for the work is not told."""
+
+MONTHS = (
+    mark("January"),
+    mark("February"),
+    mark("March"),
+    mark("April"),
+    mark("May"),
+    mark("June"),
+    mark("July"),
+    mark("August"),
+    mark("September"),
+    mark("October"),
+    mark("November"),
+    mark("December"),
+)
+
+
+def day_said(day: date) -> str:
+    """A day in words.
+
+    Example:
+        >>> day_said(date(2026, 1, 31))
+        '31 January 2026'
+    """
+    month = say(MONTHS[day.month - 1])
+    return say("{day} {month} {year}", day=day.day, month=month, year=day.year)
+
+
+def how_it_was_made(account: Account) -> Section:
+    """The last section of every document."""
+    return Section(
+        title=Furniture(mark("How this document was made")),
+        anchor="how-it-was-made",
+        blocks=tuple(_blocks(account)),
+    )
+
+
+def _blocks(account: Account) -> Iterator[Block]:
+    yield paragraph(*_left_out(account))
+    yield paragraph(
+        Furniture(
+            mark(
+                "Every sentence about the project was made by rules from what people said and how "
+                "they linked it. Nothing was added up to a score."
+            )
+        ),
+        Furniture(
+            mark(
+                "A link says that somebody holds one thing to have contributed to another. It does "
+                "not say that it was the only cause."
+            )
+        ),
+    )
+    yield paragraph(*_made(account))
+
+
+def _left_out(account: Account) -> Iterator[Stated | Furniture]:
+    yield Furniture(
+        mark("People decide, item by item, whether what they said may stand in a report.")
+    )
+    left, rests = account.left, (account.whole,)
+    parts = [
+        say_count(*LEFT[name], count=number)
+        for name, number in left.records.items()
+        if name in LEFT
+    ]
+    if left.quotations:
+        parts.append(say_count("{count} quotation", "{count} quotations", count=left.quotations))
+    if parts:
+        yield stated(
+            mark("At their wish, or because they have not been asked, this is left out: {things}."),
+            rests,
+            things=say_list(parts),
+        )
+    else:
+        yield stated(mark("Nothing had to be left out at anybody’s wish."), rests)
+    if left.names:
+        yield stated_count(
+            mark_count(
+                "{count} person, body or voice is shown under another name than the team uses, or "
+                "without a name.",
+                "{count} people, bodies and voices are shown under another name than the team "
+                "uses, or without a name.",
+            ),
+            rests,
+            count=left.names,
+        )
+
+
+def _made(account: Account) -> Iterator[Stated]:
+    rests = (account.whole,)
+    yield stated(mark("Made on {day}."), rests, day=day_said(account.made))
+    if account.state.version:
+        yield stated(
+            mark("Made from the state {version} of the account."),
+            rests,
+            version=own_words(account.state.version),
+        )
+    yield stated(
+        mark(
+            "The account it was made from has the SHA-256 digest {digest}. From that state the "
+            "same text can be made again, less what people withdraw after this day."
+        ),
+        rests,
+        digest=account.state.digest,
+    )

@@ -1,0 +1,170 @@
+"""One entry told in a document: what happened, when, who says so, and how they see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ripplegrid.model.account import Claim, Entry, Telling
+from ripplegrid.model.record import Id
+from ripplegrid.model.words import Answer, Direction, Level, Stance
+from ripplegrid.report.documents.account import Account
+from ripplegrid.report.documents.parts import Block, Look, Paragraph, Quotation
+from ripplegrid.report.documents.sentences import (
+    Sentence,
+    Stated,
+    own_words,
+    ref,
+    referring,
+    stated,
+    verbatim,
+)
+from ripplegrid.saying import mark, say_list
+
+QUOTED = 2
+"""How many voices are quoted of one entry where it is told among others."""
+SEEN = {
+    Direction.POSITIVE: mark("{voices} told it as a change for the better."),
+    Direction.NEGATIVE: mark("{voices} told it as a change for the worse."),
+    Direction.MIXED: mark("{voices} told it as both good and bad."),
+    Direction.NOTHING: mark("{voices} said that nothing changed."),
+    Direction.NOT_SAID: mark("{voices} told it."),
+}
+ANSWERED = {
+    Stance.AGREES: mark("{voices} agreed."),
+    Stance.PARTLY: mark("{voices} agreed in part."),
+    Stance.DISAGREES: mark("{voices} disagreed."),
+}
+STANDS = {
+    "intended": {
+        Answer.NO: mark("It was not intended."),
+        Answer.PARTLY: mark("It was intended only in part."),
+    },
+    "expected": {
+        Answer.NO: mark("Nobody had expected it."),
+        Answer.PARTLY: mark("It had been expected only in part."),
+    },
+    "continuing": {
+        Answer.YES: mark("It still goes on."),
+        Answer.PARTLY: mark("It goes on in part."),
+        Answer.NO: mark("It did not last."),
+    },
+}
+
+
+def entry_blocks(account: Account, entry: Entry, quoted: int = QUOTED) -> Iterator[Block]:
+    """An entry as a paragraph with a heading of its own, and some of the words it was told in."""
+    yield Paragraph(tuple(_sentences(account, entry)), Look.HEADED)
+    yield from quotations(account, _telling_words(account.tellings(entry.id)), quoted)
+
+
+def entries_blocks(account: Account, entries: Iterable[Entry]) -> tuple[Block, ...]:
+    """Several entries, one after the other."""
+    return tuple(block for entry in entries for block in entry_blocks(account, entry))
+
+
+def headline(account: Account, entry: Entry) -> Stated:
+    """What happened, in the words it was entered in, with its number."""
+    number = account.words.numbers.get(entry.id)
+    text = own_words(entry.text)
+    said = f"{text} {referring(number)}" if number else text
+    return Stated(text=said, rests_on=(ref(entry),))
+
+
+def _sentences(account: Account, entry: Entry) -> Iterator[Sentence]:
+    yield headline(account, entry)
+    if entry.when is not None:
+        yield stated(mark("{when}."), (ref(entry),), when=own_words(entry.when.text))
+    if entry.note:
+        yield verbatim(entry.note, ref(entry))
+    yield from who_says(account, entry)
+    yield from _answers(entry)
+    yield from _elsewhere(account, entry)
+
+
+def who_says(account: Account, entry: Entry) -> Iterator[Stated]:
+    """Who told an entry and how they see it, a sentence for each way of seeing."""
+    told = account.tellings(entry.id)
+    if not told:
+        yield stated(mark("It is not said who told it."), account.behind_entry(entry.id))
+    for direction, sentence in SEEN.items():
+        saying = [t for t in told if t.stance is Stance.SAYS and t.direction is direction]
+        yield from _by(account, sentence, saying)
+    for stance, sentence in ANSWERED.items():
+        yield from _by(account, sentence, [t for t in told if t.stance is stance])
+    whom = list(dict.fromkeys(own_words(t.for_whom) for t in told if t.for_whom.strip()))
+    if whom:
+        about = [t for t in told if t.for_whom.strip()]
+        rests = (("entries", entry.id), *(ref(t) for t in about))
+        yield stated(mark("For: {whom}."), rests, whom=say_list(whom))
+
+
+def _by(account: Account, sentence: str, told: Sequence[Telling]) -> Iterator[Stated]:
+    if told:
+        rests = [ref(t) for t in told] + [("voices", t.voice) for t in told]
+        voices = account.words.who([t.voice for t in told])
+        yield stated(sentence, rests, voices=capital(voices))
+
+
+def _answers(entry: Entry) -> Iterator[Stated]:
+    for field, sentences in STANDS.items():
+        answer = getattr(entry, field)
+        if answer in sentences:
+            yield stated(sentences[answer], (ref(entry),))
+
+
+def _elsewhere(account: Account, entry: Entry) -> Iterator[Stated]:
+    levels = [level for level in Level if level in entry.levels]
+    if len(levels) > 1:
+        named = say_list([account.words.level(level) for level in levels])
+        yield stated(mark("It stands at several levels: {levels}."), (ref(entry),), levels=named)
+
+
+def _telling_words(told: Sequence[Telling]) -> list[Telling]:
+    """The tellings that hold words, so ordered that different views come first."""
+    spoken = [t for t in told if t.quotation.strip() or t.account.strip()]
+    first: list[Telling] = []
+    seen: set[tuple[Direction, Stance]] = set()
+    for telling in spoken:
+        if (telling.direction, telling.stance) not in seen:
+            seen.add((telling.direction, telling.stance))
+            first.append(telling)
+    return first + [t for t in spoken if t not in first]
+
+
+def quotations(
+    account: Account, made: Sequence[Telling | Claim], most: int = 0
+) -> Iterator[Quotation]:
+    """What voices said in their own words, up to so many of them; all without a bound."""
+    chosen = made[:most] if most else made
+    for one in chosen:
+        found = quotation(account, one)
+        if found is not None:
+            yield found
+
+
+def quotation(account: Account, one: Telling | Claim) -> Quotation | None:
+    """The words of one telling or claim; none where it holds no words."""
+    words = one.quotation.strip() or one.account.strip()
+    if not words:
+        return None
+    text = own_words(words)
+    template = mark("“{words}”") if one.quotation.strip() else mark("{words}")
+    return Quotation(
+        words=stated(template, (ref(one),), words=text),
+        voice=named(account, one.voice),
+    )
+
+
+def named(account: Account, voice: Id) -> Stated:
+    """A voice as it chose to be named."""
+    return Stated(text=capital(account.words.called(voice)), rests_on=(("voices", voice),))
+
+
+def capital(text: str) -> str:
+    """A text that begins a sentence.
+
+    Example:
+        >>> capital("one person"), capital("‘minutes’")
+        ('One person', '‘minutes’')
+    """
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,209 @@
+"""The lists at the end: everything that was told, every link, and what stands behind it."""
+
+from __future__ import annotations
+
+from ripplegrid.model.account import Contribution, Entry, Evidence
+from ripplegrid.model.words import Effect, EvidenceKind, Kind, Level, Stance
+from ripplegrid.report.documents.account import Account
+from ripplegrid.report.documents.parts import (
+    Block,
+    Cell,
+    Paragraph,
+    Section,
+    Table,
+    cell,
+    lines,
+    paragraph,
+)
+from ripplegrid.report.documents.sentences import (
+    Furniture,
+    Stated,
+    own_words,
+    ref,
+    referring,
+    stated,
+    stated_count,
+    verbatim,
+)
+from ripplegrid.saying import mark, mark_count, say, say_list
+
+EFFECTS = {
+    Effect.HELPED: mark("helped"),
+    Effect.HINDERED: mark("hindered"),
+    Effect.BOTH: mark("helped and hindered"),
+    Effect.NOT_SAID: mark("not said how"),
+}
+KINDS = {
+    EvidenceKind.STORY: mark("story"),
+    EvidenceKind.QUOTATION: mark("quotation"),
+    EvidenceKind.DOCUMENT: mark("document"),
+    EvidenceKind.DATA: mark("data"),
+    EvidenceKind.OBSERVATION: mark("observation"),
+}
+
+
+def register(account: Account) -> Section:
+    """The lists that every sentence can be followed back to."""
+    return Section(
+        title=Furniture(mark("The whole account, item by item")),
+        anchor="register",
+        blocks=(
+            paragraph(
+                Furniture(
+                    mark(
+                        "Here every number in brackets leads to what was told, when, at which "
+                        "level and by whom."
+                    )
+                )
+            ),
+        ),
+        sections=(_entries(account), _links(account), _evidence(account)),
+    )
+
+
+def _entries(account: Account) -> Section:
+    title = Furniture(mark("Everything that was told, in the order of time"))
+    blocks: list[Block] = []
+    if account.entries:
+        blocks.append(
+            Table(
+                caption=Furniture(mark("Every entry of the account")),
+                head=(
+                    Furniture(mark("Number")),
+                    Furniture(mark("When")),
+                    Furniture(mark("What happened")),
+                    Furniture(mark("Level and kind")),
+                    Furniture(mark("Told by")),
+                ),
+                rows=tuple(_entry(account, entry) for entry in account.entries),
+                row_heads=True,
+                widths=(0.09, 0.17, 0.36, 0.18, 0.2),
+            )
+        )
+    else:
+        blocks.append(paragraph(stated(mark("Nothing is told yet."), (account.whole,))))
+    aside = account.reading.set_aside
+    if aside:
+        blocks.append(
+            paragraph(
+                stated_count(
+                    mark_count(
+                        "The team set {count} entry aside, with its reasons; it is not told here.",
+                        "The team set {count} entries aside, with its reasons; they are not told "
+                        "here.",
+                    ),
+                    tuple(ref(one) for one in aside),
+                    count=len(aside),
+                )
+            )
+        )
+    return Section(title=title, anchor="register-entries", blocks=tuple(blocks))
+
+
+def anchor_of(number: int) -> str:
+    """Where the number of an entry leads."""
+    return f"entry-{number}"
+
+
+def _entry(account: Account, entry: Entry) -> tuple[Cell, ...]:
+    here, number = ref(entry), account.words.numbers[entry.id]
+    voices = [t.voice for t in account.tellings(entry.id) if t.stance is not Stance.DISAGREES]
+    kinds = [account.words.naming.inside("kinds", k.value) for k in Kind if k in entry.kinds]
+    levels = [account.words.level(level) for level in Level if level in entry.levels]
+    place = [Stated(text=say_list(part), rests_on=(here,)) for part in (levels, kinds) if part]
+    told = say(mark("Not said")) if not voices else account.words.who(voices)
+    return (
+        Cell((paragraph(Stated(text=str(number), rests_on=(here,))),), anchor_of(number)),
+        cell(verbatim(entry.when.text, here)) if entry.when else Cell(()),
+        cell(verbatim(entry.text, here)),
+        lines(*place) if place else cell(stated(mark("Not placed yet"), (here,))),
+        cell(Stated(text=told, rests_on=account.behind_entry(entry.id))),
+    )
+
+
+def _links(account: Account) -> Section:
+    title = Furniture(mark("What led to what, link by link"))
+    links = sorted(
+        account.reading.contributions,
+        key=lambda c: (account.words.numbers[c.source], account.words.numbers[c.target], c.id),
+    )
+    if not links:
+        nothing = paragraph(stated(mark("Nobody has said what led to what."), (account.whole,)))
+        return Section(title=title, anchor="register-links", blocks=(nothing,))
+    table = Table(
+        caption=Furniture(mark("Every link of the account")),
+        head=(
+            Furniture(mark("From")),
+            Furniture(mark("What it did")),
+            Furniture(mark("To")),
+            Furniture(mark("Who says so")),
+        ),
+        rows=tuple(_link(account, one) for one in links),
+        row_heads=False,
+        widths=(0.3, 0.14, 0.3, 0.26),
+    )
+    return Section(title=title, anchor="register-links", blocks=(table,))
+
+
+def _link(account: Account, one: Contribution) -> tuple[Cell, ...]:
+    claims = account.claims(one.id)
+    saying = [c.voice for c in claims if c.stance is not Stance.DISAGREES]
+    against = [c.voice for c in claims if c.stance is Stance.DISAGREES]
+    rests = account.behind_link(one.id)
+    who = [account.words.who(saying) if saying else say(mark("Nobody has spoken for it"))]
+    if against:
+        who.append(say(mark("against it: {voices}"), voices=account.words.who(against)))
+    return (
+        cell(_end(account, one.source)),
+        cell(Stated(text=say(EFFECTS[one.effect]), rests_on=(ref(one),))),
+        cell(_end(account, one.target)),
+        lines(*(Stated(text=text, rests_on=rests) for text in who)),
+    )
+
+
+def _end(account: Account, entry: str) -> Stated:
+    found = account.case.entries[entry]
+    text = f"{own_words(found.text)} {referring(account.words.numbers[entry])}"
+    return Stated(text=text, rests_on=(ref(found),))
+
+
+def _evidence(account: Account) -> Section:
+    title = Furniture(mark("Evidence and sources"))
+    pieces = sorted(account.case.evidence.values(), key=lambda one: (one.title, one.id))
+    blocks: list[Block] = []
+    if pieces:
+        blocks.append(
+            Table(
+                caption=Furniture(mark("What stands behind the account")),
+                head=(
+                    Furniture(mark("Title")),
+                    Furniture(mark("Kind")),
+                    Furniture(mark("Source")),
+                ),
+                rows=tuple(_piece(one) for one in pieces),
+                row_heads=True,
+                widths=(0.42, 0.14, 0.44),
+            )
+        )
+    else:
+        blocks.append(
+            paragraph(stated(mark("No evidence is kept that may stand here."), (account.whole,)))
+        )
+    sources = [own_words(one) for one in account.case.about.sources if one.strip()]
+    if sources:
+        blocks.append(paragraph(Furniture(mark("The account was made from these sources:"))))
+        blocks += [Paragraph((Stated(text=one, rests_on=(account.whole,)),)) for one in sources]
+    return Section(title=title, anchor="register-evidence", blocks=tuple(blocks))
+
+
+def _piece(one: Evidence) -> tuple[Cell, ...]:
+    here = ref(one)
+    texts = [own_words(t) for t in (one.source, one.address, one.licence) if t.strip()]
+    where = list(dict.fromkeys(text for text in texts if text != own_words(one.title)))
+    kind = say(KINDS[one.kind])
+    outside = [say(mark("from outside the team"))] if one.outside else []
+    return (
+        cell(verbatim(one.title, here)),
+        lines(*(Stated(text=text, rests_on=(here,)) for text in (kind, *outside))),
+        lines(*(Stated(text=text, rests_on=(here,)) for text in where)),
+    )

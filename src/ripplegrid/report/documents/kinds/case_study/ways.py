@@ -1,0 +1,93 @@
+"""How change came about: means, chains, loops, what it went through, and how it moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ripplegrid.model.words import Kind
+from ripplegrid.report.documents.account import Account
+from ripplegrid.report.documents.entries import entries_blocks
+from ripplegrid.report.documents.parts import Block, Listing, Paragraph, Section, paragraph
+from ripplegrid.report.documents.pictures import picture
+from ripplegrid.report.documents.sentences import Furniture, Stated, stated
+from ripplegrid.saying import mark
+
+
+def ways(account: Account) -> Section:
+    """The section on how it came about."""
+    return Section(
+        title=Furniture(mark("How it came about")),
+        anchor="ways",
+        blocks=tuple(_map(account)),
+        sections=(
+            _mechanisms(account),
+            told_in(account, 4, Furniture(mark("What led to what")), "chains"),
+            told_in(account, 5, Furniture(mark("Where change feeds itself")), "loops"),
+            told_in(account, 6, Furniture(mark("What most of it went through")), "pivots"),
+            _moved(account),
+        ),
+    )
+
+
+def _map(account: Account) -> Iterator[Block]:
+    if not account.reading.contributions:
+        yield paragraph(stated(mark("Nobody has said yet what led to what."), (account.whole,)))
+        return
+    yield paragraph(
+        Furniture(
+            mark(
+                "Each curve says that somebody holds one thing to have contributed to another: "
+                "never that it was the only cause. What one person says of the first step and "
+                "another of the second, nobody has said as one; such chains are told apart."
+            )
+        )
+    )
+    yield picture(
+        account, "ripple", Furniture(mark("The ripple map: what led to what, level above level."))
+    )
+
+
+def _mechanisms(account: Account) -> Section:
+    entries = account.of_kind(Kind.MECHANISM)
+    title = Furniture(mark("Means by which it came about"))
+    if not entries:
+        nothing = stated(mark("Nobody has named a means by which it came about."), (account.whole,))
+        return Section(title=title, anchor="mechanisms", blocks=(paragraph(nothing),))
+    fresh = [entry for entry in entries if not entry.impact and Kind.PROCESS not in entry.kinds]
+    known = [entry for entry in entries if entry not in fresh]
+    blocks = list(entries_blocks(account, fresh))
+    if known:
+        blocks.append(
+            paragraph(
+                stated(
+                    mark("Told elsewhere in this document, and entered as means too: {entries}."),
+                    account.behind([entry.id for entry in known]),
+                    entries=account.words.entries([e.id for e in known], len(known)),
+                )
+            )
+        )
+    return Section(title=title, anchor="mechanisms", blocks=tuple(blocks))
+
+
+def told_in(account: Account, question: int, title: Furniture, anchor: str) -> Section:
+    """A section with the answers to one question: the first as text, several more as points."""
+    return Section(title=title, anchor=anchor, blocks=as_blocks(account.statements(question)))
+
+
+def as_blocks(found: list[Stated]) -> tuple[Block, ...]:
+    """Statements as a paragraph where they are few, as points below the first where many."""
+    if len(found) <= 3:
+        return (Paragraph(tuple(found)),) if found else ()
+    return (
+        Paragraph((found[0],)),
+        Listing(tuple(Paragraph((one,)) for one in found[1:])),
+    )
+
+
+def _moved(account: Account) -> Section:
+    blocks = as_blocks(account.statements(7))
+    title = Furniture(mark("How it moved between levels"))
+    if account.reading.contributions:
+        caption = Furniture(mark("From level to level: what led up, what led down, what stayed."))
+        blocks = (picture(account, "levels", caption), *blocks)
+    return Section(title=title, anchor="moved", blocks=blocks)

@@ -1,0 +1,71 @@
+"""Every kind of document there is. To add one: a module in ``kinds``, and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from ripplegrid.errors import UnknownDocument
+from ripplegrid.model.case import CaseStudy
+from ripplegrid.report.documents.account import Account
+from ripplegrid.report.documents.kinds import case_study
+from ripplegrid.report.documents.parts import Document, State
+from ripplegrid.saying import mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of document.
+
+    Attributes:
+        label: what it is called.
+        about: what it is for, in a sentence.
+        tell: how it is made from an account.
+        endings: the endings of the files it can be written as, the best first.
+    """
+
+    label: str
+    about: str
+    tell: Callable[[Account], Document]
+    endings: tuple[str, ...]
+
+
+KINDS: Mapping[str, Kind] = MappingProxyType(
+    {
+        "case-study": Kind(
+            label=mark("Case-study report"),
+            about=mark("The whole account, for somebody who was not there."),
+            tell=case_study.tell,
+            endings=(".html",),
+        ),
+    }
+)
+"""The kinds of document by the name they are asked for."""
+
+
+def make(
+    kind: str, case: CaseStudy, *, made: date | None = None, state: State | None = None
+) -> Document:
+    """A document about a case study, with what its people gave leave for and nothing else.
+
+    Args:
+        kind: one of ``KINDS``.
+        case: the whole case study; what may not leave the team is left out here.
+        made: the day it is made; today without it.
+        state: which state of the account this is; its digest is reckoned without it.
+
+    Raises:
+        UnknownDocument: when there is no such kind.
+
+    Example:
+        >>> from ripplegrid.model.case import About
+        >>> case = CaseStudy(about=About(id="c", title="Better letters"))
+        >>> make("case-study", case, made=date(2026, 1, 31)).title.text
+        'Better letters'
+    """
+    if kind not in KINDS:
+        raise UnknownDocument(kind=kind, kinds=", ".join(KINDS))
+    account = Account(case, made=made or date.today(), state=state)  # noqa: DTZ011 - a day
+    return KINDS[kind].tell(account)

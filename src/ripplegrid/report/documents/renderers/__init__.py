@@ -1,0 +1,1 @@
+"""What a document is written as, a module each; they take the parts of a document and no more."""

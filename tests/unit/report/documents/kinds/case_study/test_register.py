@@ -1,0 +1,43 @@
+"""The lists that every sentence can be followed back to."""
+
+from ripplegrid.model.words import Stance
+from ripplegrid.report.documents.kinds.case_study.register import anchor_of, register
+from ripplegrid.report.documents.parts import Table
+from tests.factories import claim, entry, evidence, telling, when
+from tests.unit.report.documents.told import account, text
+
+
+def test_silence_is_told_as_silence() -> None:
+    said = text(register(account()))
+    for words in ("Nothing is told yet.", "Nobody has said what led to what.", "No evidence"):
+        assert words in said
+
+
+def test_every_entry_stands_under_its_number() -> None:
+    made = account(
+        entry("a", "group", "outcome", text="Trust", when=when("2018-01-01", text="2018")),
+        telling("a", "v"), telling("a", "w", stance=Stance.DISAGREES), entry("b", text="Loose"),
+        entry("c", set_aside=True, set_aside_why="Twice"),
+    )  # fmt: skip
+    section = register(made)
+    table = section.sections[0].blocks[0]
+    assert isinstance(table, Table)
+    assert [row[0].anchor for row in table.rows] == [anchor_of(1), anchor_of(2)]
+    said = text(section)
+    assert "1 2018 Trust group outcome Voice v" in said
+    assert "Not placed yet Not said" in said
+    assert "The team set 1 entry aside" in said
+
+
+def test_every_link_with_who_is_for_and_against_it() -> None:
+    made = account(claim("a>b", "v"), claim("a>b", "w", stance=Stance.DISAGREES))
+    assert "helped What happened: b [2] Voice v against it: Voice w" in text(register(made))
+
+
+def test_evidence_and_sources() -> None:
+    made = account(
+        evidence("d", title="Minutes", source="The council", outside=True), sources=("A thesis",)
+    )
+    said = text(register(made))
+    assert "Minutes document from outside the team The council" in said
+    assert "A thesis" in said

@@ -1,0 +1,38 @@
+"""What a reader in a hurry must know."""
+
+from ripplegrid.model.words import Direction
+from ripplegrid.report.documents.kinds.case_study.short import in_short, opening
+from ripplegrid.report.documents.parts import Note, Paragraph
+from tests.factories import claim, entry, telling
+from tests.unit.report.documents.told import account, text
+
+
+def test_an_empty_account_says_so() -> None:
+    assert "Nothing is told in this account yet" in text(in_short(account()))
+
+
+def test_it_says_who_tells_what_at_which_level_and_what_was_bad() -> None:
+    made = account(
+        entry("a", "group", "outcome", text="Staff listen"),
+        telling("a", "v", direction=Direction.NEGATIVE),
+        telling("a", "w", direction=Direction.POSITIVE),
+    )
+    said = text(in_short(made))
+    assert "This account holds 1 thing that happened, told by 2 people." in said
+    assert "At the group level: “Staff listen” [1]." in said
+    assert "for the worse, or as both good and bad, by somebody: “Staff listen” [1]." in said
+    assert "People see differently: “Staff listen” [1]." in said
+
+
+def test_a_chain_told_whole_is_told() -> None:
+    made = account(
+        entry("a", "group", "process"), entry("b", "group", "outcome"), claim("a>b", "v")
+    )
+    assert "Told whole by Voice v" in text(in_short(made))
+
+
+def test_an_invented_example_says_so_before_anything_else() -> None:
+    lead, note = opening(account(summary="We talked.", fictional=True))
+    assert isinstance(lead, Paragraph)
+    assert isinstance(note, Note)
+    assert opening(account()) == ()

@@ -1,0 +1,52 @@
+"""How firm it is, what is not known, and who checked it back."""
+
+from ripplegrid.model.account import Substantiation
+from ripplegrid.model.registers import CheckBack, FollowUp, PathStep, Workshop
+from ripplegrid.model.words import FollowUpResult, Stance, StepState
+from ripplegrid.report.documents.kinds.case_study.unknown import checked, unknown
+from tests.factories import claim, entry, when
+from tests.unit.report.documents.told import account, text
+
+
+def test_silence_is_told_as_silence() -> None:
+    said = text(checked(account()))
+    assert "No answer of somebody who was shown the account again" in said
+    assert "It is not said how the account was made." in said
+    assert "there is no chain that could hold or break" in text(unknown(account()))
+
+
+def test_gaps_are_told() -> None:
+    assert "Nobody has said what led to" in text(unknown(account(entry("a", "group", "outcome"))))
+
+
+def test_who_checked_what_and_what_outsiders_and_time_said() -> None:
+    made = account(
+        claim("a>b", "w"),
+        CheckBack(id="c", about="a", voice="v", stance=Stance.DISAGREES, comment="Not at all"),
+        CheckBack(id="d", about="a>b", voice="v", stance=Stance.AGREES),
+        CheckBack(id="e", about="case", voice="v", stance=Stance.PARTLY),
+        Substantiation(id="s", about="a", by="Ben", role="an auditor", stance=Stance.SAYS),
+        FollowUp(id="f", entry="b", result=FollowUpResult.STOPPED, account="It ended.",
+                 when=when("2021-01-01", text="January 2021")),
+    )  # fmt: skip
+    said = text(checked(made))
+    for words in (
+        "Voice v did not agree with “What happened: a” [1].", "“Not at all”",
+        "agreed in part with the account.", "“What happened: a” [1] → “What happened: b” [2]",
+        "An auditor said that it is so of",
+        "“What happened: b” [2]: it has stopped. It ended. (January 2021)",
+    ):  # fmt: skip
+        assert words in said
+    assert "Ben" not in said
+
+
+def test_how_the_account_was_made() -> None:
+    then = when("2020-01-01", text="2020")
+    made = account(
+        PathStep(id="p", step="describe", state=StepState.DONE, when=then),
+        Workshop(id="w", title="Tea", about="The week", changed="The question", people="Ann"),
+    )
+    said = text(checked(made))
+    for words in ("Describe Done 2020", "Workshop: Tea.", "About: The week.", "The question."):
+        assert words in said
+    assert "Ann" not in said

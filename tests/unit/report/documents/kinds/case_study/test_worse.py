@@ -1,0 +1,39 @@
+"""What was bad, unwanted, unexpected or absent."""
+
+from ripplegrid.model.words import Answer, Direction
+from ripplegrid.report.documents.kinds.case_study.worse import worse
+from tests.factories import claim, entry, link, telling
+from tests.unit.report.documents.told import account, text
+
+
+def test_silence_is_told_as_silence() -> None:
+    said = text(worse(account()))
+    for words in (
+        "Nobody has called anything bad.", "anything was not intended.",
+        "anything was not expected.", "Nobody has said what did not change",
+    ):  # fmt: skip
+        assert words in said
+
+
+def test_every_one_of_many_is_named() -> None:
+    many = [
+        entry(f"e{n}", "group", "outcome", text=f"Thing {n}", intended=Answer.NO,
+              expected=Answer.PARTLY, continuing=Answer.NO)
+        for n in range(9)
+    ]  # fmt: skip
+    _, unintended, unexpected, absent = worse(account(*many)).sections
+    for section in (unintended, unexpected, absent):
+        assert all(f"Thing {n} [" in text(section) for n in range(9))
+
+
+def test_who_calls_it_bad_and_what_stood_in_the_way() -> None:
+    made = account(
+        telling("a", "v", direction=Direction.NEGATIVE),
+        telling("c", "v", direction=Direction.NOTHING),
+        link("a", "b", "hindered"),
+        claim("a>b", "w"),
+        sought=("Peace",),
+    )
+    said = text(worse(made))
+    for words in ("for the worse by Voice v.", "stood in the way of", "nothing changed", "Peace"):
+        assert words in said

@@ -1,0 +1,105 @@
+"""A document as HTML: whole on its own, in order, every statement with what it rests on."""
+
+import re
+from html.parser import HTMLParser
+from io import BytesIO
+
+import pytest
+
+from ripplegrid.exchange.examples import load, names
+from ripplegrid.report.documents import KINDS, make
+from ripplegrid.report.documents.parts import Document, Figure, blocks_of, sentences_of
+from ripplegrid.report.documents.renderers.html import write_html
+from ripplegrid.report.documents.renderers.inline import plain
+from ripplegrid.saying import speaking
+from tests.factories import entry, telling
+from tests.marked import MARKED, Shown, in_cyrillic
+from tests.unit.report.documents.told import DAY, allowed
+
+
+class Outline(HTMLParser):
+    """The headings, ids, links and text of a page; fails on tags that do not close in order."""
+
+    VOID = frozenset({"meta", "col", "br", "img", "link"})
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.headings: list[int] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.words: list[str] = []
+        self._open: list[str] = []
+        self.feed(page)
+        assert not self._open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        assert "style" not in given
+        assert tag not in {"script", "iframe"}
+        if tag not in self.VOID:
+            self._open.append(tag)
+        if re.fullmatch(r"h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        if given.get("id"):
+            self.ids.append(str(given["id"]))
+        if str(given.get("href", "")).startswith("#"):
+            self.links.append(str(given["href"])[1:])
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert "style" not in dict(attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+
+def page_of(document: Document) -> str:
+    file = BytesIO()
+    write_html(document, file)
+    return file.getvalue().decode("utf-8")
+
+
+@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("kind", KINDS)
+def test_headings_ids_and_links_hold_together(kind: str, name: str) -> None:
+    document = make(kind, load(name), made=DAY)
+    outline = Outline(page_of(document))
+    assert outline.headings[0] == 1
+    assert outline.headings.count(1) == 1
+    steps = zip(outline.headings, outline.headings[1:], strict=False)
+    assert all(after - before <= 1 for before, after in steps)
+    assert len(outline.ids) == len(set(outline.ids))
+    assert set(outline.links) <= set(outline.ids)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_sentence_and_picture_is_there(kind: str) -> None:
+    document = make(kind, load("preterm-births"), made=DAY)
+    page = page_of(document)
+    words = "".join(Outline(page).words)
+    for sentence in sentences_of(document):
+        assert plain(sentence) in words
+    assert page.count("<svg") == sum(isinstance(b, Figure) for b in blocks_of(document))
+    assert page.startswith('<!doctype html>\n<html lang="en">')
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_says_everything_in_the_language_of_its_reader(kind: str) -> None:
+    with speaking(MARKED):
+        page = page_of(make(kind, in_cyrillic(load("home-care")), made=DAY))
+    digest = re.compile(r"[0-9a-f]{64}")
+    assert Shown(digest.sub("", re.sub(r"<style>.*?</style>", "", page, flags=re.S))).left_out == []
+
+
+def test_what_people_wrote_stays_text() -> None:
+    account = allowed(entry("a", text="<script>1</script> & more"), telling("a", "v"), title="<b>")
+    page = page_of(make("case-study", account, made=DAY))
+    assert "<script" not in page
+    assert "&lt;script&gt;1&lt;/script&gt; &amp; more" in page
+
+
+def test_a_statement_says_which_records_it_rests_on() -> None:
+    page = page_of(make("case-study", allowed(telling("a", "v")), made=DAY))
+    assert 'data-rests-on="entries/a"' in page

@@ -1,0 +1,59 @@
+"""From which state a document is made, and what is told again from a former one."""
+
+from dataclasses import replace
+
+from ripplegrid.disclosure import Purpose, Reader, share
+from ripplegrid.model import RemoveRecord, apply
+from ripplegrid.model.case import table
+from ripplegrid.model.invariants import problems
+from ripplegrid.model.words import Attribution, Use
+from ripplegrid.report.documents.state import as_allowed_now, state_of
+from tests.factories import case, claim, contributor, entry, telling, voice
+from tests.unit.report.documents.told import allowed, leave
+
+THEN = allowed(
+    entry("a", "group", "outcome"),
+    contributor("p", name="Ann"),
+    voice("v", name="Ann", contributor="p"),
+    telling("a", "v", account="They listened."),
+    claim("b>c", "w"),
+)
+
+
+def test_the_digest_is_that_of_the_whole_account() -> None:
+    assert state_of(THEN) == state_of(case(*list(THEN.records())[1:]))
+    other = state_of(replace(THEN, about=replace(THEN.about, title="Other")), "draft 2")
+    assert other.digest != state_of(THEN).digest
+    assert other.version == "draft 2"
+
+
+def test_nothing_is_lost_where_nothing_was_withdrawn() -> None:
+    assert as_allowed_now(THEN, THEN) == THEN
+
+
+def test_what_came_later_is_not_told() -> None:
+    now = case(*list(THEN.records())[1:], entry("later"))
+    assert as_allowed_now(THEN, now) == THEN
+
+
+def test_leave_counts_as_it_is_given_today() -> None:
+    no = leave("v", Use.REPORT, given=False)
+    now = case(*list(THEN.records())[1:], *no)
+    told = share(as_allowed_now(THEN, now), Reader(), Purpose.REPORT)
+    assert "a/v" not in told.tellings
+    assert "b>c/w" in told.claims
+
+
+def test_what_somebody_took_out_since_is_not_told_again() -> None:
+    now = apply(THEN, RemoveRecord("tellings", "a/v"))
+    again = as_allowed_now(THEN, now)
+    assert "a/v" not in again.tellings
+    assert problems(again) == ()
+
+
+def test_nobody_is_named_more_openly_than_today() -> None:
+    private = contributor("p", name="Ann", attribution=Attribution.PEN_NAME, pen_name="Heron")
+    now = replace(THEN, contributors=table([private]))
+    again = as_allowed_now(THEN, now)
+    assert again.contributors["p"].pen_name == "Heron"
+    assert as_allowed_now(again, THEN).contributors["p"].pen_name == "Heron"
