@@ -18,7 +18,7 @@ from ripplegrid.model.record import Id, Record
 from ripplegrid.model.registers import FollowUp, Reflection
 from ripplegrid.report.documents.parts import State
 
-Person = TypeVar("Person", Contributor, Voice)
+P = TypeVar("P", Contributor, Voice)
 
 
 def state_of(case: CaseStudy, version: str = "") -> State:
@@ -80,7 +80,7 @@ def _somebodys(record: Record) -> bool:
     return isinstance(record, Contributor | Voice) or speaker(record) is not None
 
 
-def _as_private(then: Person, now: Person) -> Person:
+def _as_private(then: P, now: P) -> P:
     """The person or voice as they were, or as they are where they are named less openly now."""
     if stricter(then.attribution, now.attribution) is then.attribution:
         return then
