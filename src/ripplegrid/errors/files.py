@@ -84,4 +84,5 @@ class Groundless(RipplegridError):
 
     code = "groundless"
     template = "A document must not say “{text}” without saying what it rests on."
+    advice = "Please report it: the document was made wrongly, and nothing was changed."
     status = 500
