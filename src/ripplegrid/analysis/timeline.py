@@ -106,7 +106,7 @@ def timeline(case: CaseStudy, table: LinkTable) -> Timeline:
         phases={phase: tuple(m.entry for m in dated if m.phases == (phase,)) for phase in Phase},
         early=early(shown),
         first=_first(case, dated),
-        lags=tuple(_lags(case, table)),
+        lags=tuple(lags(case, table)),
         backwards=tuple(_backwards(case, table)),
     )
 
@@ -199,7 +199,8 @@ def _backwards(case: CaseStudy, table: LinkTable) -> Iterator[Id]:
             yield table.contributions[link]
 
 
-def _lags(case: CaseStudy, table: LinkTable) -> Iterator[Lag]:
+def lags(case: CaseStudy, table: LinkTable) -> Iterator[Lag]:
+    """How long it took from each level to each, where the dates of both ends say."""
     cells: dict[tuple[Level, Level], list[tuple[int, int, int | None]]] = {}
     for link, source, target in _dated_links(case, table):
         if target.certainly_before(source):
@@ -212,15 +213,15 @@ def _lags(case: CaseStudy, table: LinkTable) -> Iterator[Lag]:
         for b in Level:
             if (a, b) not in cells:
                 continue
-            lags = cells[a, b]
-            longest = [most for _, _, most in lags if most is not None]
+            found = cells[a, b]
+            longest = [most for _, _, most in found if most is not None]
             yield Lag(
                 source=a,
                 target=b,
-                shortest=min(least for _, least, _ in lags),
+                shortest=min(least for _, least, _ in found),
                 longest=max(longest, default=None),
-                contributions=tuple(table.contributions[link] for link, _, _ in lags),
-                open=tuple(table.contributions[link] for link, _, most in lags if most is None),
+                contributions=tuple(table.contributions[link] for link, _, _ in found),
+                open=tuple(table.contributions[link] for link, _, most in found if most is None),
             )
 
 

@@ -81,6 +81,7 @@ def _words(listed: str, term_id: Id) -> tuple[str, str]:
     return _words_of(listed, term_id) or (term_id, term_id)
 
 
+@cache
 def _words_of(listed: str, term_id: Id) -> tuple[str, str] | None:
     """The method's words for a term; a stage of the method in a team's own list keeps them."""
     return next(((t.label, t.plain) for t in terms(listed) if t.id == term_id), None)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ripplegrid.analysis.finding import Finding
 from ripplegrid.analysis.levels import Flow
 from ripplegrid.analysis.timeline import Lag
-from ripplegrid.analysis.wording import Wording, days
+from ripplegrid.analysis.wording import Names, Wording, days
 from ripplegrid.saying import mark, mark_count, say, say_count, say_list
 
 MOST = 6
@@ -26,7 +26,7 @@ def moved(words: Wording) -> Iterator[Finding]:
         yield _flow(words)
         yield from _cells(words)
         yield from _crossing(words)
-    yield from _lags(words)
+    yield from took(words, words.analysis.timeline.lags)
 
 
 MOVES = {
@@ -100,8 +100,8 @@ def _crossing(words: Wording) -> Iterator[Finding]:
         )
 
 
-def _lags(words: Wording) -> Iterator[Finding]:
-    lags = words.analysis.timeline.lags
+def took(words: Names, lags: Sequence[Lag]) -> Iterator[Finding]:
+    """How long it took from one level to another; a part of question 7."""
     if not lags:
         yield Finding(
             code="lag-none",

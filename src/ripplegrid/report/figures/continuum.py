@@ -94,9 +94,9 @@ def _latest(said: Sequence[Reflection]) -> list[Reflection]:
     return list({_person(r): r for r in ordered}.values())
 
 
-def draw_continuum(case: CaseStudy, options: Options) -> Element:
+def draw_continuum(told: Told, options: Options) -> Element:
     """Draw the four dimensions side by side."""
-    told = Told(case)
+    case = told.case
     groups = panels_of(case)
     width = float(max(options.width, 300))
     across = 4 if width >= 1000 else 2 if width >= 560 else 1

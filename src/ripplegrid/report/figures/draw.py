@@ -15,9 +15,10 @@ from ripplegrid.report.figures.ripple import draw_ripple
 from ripplegrid.report.figures.stages import draw_stages
 from ripplegrid.report.figures.svg import Element, as_text, named_apart
 from ripplegrid.report.figures.timeline import draw_timeline
+from ripplegrid.report.figures.told import Told
 from ripplegrid.report.figures.voices import draw_voices
 
-_DRAWN: Mapping[str, Callable[[CaseStudy, Options], Element]] = MappingProxyType(
+_DRAWN: Mapping[str, Callable[[Told, Options], Element]] = MappingProxyType(
     {
         "continuum": draw_continuum,
         "grid": draw_grid,
@@ -34,7 +35,9 @@ KINDS: tuple[str, ...] = tuple(_DRAWN)
 _DEFAULT = Options()
 
 
-def draw(kind: str, case: CaseStudy, *, options: Options = _DEFAULT) -> str:
+def draw(
+    kind: str, case: CaseStudy, *, options: Options = _DEFAULT, told: Told | None = None
+) -> str:
     """Draw a figure of a case study as an SVG text.
 
     The figure holds no style sheet and no script, so it is safe in a page with a strict content
@@ -44,6 +47,7 @@ def draw(kind: str, case: CaseStudy, *, options: Options = _DEFAULT) -> str:
         kind: one of ``KINDS``.
         case: the case study, already made ready for its reader.
         options: the width to lay out for, what to open and to highlight, where things lead.
+        told: the same case study as the figures read it, if it was read already.
 
     Raises:
         UnknownFigure: when there is no such kind.
@@ -56,7 +60,7 @@ def draw(kind: str, case: CaseStudy, *, options: Options = _DEFAULT) -> str:
     """
     if kind not in _DRAWN:
         raise UnknownFigure(kind=kind, kinds=", ".join(KINDS))
-    root = _DRAWN[kind](case, options)
+    root = _DRAWN[kind](told or Told(case), options)
     if options.apart:
         named_apart(root, options.apart)
     return as_text(root)

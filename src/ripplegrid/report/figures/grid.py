@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ripplegrid.method.terms import term
-from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.words import BASE_LEVELS, COLUMN_OF, Column, Direction, Kind, Level
 from ripplegrid.report.figures import metrics, svg
 from ripplegrid.report.figures.marks import (
@@ -57,9 +56,9 @@ _SEEN = {
 _ROWS = (Level.PARADIGMATIC, *reversed(BASE_LEVELS))
 
 
-def draw_grid(case: CaseStudy, options: Options) -> Element:
+def draw_grid(told: Told, options: Options) -> Element:
     """Draw the grid of a case study."""
-    told = Told(case)
+    case = told.case
     narrow = options.width < _NARROW
     width = float(max(options.width, 300))
     root = svg.figure(

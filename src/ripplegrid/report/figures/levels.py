@@ -129,9 +129,9 @@ class Moves:
         return ", ".join(p for p in parts if p)
 
 
-def draw_levels(case: CaseStudy, options: Options) -> Element:
+def draw_levels(told: Told, options: Options) -> Element:
     """Draw the matrix of links from level to level."""
-    told = Told(case)
+    case = told.case
     moves = Moves.of(case, told)
     width = float(max(options.width, 320))
     root = svg.figure(

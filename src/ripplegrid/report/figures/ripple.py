@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from ripplegrid.analysis.clusters import components
 from ripplegrid.analysis.links import LinkTable
-from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import BASE_LEVELS, Kind, Level
 from ripplegrid.report.figures import metrics, ripple_legend, svg
@@ -38,9 +39,9 @@ _EMPTY = mark(
 _UP = {level: place for place, level in enumerate((*BASE_LEVELS, Level.PARADIGMATIC))}
 
 
-def draw_ripple(case: CaseStudy, options: Options) -> svg.Element:
+def draw_ripple(told: Told, options: Options) -> svg.Element:
     """Draw the ripple map of a case study."""
-    told = Told(case)
+    told, case = copy(told), told.case  # what is not drawn is forgotten below
     if options.only:
         told.keep(options.only)
     boxes = [box for e in told.entries.values() for box in boxes_of(e)]

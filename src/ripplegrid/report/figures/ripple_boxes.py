@@ -8,7 +8,7 @@ from ripplegrid.model.record import Id
 from ripplegrid.model.words import Kind, Level
 from ripplegrid.report.figures import metrics, svg
 from ripplegrid.report.figures.marks import DIRECTION_WORDS, draw_direction, draw_level
-from ripplegrid.report.figures.options import NO_MORE, Options
+from ripplegrid.report.figures.options import NO_MORE, Only, Options
 from ripplegrid.report.figures.ripple_layout import MARGIN, STRIPS, Box
 from ripplegrid.report.figures.ripple_links import draw_disputed
 from ripplegrid.report.figures.svg import Element, number
@@ -97,11 +97,19 @@ def _foot(found: ToldEntry, told: Told, rooms: tuple[float, float]) -> tuple[str
 
 def in_words(entry_id: Id, told: Told, options: Options | None = None) -> str:
     """Everything the box of an entry shows, as text."""
+    marked = options.marked if options else NO_MORE
+    if marked is not NO_MORE:
+        return _in_words(entry_id, told, marked)
+    if entry_id not in told.in_words:
+        told.in_words[entry_id] = _in_words(entry_id, told, marked)
+    return told.in_words[entry_id]
+
+
+def _in_words(entry_id: Id, told: Told, marked: Only) -> str:
     found = told.entries[entry_id]
     entry = found.entry
     levels = [told.label("levels", x.value) for x in Level if x in entry.levels]
     kinds = [told.label("kinds", k.value) for k in Kind if k in entry.kinds]
-    marked = options.marked if options else NO_MORE
     parts = [
         entry.text,
         ", ".join(levels) or say("no level yet"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.words import Way
 from ripplegrid.report.figures import metrics, svg
 from ripplegrid.report.figures.marks import draw_decided, draw_differs, draw_way
@@ -31,9 +30,9 @@ _MOST_LINES = 6
 Line = tuple[Callable[[Element, float, float], None] | None, tuple[str, ...], str]
 
 
-def draw_stages(case: CaseStudy, options: Options) -> Element:
+def draw_stages(told: Told, options: Options) -> Element:
     """Draw the circle of stages with what is said of each."""
-    told = Told(case)
+    case = told.case
     stages = stages_told(told)
     width = float(max(options.width, 320))
     root = svg.figure(

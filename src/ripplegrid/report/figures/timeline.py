@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ripplegrid.analysis.timeline import Phase, early, phases
-from ripplegrid.model.case import CaseStudy
 from ripplegrid.report.figures import metrics, svg, timeline_list
 from ripplegrid.report.figures.options import Options
 from ripplegrid.report.figures.svg import Element
@@ -51,9 +50,9 @@ _MOST_UNDATED = 12
 _ROW = 26.0
 
 
-def draw_timeline(case: CaseStudy, options: Options) -> Element:
+def draw_timeline(told: Told, options: Options) -> Element:
     """Draw the entries of a case study in time, by level."""
-    told = Told(case)
+    case = told.case
     width = float(max(options.width, 320))
     dated = sorted((e for e in told.entries.values() if _dated(e)), key=order)
     undated = [e for e in told.entries.values() if not _dated(e)]

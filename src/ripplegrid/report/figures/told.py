@@ -87,6 +87,7 @@ class Told:
         leads_on: how many links lead on from an entry.
         later: entries that are not drawn, though their place is kept.
         part: whether only a part of the map is drawn.
+        in_words: what was said of entries already, in the language of the moment.
     """
 
     def __init__(self, case: CaseStudy) -> None:
@@ -109,6 +110,7 @@ class Told:
 
         self.later: frozenset[str] = frozenset()
         self.part = False
+        self.in_words: dict[str, str] = {}
         self._count()
 
     def keep(self, only: Only) -> None:

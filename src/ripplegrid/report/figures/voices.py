@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ripplegrid.method.terms import terms
-from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.people import Voice
 from ripplegrid.model.reading import count_voices
 from ripplegrid.model.record import Id
@@ -46,9 +45,9 @@ class Line:
     differs: set[Id] = field(default_factory=set)
 
 
-def draw_voices(case: CaseStudy, options: Options) -> Element:
+def draw_voices(told: Told, options: Options) -> Element:
     """Draw who speaks, by stakeholder type and level."""
-    told = Told(case)
+    case = told.case
     people, others, silent = lines_of(told)
     width = float(max(options.width, 320))
     root = svg.figure(

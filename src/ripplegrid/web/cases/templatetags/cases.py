@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import template
@@ -10,11 +10,15 @@ from django.template import Context
 from django.template.loader import get_template
 from django.utils.safestring import SafeString
 
+from ripplegrid.model.account import Entry
 from ripplegrid.model.registers import Reflection
 from ripplegrid.model.words import Audience
+from ripplegrid.saying import spoken
 from ripplegrid.web.cases.shown import who_sees as sight
 from ripplegrid.web.cases.shown.cards import Card
+from ripplegrid.web.cases.shown.fragments import FRAGMENTS
 from ripplegrid.web.cases.shown.reflections import Subject, when
+from ripplegrid.web.cases.shown.told import Link
 
 register = template.Library()
 
@@ -47,15 +51,41 @@ def who_sees(table: str, audience: str = "") -> dict[str, str]:
 def drawn_card(
     context: Context, card: Card, *, with_kind: bool = False, with_level: bool = False
 ) -> SafeString:
-    """A card of an entry. Drawing it is most of the work of the page, so that ``kept_cards``, a
-    dictionary that lives as long as this state of the case study, keeps what was drawn before."""
-    kept = context.get("kept_cards")
-    key = (card.entry.id, with_kind, with_level)
-    found = kept.get(key) if kept is not None else None
-    if found is None:
+    """A card of an entry; the same card is drawn once, whatever else changed around it."""
+
+    def draw() -> SafeString:
         page: Any = get_template("cases/_card.html")  # Django's own, which takes a context as it is
         with context.push(card=card, with_kind=with_kind, with_level=with_level):
-            found = SafeString(page.template.render(context))
-        if kept is not None:
-            kept[key] = found
-    return found
+            return SafeString(page.template.render(context))
+
+    case, entry = context.get("case"), card.entry.id
+    if case is None or context.get("choose") or context.get("new") == entry:
+        return draw()
+    who = (spoken().code, bool(context.get("may_add")))
+    key = ("card", case.id, entry, with_kind, with_level, *who)
+    return FRAGMENTS.of(key, (card, case.labels), draw)
+
+
+@register.simple_tag(takes_context=True)
+def lines_of_entries(context: Context, entries: Sequence[Entry]) -> SafeString:
+    """Each entry as a line of a list that leads to it."""
+    return SafeString("".join(_line(context, e.id, (e.text,), entry=e) for e in entries))
+
+
+@register.simple_tag(takes_context=True)
+def lines_of_links(context: Context, links: Sequence[Link]) -> SafeString:
+    """Each link as a line of a list that leads to it: from what, how, to what."""
+    return SafeString("".join(_line(context, x.contribution.id, _ends(x), link=x) for x in links))
+
+
+def _ends(link: Link) -> tuple[str, str, str]:
+    return link.contribution.effect, link.source.text, link.target.text
+
+
+def _line(context: Context, key: str, shows: tuple[str, ...], **given: object) -> SafeString:
+    about = context["about"]
+
+    def draw() -> SafeString:
+        return SafeString(get_template("cases/_rests_on.html").render({"about": about, **given}))
+
+    return FRAGMENTS.of(("line", about.id, *given, key, spoken().code), shows, draw)

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from ripplegrid.report.figures import Options, draw
+from ripplegrid.report.figures.told import Told
 from ripplegrid.saying import spoken
 from ripplegrid.web.cases.views.opening import Page
 
@@ -34,5 +35,11 @@ def figure(page: Page, kind: str, **options: Any) -> SafeString:
     """A figure as SVG; it escapes what people wrote, and holds neither style nor script."""
     entry = reverse("entry", args=[page.case.id, "ENTRY"]).replace("ENTRY", "{id}")
     chosen = Options(**{"lang": spoken().code, "entry_href": entry} | options)
-    text = page.made((kind, chosen), lambda: draw(kind, page.case, options=chosen))
+    told = figure_told(page)
+    text = page.made((kind, chosen), lambda: draw(kind, page.case, options=chosen, told=told))
     return mark_safe(text)  # noqa: S308  # escaped by the figure
+
+
+def figure_told(page: Page) -> Told:
+    """The case study as the figures read it, once for all of them."""
+    return page.made("figure told", lambda: Told(page.case))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -22,6 +24,9 @@ from ripplegrid.web.cases.views.opening import Page, page_of
 
 PICTURES = {7: "levels", 9: "voices"}
 """The questions that a picture answers."""
+FIRST, FOLDED, MOST = 4, 60, 100
+"""So many answers are in sight, so many folded, and so many stand on a page of one question."""
+_NUMBERS = frozenset(map(str, QUESTIONS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +45,81 @@ class Rested:
         return len(self.entries) + len(self.links) + len(self.voices)
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question with its answers: those in sight, those folded, how many stand elsewhere."""
+
+    number: int
+    question: str
+    first: tuple[Rested, ...]
+    folded: tuple[Rested, ...] = ()
+    further: int = 0
+    picture: Drawn | None = None
+
+
 @require_safe
 @login_required
 def show(request: HttpRequest, case_id: Id) -> HttpResponse:
     page = page_of(request, case_id)
+    asked = request.GET.get("question", "")
+    number = int(asked) if asked in _NUMBERS else 0
     return page.render(
         "cases/findings.html",
         "findings",
         questions=[(number, say(question)) for number, question in QUESTIONS.items()],
-        told=page.made("findings told", lambda: _told(page)),
+        only=number,
+        **(_one(page, number, request.GET.get("from", "")) if number else _all(page)),
     )
 
 
-def _told(page: Page) -> SafeString:
+def _all(page: Page) -> dict[str, Any]:
     """Every answer, as the page shows it: made once for everybody who sees the same."""
-    answers: dict[int, list[Rested]] = {number: [] for number in QUESTIONS}
+    return {"told": page.made("findings told", lambda: _told(page, _answers(page)))}
+
+
+def _one(page: Page, number: int, since: str) -> dict[str, Any]:
+    """All answers to one question, a hundred at a time."""
+    found = _found(page)[number]
+    start = min(int(since), len(found)) if since.isascii() and since.isdigit() else 0
+    shown = tuple(_rested(page, one) for one in found[start : start + MOST])
+    last = start + len(shown)
+    answered = Answered(number, say(QUESTIONS[number]), shown)
+    return {
+        "told": _told(page, [answered]),
+        "many": len(found),
+        "begins": start + 1,
+        "ends": last,
+        "before": max(0, start - MOST) if start else None,
+        "after": last if last < len(found) else None,
+    }
+
+
+def _found(page: Page) -> Mapping[int, list[Finding]]:
+    """What was found, by the number of the question."""
+    found: dict[int, list[Finding]] = {number: [] for number in QUESTIONS}
     for finding in page.made("findings", lambda: findings(page.case)):
-        answers[finding.question].append(_rested(page, finding))
-    shown = [
-        (number, say(QUESTIONS[number]), found, _drawn(page, number))
-        for number, found in answers.items()
-    ]
-    return render_to_string("cases/_findings.html", {"answers": shown, "about": page.case.about})
+        found[finding.question].append(finding)
+    return found
+
+
+def _answers(page: Page) -> Iterator[Answered]:
+    """Every question: a few answers in sight, some folded; more than those on a page of its own."""
+    for number, found in _found(page).items():
+        rest = found[FIRST:]
+        elsewhere = len(rest) > FOLDED
+        yield Answered(
+            number,
+            say(QUESTIONS[number]),
+            tuple(_rested(page, one) for one in found[:FIRST]),
+            () if elsewhere else tuple(_rested(page, one) for one in rest),
+            len(found) if elsewhere else 0,
+            _drawn(page, number),
+        )
+
+
+def _told(page: Page, answers: Iterable[Answered]) -> SafeString:
+    context = {"answers": answers, "about": page.case.about}
+    return render_to_string("cases/_findings.html", context)
 
 
 def _drawn(page: Page, question: int) -> Drawn | None:

@@ -54,7 +54,6 @@ def grid(request: HttpRequest, case_id: Id) -> HttpResponse:
         every=len(list(chosen(page.case, whose))) if sieve.active else laid.count,
         choose=choose,
         in_place=in_place,
-        kept_cards=None if choose else page.made("cards", dict),
         wanting=None if quiet else wanting(page.told, laid, timezone.localdate()),
         address=_addresses(request.GET, whose),
     )

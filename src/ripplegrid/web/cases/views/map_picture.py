@@ -17,6 +17,7 @@ from ripplegrid.report.figures.ripple import draw_ripple
 from ripplegrid.report.figures.svg import as_text
 from ripplegrid.web.cases.shown.map_view import DOWN, UP
 from ripplegrid.web.cases.shown.map_words import sentences
+from ripplegrid.web.cases.views.figures import figure_told
 from ripplegrid.web.cases.views.map import WIDTH, Looked, look, names, only
 
 
@@ -33,7 +34,7 @@ def picture(request: HttpRequest, case_id: Id) -> HttpResponse:
         only=only(looked.shown),
     )
     title = say("Ripple map of %(title)s") % {"title": page.case.title}
-    drawn = captioned(draw_ripple(page.case, options), title, _lines(looked))
+    drawn = captioned(draw_ripple(figure_told(page), options), title, _lines(looked))
     answer = HttpResponse(as_text(drawn), content_type="image/svg+xml")
     name = f"{slugify(page.case.title)[:60] or 'case-study'}-map.svg"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'

@@ -8,8 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from ripplegrid.analysis.findings import findings
-from ripplegrid.analysis.timeline import Phase
+from ripplegrid.analysis.answers.times import took
+from ripplegrid.analysis.links import LinkTable
+from ripplegrid.analysis.timeline import Phase, lags
+from ripplegrid.analysis.wording import Names
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Level
 from ripplegrid.web.cases.shown.follow_ups import follow_ups
@@ -41,7 +43,6 @@ def timeline(request: HttpRequest, case_id: Id) -> HttpResponse:
         any_entries=bool(page.told.reading.entries),
         phases=PHASES if page.case.about.period and page.case.about.period.dated else {},
         levels=[level for level in Level if level in used],
-        kept_cards=page.made("cards", dict),
         lags=_lags(page),
         due=follow_ups(page.case, timezone.localdate()).due,
         picture=drawn(page, "timeline") if found.years and not asked else None,
@@ -50,5 +51,6 @@ def timeline(request: HttpRequest, case_id: Id) -> HttpResponse:
 
 def _lags(page: Page) -> list[str]:
     """How long it took from one level to another, in sentences."""
-    found = page.made("findings", lambda: findings(page.case))
-    return [one.sentence for one in found if one.code == "lag"]
+    case = page.case
+    found = page.made("lags", lambda: tuple(lags(case, LinkTable.of(case, page.told.reading))))
+    return [one.sentence for one in took(Names(case), found) if one.code == "lag"]
