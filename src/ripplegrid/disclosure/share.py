@@ -13,6 +13,7 @@ from ripplegrid.disclosure.consent import Consents
 from ripplegrid.disclosure.leaving import Keys, left_out, without
 from ripplegrid.disclosure.pointing import POINTING
 from ripplegrid.disclosure.reader import Purpose, Reader, Role
+from ripplegrid.disclosure.sentences import readable
 from ripplegrid.model.case import TABLES, WHAT, CaseStudy, table
 from ripplegrid.model.record import Id, Record, reference_fields, references
 from ripplegrid.model.registers import Consent, FollowUp, PowerNote, Reflection, TensionNote
@@ -75,7 +76,7 @@ def shared(case: CaseStudy, reader: Reader, use: Purpose) -> Shared:
     while (withheld or not use.inside) and (groundless := set(_groundless(case, kept, use))):
         kept = without(kept, groundless)
     kept, quotations = _quoted(kept, leave)
-    kept = attributed(kept, leave.consents, reader, use)
+    kept = readable(case, attributed(kept, leave.consents, reader, use), use)
     return Shared(
         case=kept,
         records=left_out(case, kept),

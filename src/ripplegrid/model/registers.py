@@ -102,13 +102,23 @@ class FollowUp(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckBack(Record):
-    """What somebody answered when the account was shown to them again."""
+    """What somebody answered when the account was shown to them again.
+
+    ``about`` is the entry or the link they were shown. Where it was a sentence made of several,
+    ``about`` is the case study, ``finding`` the kind of sentence, and ``sentence`` its words as
+    they read them, in ``language``; ``rests_on`` are the ids of what it was made of. All of that is
+    kept as it was then: the sentence changes with the account, and some of it may be gone since.
+    """
 
     about: Id = ref("*")
     voice: Id = ref("voices")
     stance: Stance
     comment: str = ""
     when: When | None = None
+    finding: str = ""
+    sentence: str = ""
+    language: str = ""
+    rests_on: frozenset[Id] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

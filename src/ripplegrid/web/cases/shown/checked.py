@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ripplegrid.analysis.checks import Checks, checks, tells_how
+from ripplegrid.analysis.checks import told as in_words
+from ripplegrid.analysis.finding import Finding
 from ripplegrid.model.account import Substantiation
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id
 from ripplegrid.model.registers import CheckBack
+from ripplegrid.web.cases.shown.told import Told
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one of those whose words it rests on answered, by the name they chose."""
+    """What one of those whose words it rests on answered, by the name they chose.
+
+    ``how`` says whether it is told how they see it: of those without a name only where many are.
+    """
 
     record: CheckBack
     name: str
+    how: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,33 @@ class Checked:
 
     answers: tuple[Answer, ...]
     outside: tuple[Outside, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceChecked:
+    """The answers to one sentence of the findings, in a sentence and one by one.
+
+    ``earlier`` are those of people who only read it when it had other words.
+    """
+
+    told: str = ""
+    answers: tuple[Answer, ...] = ()
+    earlier: tuple[Answer, ...] = ()
+
+
+def sentences_checked(told: Told, found: Sequence[Finding]) -> tuple[SentenceChecked, ...]:
+    """For each sentence of the findings, who checked it and how they see it."""
+    case = told.case
+    if not any(one.finding for one in case.check_backs.values()):
+        return (SentenceChecked(),) * len(found)
+    return tuple(_sentence(case, one) for one in checks(told.reading, found))
+
+
+def _sentence(case: CaseStudy, found: Checks) -> SentenceChecked:
+    def shown(given: Iterable[CheckBack]) -> tuple[Answer, ...]:
+        return tuple(Answer(c, case.voices[c.voice].name, tells_how(case, found, c)) for c in given)
+
+    return SentenceChecked(in_words(case, found), shown(found.answers), shown(found.earlier))
 
 
 def checked(case: CaseStudy, about: Iterable[Id], evidence: Iterable[Id] = ()) -> Checked:

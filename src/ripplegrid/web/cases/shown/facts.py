@@ -5,12 +5,16 @@ Facts, not scores: how many, of what, in a sentence. Nothing here keeps anybody 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from ripplegrid.disclosure import Purpose
+from ripplegrid.disclosure.cells import unnamed
 from ripplegrid.model.account import Entry
-from ripplegrid.model.words import IMPACT_KINDS, FollowUpResult, VoiceKind
+from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.registers import CheckBack
+from ripplegrid.model.words import IMPACT_KINDS, FollowUpResult, Stance, VoiceKind
 from ripplegrid.saying import say, say_count
 from ripplegrid.web.cases.shown.involvement import stages_of
 from ripplegrid.web.cases.shown.told import Told
@@ -159,6 +163,7 @@ def _check_back(told: Told, _today: date) -> Shows:
     names = sorted({case.voices[one].name for one in answered} - {say("Anonymous")})
     if names:
         facts.append(say("Checked by: {names}.", names=", ".join(names)))
+    facts += _sentences_checked(case)
     if waiting:
         facts.append(
             say_count(
@@ -176,6 +181,38 @@ def _check_back(told: Told, _today: date) -> Shows:
             )
         )
     return Shows(tuple(facts), Onward(say("See who speaks here, and show them"), "people"))
+
+
+def _sentences_checked(case: CaseStudy) -> list[str]:
+    """How many sentences were checked, and of how many somebody said that they are not so."""
+    facts: list[str] = []
+    sentences = {(c.finding, c.sentence or c.id) for c in case.check_backs.values() if c.finding}
+    if sentences:
+        facts.append(
+            say_count(
+                "{count} sentence of the findings was checked by somebody it rests on.",
+                "{count} sentences of the findings were checked by somebody they rest on.",
+                count=len(sentences),
+            )
+        )
+    differ = {c.about if not c.finding else c.sentence or c.id for c in _differing(case)}
+    if differ:
+        facts.append(
+            say_count(
+                "Of {count} sentence somebody said that it is not so, or only partly.",
+                "Of {count} sentences somebody said that it is not so, or only partly.",
+                count=len(differ),
+            )
+        )
+    return facts
+
+
+def _differing(case: CaseStudy) -> Iterator[CheckBack]:
+    """The answers of those who are named that do not agree: others are not told apart here."""
+    for one in case.check_backs.values():
+        named = not unnamed(case.voices[one.voice], Purpose.TEAM)
+        if named and one.stance in (Stance.PARTLY, Stance.DISAGREES):
+            yield one
 
 
 def _follow_up(told: Told, today: date) -> Shows:

@@ -18,6 +18,7 @@ from ripplegrid.model.account import Entry
 from ripplegrid.model.people import Voice
 from ripplegrid.model.record import Id
 from ripplegrid.saying import say
+from ripplegrid.web.cases.shown.checked import SentenceChecked, sentences_checked
 from ripplegrid.web.cases.shown.told import Link
 from ripplegrid.web.cases.views.figures import Drawn, drawn
 from ripplegrid.web.cases.views.opening import Page, page_of
@@ -38,11 +39,13 @@ class Rested:
     entries: tuple[Entry, ...]
     links: tuple[Link, ...]
     voices: tuple[Voice, ...]
+    checked: SentenceChecked
 
     @property
     def count(self) -> int:
-        """How many things it rests on."""
-        return len(self.entries) + len(self.links) + len(self.voices)
+        """How many things it rests on, and how many checked it."""
+        rests = len(self.entries) + len(self.links) + len(self.voices)
+        return rests + len(self.checked.answers) + len(self.checked.earlier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ def _one(page: Page, number: int, since: str) -> dict[str, Any]:
     """All answers to one question, a hundred at a time."""
     found = _found(page)[number]
     start = min(int(since), len(found)) if since.isascii() and since.isdigit() else 0
-    shown = tuple(_rested(page, one) for one in found[start : start + MOST])
+    shown = tuple(_rested(page, *one) for one in found[start : start + MOST])
     last = start + len(shown)
     answered = Answered(number, say(QUESTIONS[number]), shown)
     return {
@@ -94,11 +97,12 @@ def _one(page: Page, number: int, since: str) -> dict[str, Any]:
     }
 
 
-def _found(page: Page) -> Mapping[int, list[Finding]]:
-    """What was found, by the number of the question."""
-    found: dict[int, list[Finding]] = {number: [] for number in QUESTIONS}
-    for finding in page.made("findings", lambda: findings(page.case)):
-        found[finding.question].append(finding)
+def _found(page: Page) -> Mapping[int, list[tuple[Finding, SentenceChecked]]]:
+    """What was found, and who checked it, by the number of the question."""
+    found: dict[int, list[tuple[Finding, SentenceChecked]]] = {number: [] for number in QUESTIONS}
+    said = page.made("findings", lambda: findings(page.case))
+    for finding, checked in zip(said, sentences_checked(page.told, said), strict=True):
+        found[finding.question].append((finding, checked))
     return found
 
 
@@ -110,8 +114,8 @@ def _answers(page: Page) -> Iterator[Answered]:
         yield Answered(
             number,
             say(QUESTIONS[number]),
-            tuple(_rested(page, one) for one in found[:FIRST]),
-            () if elsewhere else tuple(_rested(page, one) for one in rest),
+            tuple(_rested(page, *one) for one in found[:FIRST]),
+            () if elsewhere else tuple(_rested(page, *one) for one in rest),
             len(found) if elsewhere else 0,
             _drawn(page, number),
         )
@@ -129,7 +133,7 @@ def _drawn(page: Page, question: int) -> Drawn | None:
     return drawn(page, kind, width=820) if kind and used else None
 
 
-def _rested(page: Page, finding: Finding) -> Rested:
+def _rested(page: Page, finding: Finding, checked: SentenceChecked) -> Rested:
     case, links = page.case, page.told.links
     return Rested(
         finding.sentence,
@@ -137,4 +141,5 @@ def _rested(page: Page, finding: Finding) -> Rested:
         tuple(case.entries[i] for i in finding.entries if i in case.entries),
         tuple(links[i] for i in finding.contributions if i in links),
         tuple(case.voices[i] for i in finding.voices if i in case.voices),
+        checked,
     )

@@ -13,6 +13,9 @@ from ripplegrid.model.words import Attribution, Effect, Level, Stance, VoiceKind
 from ripplegrid.web.cases.shown.told import Told
 from ripplegrid.web.letters.answers.own import answer_id, checked_id, speaks_of
 from ripplegrid.web.letters.holder import Holder
+from ripplegrid.web.letters.shown.series import FEW, Sentence
+
+SERIES = "answers"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,25 +62,6 @@ class ClaimTold:
     stands: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
-    """One sentence of the account that rests on them; ``target`` and ``effect`` for a link.
-
-    ``place`` is its number on the page, ``answer`` what they answered when it was shown before.
-    """
-
-    place: int
-    about: Id
-    text: str
-    target: str
-    effect: Effect | None
-    answer: CheckBack | None
-
-
-FEW = 4
-"""So many things are read at once; more are folded, or come one at a time."""
-
-
 class OwnPage:
     """What one contributor's page shows."""
 
@@ -108,16 +92,6 @@ class OwnPage:
     def later(self) -> tuple[Became, ...]:
         """The things that are folded."""
         return self.became[FEW:]
-
-    def single(self, asked: int) -> Sentence | None:
-        """The one sentence that is asked at a time; None where there are few, or it is not there.
-
-        ``asked`` is its number, or 0 for the first one without an answer.
-        """
-        if len(self.sentences) <= FEW or not (asked or self.open):
-            return None
-        place = asked or next(one.place for one in self.sentences if one.answer is None)
-        return self.sentences[place - 1] if place <= len(self.sentences) else None
 
     @cached_property
     def claims(self) -> tuple[ClaimTold, ...]:
@@ -153,14 +127,17 @@ class OwnPage:
                 found.append((c.id, link.source.text, link.target.text, c.effect, voice))
         asked = [(*one[:4], self._answer(one[4], one[0])) for one in found]
         return tuple(
-            Sentence(place=place, about=i, text=text, target=to, effect=effect, answer=answer)
+            Sentence(
+                series=SERIES,
+                place=place,
+                about=i,
+                text=text,
+                target=to,
+                effect=effect,
+                answer=answer,
+            )
             for place, (i, text, to, effect, answer) in enumerate(asked, start=1)
         )
-
-    @property
-    def open(self) -> int:
-        """How many sentences have no answer yet."""
-        return sum(one.answer is None for one in self.sentences)
 
     def _answer(self, voice: Voice, about: Id) -> CheckBack | None:
         return self._case.check_backs.get(checked_id(voice.id, about))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -16,11 +17,15 @@ from ripplegrid.model.words import Attribution, Stance
 from ripplegrid.web.cases.actions import answer
 from ripplegrid.web.cases.actions.answer import Answered
 from ripplegrid.web.cases.models import Pass, PassKind
+from ripplegrid.web.letters.answers.findings import check_finding
 from ripplegrid.web.letters.answers.own import Tapped, check_back, decide, may_be_named, name_as
 from ripplegrid.web.letters.forms.own import STANCES, NameForm, SentenceForm, UsesForm
 from ripplegrid.web.letters.holder import for_themself, holder_of
 from ripplegrid.web.letters.queries import opened, stance_before_answers
+from ripplegrid.web.letters.shown import findings, own
+from ripplegrid.web.letters.shown.findings import FINDING, OwnFindings
 from ripplegrid.web.letters.shown.own import OwnPage
+from ripplegrid.web.letters.shown.series import Sentence, Series
 from ripplegrid.web.letters.shown.uses import decisions, wording
 from ripplegrid.web.letters.views.holding import for_holders, today
 
@@ -38,6 +43,8 @@ def own_page(request: HttpRequest, secret: str) -> HttpResponse:
     tapped = Tapped(
         about=data["about"], stance=Stance(data["stance"]), comment=data["comment"], when=today()
     )
+    if tapped.about.startswith(FINDING):
+        return _finding(request, secret, given, study, tapped)
     before = partial(stance_before_answers, study.id)
 
     def made(now: CaseStudy) -> Answered:
@@ -45,6 +52,21 @@ def own_page(request: HttpRequest, secret: str) -> HttpResponse:
 
     answer(given, made, noted=not for_themself(given))
     return redirect(f"{reverse('own-page', args=[secret])}?kept=answer#answers")
+
+
+def _finding(
+    request: HttpRequest, secret: str, given: Pass, study: CaseStudy, tapped: Tapped
+) -> HttpResponse:
+    """Keep an answer to a finding; when it does not read so any more, show it as it reads now."""
+    asked = OwnFindings(holder_of(study, given)).asked(tapped.about)
+    if asked is None:
+        return _page(request, secret, given, study, status=409, changed=tapped)
+
+    def made(now: CaseStudy) -> Answered:
+        return check_finding(holder_of(now, given), asked, tapped)
+
+    answer(given, made, noted=not for_themself(given))
+    return redirect(f"{reverse('own-page', args=[secret])}?kept=finding#findings")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -91,15 +113,10 @@ def _page(
     offered = may_be_named(whose)
     person = whose.contributor
     initial = {"attribution": person.attribution.value, "pen_name": person.pen_name}
-    shown = OwnPage(whose)
-    at = request.GET.get("at", "")
-    asked = int(at) if at.isdecimal() and len(at) < 6 else 0
-    single = None if request.GET.get("all") else shown.single(asked)
-    place, last = (single.place, len(shown.sentences)) if single else (0, 0)
+    shown, found = OwnPage(whose), OwnFindings(whose)
     shared = {
-        "single": single,
-        "before": place - 1,
-        "after": place + 1 if place < last else 0,
+        "answers": _series(request, own.SERIES, shown.sentences),
+        "findings": _series(request, findings.SERIES, found.sentences),
         "secret": secret,
         "about": whose.case.about,
         "naming": Naming(whose.case),
@@ -114,3 +131,12 @@ def _page(
     }
     status = more.pop("status", 200)
     return render(request, "letters/own.html", {**shared, **more}, status=status)
+
+
+def _series(request: HttpRequest, name: str, sentences: Sequence[Sentence]) -> Series:
+    """Sentences as the address asks for them: one by its number, all, or as it comes."""
+    if request.GET.get("of", own.SERIES) != name:
+        return Series(name, sentences)
+    at = request.GET.get("at", "")
+    place = int(at) if at.isdecimal() and len(at) < 6 else 0
+    return Series(name, sentences, place, bool(request.GET.get("all")))

@@ -9,7 +9,7 @@ from ripplegrid import method
 from ripplegrid.exchange.examples import load, names
 from ripplegrid.model.people import Involvement
 from ripplegrid.model.registers import CheckBack, FollowUp, Workshop
-from ripplegrid.model.words import FollowUpResult, Stance, VoiceKind, Way
+from ripplegrid.model.words import Attribution, FollowUpResult, Stance, VoiceKind, Way
 from ripplegrid.web.cases.shown.facts import shows
 from ripplegrid.web.cases.shown.told import Told
 from tests import factories as make
@@ -89,6 +89,20 @@ def test_checking_back_counts_who_answered():
         "Checked by: Voice v.",
         "1 person whose words are used has not answered yet.",
     )
+
+
+def test_checking_back_tells_of_sentences_and_of_where_people_differ():
+    given = {"about": "case", "finding": "change", "sentence": "So it was."}
+    seen = of(
+        "check back", make.entry("e"), make.voice("v"), make.voice("w"),
+        make.voice("n", attribution=Attribution.ANONYMOUS),
+        CheckBack(id="1", voice="v", stance=Stance.PARTLY, **given),
+        CheckBack(id="2", voice="w", stance=Stance.AGREES, **given),
+        CheckBack(id="3", voice="n", stance=Stance.DISAGREES, **given | {"sentence": "Not so."}),
+        CheckBack(id="4", about="e", voice="w", stance=Stance.DISAGREES),
+    )  # fmt: skip
+    assert "2 sentences of the findings were checked by somebody they rest on." in seen.facts
+    assert "Of 2 sentences somebody said that it is not so, or only partly." in seen.facts
 
 
 def test_following_up_says_what_is_due():

@@ -5,9 +5,10 @@ from dataclasses import replace
 from ripplegrid.model.case import table
 from ripplegrid.model.registers import CheckBack
 from ripplegrid.model.words import Stance
-from ripplegrid.web.letters.answers.own import Tapped, answer_id, check_back, checked_id
+from ripplegrid.web.letters.answers.own import Tapped, answer_id, check_back
 from ripplegrid.web.letters.holder import holder
 from ripplegrid.web.letters.shown.own import OwnPage
+from ripplegrid.web.letters.shown.series import Series
 from tests import factories as make
 
 
@@ -48,7 +49,7 @@ def test_the_sentences_that_rest_on_them_are_asked_each_with_its_answer(case):
     study = replace(case, check_backs=table([kept, done]))
     after = page(study)
     assert [(s.about, s.answer is None) for s in after.sentences] == [("a", False), ("a>b", True)]
-    assert after.open == 1
+    assert Series("answers", after.sentences).open == 1
 
 
 def test_an_answer_is_not_shown_as_something_they_told(case):
@@ -63,24 +64,8 @@ def test_what_they_said_led_to_something_stands_with_their_words(case):
     assert one.source.text == "Nurses listened"
 
 
-def test_many_sentences_are_asked_one_at_a_time_from_the_first_without_an_answer():
-    study = make.case(
-        make.contributor("p"), make.voice("v", contributor="p"),
-        *(make.telling(f"e{n}", "v") for n in range(7)),
-        *(CheckBack(id=checked_id("v", f"e{n}"), about=f"e{n}", voice="v",
-                    stance=Stance.AGREES) for n in range(3)),
-    )  # fmt: skip
+def test_many_things_they_told_are_folded():
+    study = make.case(make.contributor("p"), make.voice("v", contributor="p"),
+                      *(make.telling(f"e{n}", "v") for n in range(7)))  # fmt: skip
     shown = page(study, "p")
-    assert (shown.single(0).about, shown.single(0).place) == ("e3", 4)
-    assert shown.single(2).answer is not None
-    assert shown.single(8) is None
     assert (len(shown.first), len(shown.later)) == (4, 3)
-    done = [
-        CheckBack(id=checked_id("v", f"e{n}"), about=f"e{n}", voice="v",
-                  stance=Stance.AGREES) for n in range(7)
-    ]  # fmt: skip
-    assert page(replace(study, check_backs=table(done)), "p").single(0) is None
-
-
-def test_few_sentences_stand_in_a_list(case):
-    assert page(case).single(1) is None

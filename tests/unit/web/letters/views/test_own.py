@@ -1,13 +1,18 @@
 """A contributor's own page, from a phone without an account."""
 
 import json
+import re
+from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 from django.test import Client
 
+from ripplegrid.model.changes import EditEntry
 from ripplegrid.model.words import Attribution, Stance, Use
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Role
+from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.models import Case, ChangeRecord, Membership, Pass, PassKind
 
 NEEDLES = ("Only Ben saw this needle", "Ben’s own words", "Cat’s words", "Cat Cooper")
@@ -41,6 +46,68 @@ def test_what_is_not_theirs_cannot_be_answered(phone, ann, now, case):
     for about in ("z", "b", "s", "nothing"):
         assert phone.post(ann, {"about": about, "stance": "agrees"}).status_code == 404
     assert now() == case
+
+
+def first_finding(told):
+    return re.search(r'name="about" value="(finding/[^"]+)"', told)[1]
+
+
+def test_a_finding_that_rests_on_them_is_answered_and_stands_with_the_findings(
+    phone, ann, browser, case, now
+):
+    told = phone.get(ann).content.decode()
+    key = first_finding(told)
+    answer = phone.post(ann, {"about": key, "stance": "partly agrees", "comment": "Only at first"})
+    assert (answer.status_code, answer["Location"]) == (302, f"{ann}?kept=finding#findings")
+    again = phone.get(answer["Location"]).content.decode()
+    assert "with the sentence as you read it" in again
+    assert "Only at first" in phone.get(f"{ann}?of=findings&all=yes").content.decode()
+    (checked,) = now().check_backs.values()
+    assert checked.sentence
+    page = browser.get(f"/cases/{case.id}/findings/").content.decode()
+    assert "people it rests on checked it: 1 partly agrees." in page or (
+        "checked it, and partly agrees." in page
+    )
+    assert "Only at first" in page
+    path = browser.get(f"/cases/{case.id}/path/").content.decode()
+    assert "1 sentence of the findings was checked" in path
+    assert "Of 1 sentence somebody said that it is not so, or only partly." in path
+    assert now().tellings == case.tellings
+
+
+def test_a_finding_that_reads_otherwise_by_now_is_shown_anew_and_nothing_typed_is_lost(
+    phone, ann, case, now, owner
+):
+    key = first_finding(phone.get(ann).content.decode())
+    entry = now().entries["a"]
+    act(owner, case.id, EditEntry(entry, replace(entry, text="Nurses sat and listened")),
+        change_id=uuid4())  # fmt: skip
+    before = now()
+    answer = phone.post(ann, {"about": key, "stance": "agrees", "comment": "As I said"})
+    told = answer.content.decode()
+    assert answer.status_code == 409
+    assert "has changed since you opened this page" in told
+    assert "As I said" in told
+    assert "Nurses sat and listened" in told
+    assert now() == before
+
+
+def test_what_was_answered_before_it_changed_is_asked_anew(phone, ann, browser, case, now, owner):
+    told = phone.get(ann).content.decode()
+    phone.post(ann, {"about": first_finding(told), "stance": "disagrees"})
+    entry = now().entries["a"]
+    act(owner, case.id, EditEntry(entry, replace(entry, text="Nurses sat and listened")),
+        change_id=uuid4())  # fmt: skip
+    again = phone.get(ann).content.decode()
+    assert "It has changed since you answered it" in again
+    assert "Then it read:" in again
+    page = browser.get(f"/cases/{case.id}/findings/").content.decode()
+    assert "Answered when it read otherwise" in page
+
+
+def test_many_findings_can_be_walked_through(phone, ann):
+    for where in ("?of=findings&at=1", "?of=findings&all=yes", "?of=findings&at=x", "?at=2"):
+        assert phone.get(f"{ann}{where}").status_code == 200
 
 
 def test_the_history_names_them_as_they_chose_by_now(phone, ann, browser, case, now):
