@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ripplegrid.analysis.finding import Finding
 from ripplegrid.analysis.wording import quoted
-from ripplegrid.disclosure.cells import fewest, unnamed
+from ripplegrid.disclosure.cells import unnamed
 from ripplegrid.disclosure.reader import Purpose
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.people import Voice
@@ -120,20 +120,16 @@ def told(case: CaseStudy, found: Checks, use: Purpose = Purpose.TEAM) -> str:
     """How many checked a sentence and how they see it; empty when nobody did.
 
     It is no score: whoever differs is as welcome as whoever agrees. How people without a name see
-    it is told of many or not at all.
+    it is not counted: what one more answer adds to a count is how that one sees it.
     """
-    voices = case.voices
-    nameless = [one for one in found.answers if unnamed(voices[one.voice], use)]
-    counted = [one for one in found.answers if one not in nameless]
-    few = len(nameless) < fewest(use)
-    how = Counter(one.stance for one in (counted if few else found.answers))
+    counted = [one for one in found.answers if tells_how(case, one, use)]
+    nameless = len(found.answers) - len(counted)
+    how = Counter(one.stance for one in counted)
     if found.people == 1 and len(counted) == 1 and not nameless:
         return say(ALONE[counted[0].stance])
     parts = [say_count(*words, count=how[stance]) for stance, words in HOW.items() if how[stance]]
-    if nameless and few:
-        parts.append(
-            say_count("{count} without a name", "{count} without a name", count=len(nameless))
-        )
+    if nameless:
+        parts.append(say_count("{count} without a name", "{count} without a name", count=nameless))
     if not parts:
         return ""
     return say_count(
@@ -145,11 +141,9 @@ def told(case: CaseStudy, found: Checks, use: Purpose = Purpose.TEAM) -> str:
     )
 
 
-def tells_how(case: CaseStudy, found: Checks, one: CheckBack, use: Purpose = Purpose.TEAM) -> bool:
-    """Whether it is told how somebody answered: always of the named, else only of many."""
-    every = (*found.answers, *found.earlier)
-    nameless = [a for a in every if unnamed(case.voices[a.voice], use)]
-    return one not in nameless or len(nameless) >= fewest(use)
+def tells_how(case: CaseStudy, one: CheckBack, use: Purpose = Purpose.TEAM) -> bool:
+    """Whether it is told how somebody answered: only of those who are named."""
+    return not unnamed(case.voices[one.voice], use)
 
 
 def person_of(voice: Voice) -> Id:

@@ -105,27 +105,24 @@ def test_what_was_read_in_another_language_is_the_same_while_it_rests_on_the_sam
         assert found.answers
 
 
-@pytest.mark.parametrize("number", [1, 4, 5])
-def test_how_people_without_a_name_see_it_is_told_of_many_only(number):
+@pytest.mark.parametrize("number", [1, 4, 12])
+def test_how_people_without_a_name_see_it_is_never_counted(number):
     voices = [make.voice(f"n{i}", attribution=Attribution.ANONYMOUS) for i in range(number)]
     case = make.case(make.entry("e", "group", "outcome"), make.telling("e", "named"),
                      *voices, *(make.telling("e", v.id) for v in voices))  # fmt: skip
     given = [check(v.id, Stance.DISAGREES, case) for v in voices]
     said = in_words(case, check("named", case=case), *given)
-    assert ("disagree" in said) is (number == 5)
-    assert (f"{number} without a name" in said) is (number < 5)
-    assert "1 agrees" in said
+    assert said.endswith(f"checked it: 1 agrees and {number} without a name.")
     answered = replace(case, check_backs=table(given))
-    assert tells_how(answered, of(case, *given), given[0]) is (number == 5)
+    assert not tells_how(answered, given[0])
 
 
-def test_outside_the_team_ten_must_share_it():
-    voices = [make.voice(f"n{i}", attribution=Attribution.PEN_NAME) for i in range(9)]
-    case = make.case(make.entry("e", "group", "outcome"), *voices,
-                     *(make.telling("e", v.id) for v in voices))  # fmt: skip
-    given = [check(v.id, Stance.PARTLY, case) for v in voices]
-    assert "9 partly agree" in in_words(case, *given)
-    assert "partly" not in in_words(case, *given, use=Purpose.REPORT)
+def test_outside_the_team_a_pen_name_is_no_name():
+    pen = make.voice("v", name="Moth", attribution=Attribution.PEN_NAME)
+    case = make.case(make.entry("e", "group", "outcome"), pen, make.telling("e", "v"))
+    given = check(case=case, stance=Stance.PARTLY)
+    assert "partly agrees" in in_words(case, given)
+    assert "partly" not in in_words(case, given, use=Purpose.REPORT)
 
 
 def test_a_sentence_that_names_nobody_rests_on_all_who_told_what_it_names():

@@ -19,7 +19,7 @@ from ripplegrid.web.cases.shown.told import Told
 class Answer:
     """What one of those whose words it rests on answered, by the name they chose.
 
-    ``how`` says whether it is told how they see it: of those without a name only where many are.
+    ``how`` says whether it is told how they see it; of those without a name it is not.
     """
 
     record: CheckBack
@@ -65,7 +65,7 @@ def sentences_checked(told: Told, found: Sequence[Finding]) -> tuple[SentenceChe
 
 def _sentence(case: CaseStudy, found: Checks) -> SentenceChecked:
     def shown(given: Iterable[CheckBack]) -> tuple[Answer, ...]:
-        return tuple(Answer(c, case.voices[c.voice].name, tells_how(case, found, c)) for c in given)
+        return tuple(Answer(c, case.voices[c.voice].name, tells_how(case, c)) for c in given)
 
     return SentenceChecked(in_words(case, found), shown(found.answers), shown(found.earlier))
 
