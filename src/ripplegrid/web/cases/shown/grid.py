@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ripplegrid.model.account import Entry
@@ -56,6 +56,13 @@ class Grid:
     margin: list[Card]
     tray: list[Card]
     count: int
+
+    @property
+    def places(self) -> Mapping[str, list[Card]]:
+        """The cards by the place where they stand: the key of a cell, the margin or the tray."""
+        cells = (cell for row in (*self.rows, self.paradigmatic) for cell in row.cells)
+        found = {cell.key: cell.cards for cell in cells}
+        return found | {Column.MARGIN.value: self.margin, TRAY: self.tray}
 
 
 def keys(entry: Entry) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ripplegrid.analysis.timeline import Phase, phases
@@ -11,6 +12,8 @@ from ripplegrid.model.when import When
 from ripplegrid.model.words import Level
 from ripplegrid.web.cases.shown.cards import Card, card
 from ripplegrid.web.cases.shown.told import Told
+
+UNDATED = "undated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,11 @@ class Timeline:
 
     years: tuple[Year, ...]
     undated: tuple[Card, ...]
+
+    @property
+    def places(self) -> Mapping[str, tuple[Card, ...]]:
+        """The cards by the place where they stand: a year, or those without a date."""
+        return {str(one.year): one.cards for one in self.years} | {UNDATED: self.undated}
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from ripplegrid.web.cases.forms.link import FROM, TO
 from ripplegrid.web.cases.queries import record_as_seen, version_of
 from ripplegrid.web.cases.shown.checked import checked
 from ripplegrid.web.cases.shown.grid import TRAY, Cell, keys, lay_out
+from ripplegrid.web.cases.shown.parts import parts
 from ripplegrid.web.cases.views.alike import near_to
 from ripplegrid.web.cases.views.breath import next_step
 from ripplegrid.web.cases.views.conflict import settle
@@ -197,6 +198,7 @@ def _cell_with(request: HttpRequest, case_id: Id, entry: Entry) -> HttpResponse:
     cell: Cell | None = cells.get(key)
     response = page.render(
         "cases/_cell.html", "grid", cell=cell, prompts=PROMPTS, new=entry.id,
+        parts=parts(grid.places, new=entry.id), base=f"{reverse('grid', args=[case_id])}?",
         near=near_to(page, page.entry(entry.id))[:1], in_place=True,
     )  # fmt: skip
     if cell is None:

@@ -18,8 +18,11 @@ from ripplegrid.web.cases.forms.sieve import SieveForm
 from ripplegrid.web.cases.shown.cards import card
 from ripplegrid.web.cases.shown.grid import AGREED, COLUMNS, EVERYONE, chosen, keys, lay_out, sifted
 from ripplegrid.web.cases.shown.missing import wanting
+from ripplegrid.web.cases.shown.parts import Opened, parts
 from ripplegrid.web.cases.views.opening import Page, page_of
 
+OPENED = ("cell", "from")
+"""What an address says of the place somebody opened."""
 PROMPTS = {f"{p.level}/{p.column}": p for p in method.prompts()}
 
 
@@ -40,6 +43,7 @@ def grid(request: HttpRequest, case_id: Id) -> HttpResponse:
         "cases/grid.html",
         "grid",
         grid=laid,
+        parts=parts(laid.places, Opened.of(request.GET)),
         whose=whose,
         owner=page.case.voices.get(whose),
         mine=page.my_voice,
@@ -56,6 +60,7 @@ def grid(request: HttpRequest, case_id: Id) -> HttpResponse:
         in_place=in_place,
         wanting=None if quiet else wanting(page.told, laid, timezone.localdate()),
         address=_addresses(request.GET, whose),
+        base=_base(request.GET),
     )
 
 
@@ -93,10 +98,18 @@ def _whose(page: Page) -> str:
 def _addresses(asked: QueryDict, whose: str) -> Mapping[str, Any]:
     """The same grid in other ways, as the part of the address after the question mark."""
     now, every, wider = asked.copy(), asked.copy(), QueryDict(mutable=True)
-    for name in ("choose", "id"):
+    for name in ("choose", "id", *OPENED):
         now.pop(name, None)
         every.pop(name, None)
     every.pop("whose", None)
     if whose != EVERYONE:
         wider["whose"] = whose
     return {"now": now.urlencode(), "every": every.urlencode(), "wider": wider.urlencode()}
+
+
+def _base(asked: QueryDict) -> str:
+    """The beginning of the same address with another place opened."""
+    kept = asked.copy()
+    for name in ("id", *OPENED):
+        kept.pop(name, None)
+    return f"?{kept.urlencode()}&" if kept else "?"
