@@ -2,7 +2,7 @@
 
 from ripplegrid.synthesis.merging.matches import Match, origin
 from ripplegrid.synthesis.merging.merged import Member, Merged, MergedEntry, combine
-from ripplegrid.synthesis.merging.proposals import propose
+from ripplegrid.synthesis.merging.proposals import ByCode, SameCode, propose, propose_by_code
 from ripplegrid.synthesis.merging.together import (
     OnlyTogether,
     Together,
@@ -11,15 +11,18 @@ from ripplegrid.synthesis.merging.together import (
 )
 
 __all__ = [
+    "ByCode",
     "Match",
     "Member",
     "Merged",
     "MergedEntry",
     "OnlyTogether",
+    "SameCode",
     "Together",
     "chains_only_together",
     "combine",
     "loops_only_together",
     "origin",
     "propose",
+    "propose_by_code",
 ]

@@ -1,13 +1,60 @@
-"""Entries of different case studies that may say the same: proposed by words, never decided."""
+"""Entries of different case studies that may say the same: proposed, never decided.
+
+Two ways of proposing stand apart, as they rest on different things: the words that two texts share,
+and the codes that people put both to.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 from ripplegrid.analysis.likeness import ENOUGH, Alike, Likeness
+from ripplegrid.model.coding import Theme
+from ripplegrid.model.record import Id
 from ripplegrid.model.registers import Distinction
-from ripplegrid.synthesis.merging.merged import Merged
+from ripplegrid.model.words import Level
+from ripplegrid.saying import say_count, say_list
+from ripplegrid.synthesis.codes import Codes
+from ripplegrid.synthesis.merging.merged import Member, Merged
+
+LISTED = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SameCode:
+    """Two entries of different case studies that people put to the same codes.
+
+    Attributes:
+        one, other: their origins.
+        themes: the codes, by name.
+        levels: the levels at which both stand.
+    """
+
+    one: str
+    other: str
+    themes: tuple[Theme, ...]
+    levels: tuple[Level, ...]
+
+    @property
+    def reason(self) -> str:
+        """Why the two are proposed."""
+        return say_count(
+            "Both were put to the code {codes}.",
+            "Both were put to the codes {codes}.",
+            count=len(self.themes),
+            codes=say_list([f"“{theme.name}”" for theme in self.themes]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByCode:
+    """What is proposed by codes, and whether that is all."""
+
+    items: tuple[SameCode, ...]
+    complete: bool
 
 
 def propose(
@@ -18,7 +65,7 @@ def propose(
     Left out are entries of one case study, what is matched already or could not be matched because
     a case study keeps it apart, and what people said is different.
     """
-    differ = {frozenset((d.one, d.other)) for d in distinctions}
+    differ = _differing(distinctions)
     texts = [
         replace(member.entry, id=member.origin)
         for entry in merged.entries
@@ -27,10 +74,64 @@ def propose(
     return tuple(
         pair
         for pair in Likeness(texts).pairs(at_least)
-        if frozenset((pair.one, pair.other)) not in differ and _could(merged, pair)
+        if frozenset((pair.one, pair.other)) not in differ and _could(merged, pair.one, pair.other)
     )
 
 
-def _could(merged: Merged, pair: Alike) -> bool:
-    one, other = (merged.entries[merged.at[name]] for name in (pair.one, pair.other))
-    return not set(one.cases) & set(other.cases)
+def propose_by_code(
+    merged: Merged, codes: Codes, distinctions: Iterable[Distinction] = (), listed: int = LISTED
+) -> ByCode:
+    """Pairs of origins that share a code, and that people may want to match.
+
+    First those that share most codes, then those that stand at one level. That two entries belong
+    to one theme does not say that they are the same; the same things are left out as in
+    ``propose``.
+
+    Args:
+        merged: the combined map.
+        codes: the codes of the entries of its case studies.
+        distinctions: what people said is different.
+        listed: how many are given at most.
+    """
+    differ = _differing(distinctions)
+    shared: dict[tuple[str, str], list[Id]] = defaultdict(list)
+    under: dict[Id, list[str]] = defaultdict(list)
+    members = {m.origin: m for entry in merged.entries for m in entry.members}
+    for name, member in sorted(members.items()):
+        for theme in codes.of(member.case, member.entry.id):
+            under[theme.id].append(name)
+    for theme_id in sorted(under):
+        for pair in combinations(under[theme_id], 2):
+            if members[pair[0]].case != members[pair[1]].case and frozenset(pair) not in differ:
+                shared[pair].append(theme_id)
+    found = sorted(
+        (-len(themes), not _levels(members, pair), pair)
+        for pair, themes in shared.items()
+        if _could(merged, *pair)
+    )
+    items = tuple(
+        SameCode(
+            one=pair[0],
+            other=pair[1],
+            themes=tuple(
+                sorted((codes.themes[i] for i in shared[pair]), key=lambda t: (t.name, t.id))
+            ),
+            levels=_levels(members, pair),
+        )
+        for _, _, pair in found[:listed]
+    )
+    return ByCode(items=items, complete=len(found) <= listed)
+
+
+def _levels(members: Mapping[str, Member], pair: tuple[str, str]) -> tuple[Level, ...]:
+    one, other = (members[name].entry.levels for name in pair)
+    return tuple(level for level in Level if level in one & other)
+
+
+def _differing(distinctions: Iterable[Distinction]) -> set[frozenset[str]]:
+    return {frozenset((d.one, d.other)) for d in distinctions}
+
+
+def _could(merged: Merged, one: str, other: str) -> bool:
+    first, second = (merged.entries[merged.at[name]] for name in (one, other))
+    return not set(first.cases) & set(second.cases)

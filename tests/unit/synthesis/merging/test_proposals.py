@@ -1,5 +1,8 @@
 from ripplegrid.model import Distinction
-from ripplegrid.synthesis.merging import combine, propose
+from ripplegrid.model.coding import Coding, Theme
+from ripplegrid.synthesis.codes import codes
+from ripplegrid.synthesis.merging import combine, propose, propose_by_code
+from tests.factories import case, entry
 
 from .some_cases import match, one_case
 
@@ -31,3 +34,47 @@ def test_what_people_said_is_different_is_not_asked_again():
 def test_a_proposal_says_the_words_that_the_two_share():
     pair = next(p for p in propose(combine(CASES)) if p.one == "a/e")
     assert "leaflet" in pair.shared
+
+
+THEMES = [Theme(id="t", name="Trust"), Theme(id="p", name="Policy")]
+CODED = [
+    case(entry("e", "group"), entry("f", "societal"), id="a"),
+    case(entry("e", "societal"), entry("f", "group"), id="b"),
+]
+
+
+def by_code(*put, matches=(), distinctions=(), listed=200):
+    found = [
+        Coding(id=where, coder="ann", theme=where[0], case=where[2], entry=where[4:])
+        for where in put
+    ]
+    merged = combine(CODED, matches)
+    return propose_by_code(merged, codes(CODED, THEMES, found), distinctions, listed)
+
+
+def test_entries_under_one_code_are_proposed_with_the_code_as_the_reason():
+    (found,) = by_code("t:a/e", "t:b/e", "p:a/f").items
+    assert (found.one, found.other, found.levels) == ("a/e", "b/e", ())
+    assert found.reason == "Both were put to the code “Trust”."
+
+
+def test_what_shares_more_codes_or_a_level_is_named_first():
+    every = [f"t:{n}/{e}" for n in "ab" for e in "ef"]
+    pairs = [(one.one, one.other) for one in by_code(*every).items]
+    assert pairs == [("a/e", "b/f"), ("a/f", "b/e"), ("a/e", "b/e"), ("a/f", "b/f")]
+    first = by_code(*every, "p:a/f", "p:b/f").items[0]
+    assert (first.one, first.other) == ("a/f", "b/f")
+    assert first.reason == "Both were put to the codes “Policy” and “Trust”."
+
+
+def test_codes_propose_nothing_that_is_matched_or_said_to_differ():
+    put = ("t:a/e", "t:b/e", "t:b/f")
+    apart = Distinction(id="d", one="b/e", other="a/e", why="Another")
+    assert [one.other for one in by_code(*put, distinctions=[apart]).items] == ["b/f"]
+    assert by_code(*put, matches=[match("a/e", "b/e")]).items == ()
+
+
+def test_it_says_when_more_could_be_proposed():
+    every = [f"t:{n}/{e}" for n in "ab" for e in "ef"]
+    assert (len(by_code(*every, listed=3).items), by_code(*every, listed=3).complete) == (3, False)
+    assert by_code(*every, listed=4).complete
