@@ -147,7 +147,7 @@ class _Told:
         self.saying = _spoken(said, SAYING)
         self.agreeing = _spoken(said, AGREEING)
         self.anyone = _anyone(table, said) if said.merged else None
-        self.near: dict[tuple[int, int], frozenset[int]] = {}
+        self.heard: dict[tuple[int, int], dict[int, list[Id]]] = {}
 
     def directly(self, ends: Step) -> Led:
         """What a direct link comes to."""
@@ -184,15 +184,26 @@ class _Told:
     def _tellers(
         self, voices: Mapping[Id, Spoken], start: int, end: int
     ) -> Iterator[tuple[Id, tuple[int, ...]]]:
-        for voice, spoken in voices.items():
-            way = self._way(spoken, start, end)
+        for voice in self._heard(voices, start).get(end, ()):
+            way = self._way(voices[voice], start, end)
             if way is not None:
                 yield voice, way
 
+    def _heard(self, voices: Mapping[Id, Spoken], start: int) -> Mapping[int, list[Id]]:
+        """Which voices' claims lead from an entry to each other at all, by whatever way."""
+        key = id(voices), start
+        if key not in self.heard:
+            found: dict[int, list[Id]] = defaultdict(list)
+            begin = self._speaks(start)
+            for voice, spoken in voices.items():
+                firsts = [entry for entry in begin if entry in spoken]
+                for place in self._near(spoken, firsts) if firsts else ():
+                    found[place].append(voice)
+            self.heard[key] = found
+        return self.heard[key]
+
     def _way(self, spoken: Spoken, start: int, end: int) -> tuple[int, ...] | None:
         """The shortest chain of two steps or more that is told so, as positions."""
-        if end not in self._near(spoken, start):
-            return None
         for length in range(2, self.max_steps + 1):
             for first in self._speaks(start):
                 way = self._told_from(spoken, first, end, (start,), length)
@@ -215,18 +226,14 @@ class _Told:
                     return way
         return None
 
-    def _near(self, spoken: Spoken, start: int) -> frozenset[int]:
-        """Where somebody's claims lead from an entry at all, to spare searches in vain."""
-        key = id(spoken), start
-        if key not in self.near:
-            found = {entry for entry in self._speaks(start) if entry in spoken}
-            edge = list(found)
-            for _ in range(self.max_steps):
-                edge = [there for here in edge for there in spoken.get(here, ())]
-                edge = [there for there in dict.fromkeys(edge) if there not in found]
-                found.update(edge)
-            self.near[key] = frozenset(self.said.at[entry] for entry in found)
-        return self.near[key]
+    def _near(self, spoken: Spoken, edge: Sequence[Id]) -> set[int]:
+        """Where somebody's claims lead from some entries in so many steps."""
+        found = set(edge)
+        for _ in range(self.max_steps):
+            edge = [there for here in edge for there in spoken.get(here, ())]
+            edge = [there for there in dict.fromkeys(edge) if there not in found]
+            found.update(edge)
+        return {self.said.at[entry] for entry in found}
 
     def _speaks(self, place: int) -> tuple[Id, ...]:
         return self.said.reading.speaks_for(self.table.entries[place])

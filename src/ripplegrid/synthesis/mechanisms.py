@@ -8,7 +8,6 @@ combined map has are no more than questions, and stand in ``merging.together``.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -99,25 +98,27 @@ def mechanisms(
         >>> mechanisms([]).cells
         ()
     """
-    found: dict[tuple[Part, Part, int], dict[Id, list[Led]]] = defaultdict(dict)
+    found: dict[Key, dict[bool, dict[Id, list[Led]]]] = {}
     readings = {case.id: Reading(case) for case in sorted(cases, key=lambda c: c.id)}
     for case_id, reading in readings.items():
         for led in _led(reading, max_steps):
             for key in _keys(reading, led, codes):
-                found[key].setdefault(case_id, []).append(led)
+                ways = found.setdefault(key, {True: {}, False: {}})[led.direct]
+                ways.setdefault(case_id, []).append(led)
     cells = tuple(
         Cell(
             mechanism=mechanism,
             impact=impact,
             level=None if level == len(_LEVELS) else _LEVELS[level],
-            direct=_ways(readings, items, direct=True),
-            chains=_ways(readings, items, direct=False),
+            direct=_ways(readings, found[mechanism, impact, level][True]),
+            chains=_ways(readings, found[mechanism, impact, level][False]),
         )
-        for (mechanism, impact, level), items in sorted(found.items(), key=lambda cell: cell[0])
+        for mechanism, impact, level in sorted(found)
     )
     return Mechanisms(cells=cells, max_steps=max_steps, among=tuple(readings))
 
 
+Key = tuple[Part, Part, int]
 _LEVELS = tuple(Level)
 
 
@@ -129,7 +130,7 @@ def _led(reading: Reading, max_steps: int) -> Iterator[Led]:
     return leading(table, said, *ends, max_steps)
 
 
-def _keys(reading: Reading, led: Led, codes: Codes | None) -> Iterator[tuple[Part, Part, int]]:
+def _keys(reading: Reading, led: Led, codes: Codes | None) -> Iterator[Key]:
     """The cells that it stands in."""
     source, target = (reading.case.entries[one] for one in (led.source, led.target))
     levels = [_LEVELS.index(level) for level in target.levels] or [len(_LEVELS)]
@@ -139,17 +140,9 @@ def _keys(reading: Reading, led: Led, codes: Codes | None) -> Iterator[tuple[Par
                 yield mechanism, impact, level
 
 
-def _ways(
-    readings: Mapping[Id, Reading], items: Mapping[Id, Sequence[Led]], *, direct: bool
-) -> Ways:
-    kept = {
-        case: tuple(led for led in found if led.direct == direct) for case, found in items.items()
-    }
-    kept = {case: found for case, found in kept.items() if found}
+def _ways(readings: Mapping[Id, Reading], items: Mapping[Id, Sequence[Led]]) -> Ways:
     told = {}
-    for case, found in kept.items():
+    for case, found in items.items():
         voices = readings[case].case.voices
-        told[case] = count_voices(
-            voices[v] for v in sorted({v for led in found for v in led.whole})
-        )
-    return Ways(items=kept, told=told)
+        told[case] = count_voices(voices[v] for v in {v for led in found for v in led.whole})
+    return Ways(items={case: tuple(found) for case, found in items.items()}, told=told)
