@@ -7,7 +7,7 @@ from ripplegrid.errors.agreement import (
     UnevenTable,
     UnreadableCodings,
 )
-from ripplegrid.errors.analysis import NobodyLikeThat, NothingToCompare
+from ripplegrid.errors.analysis import NobodyLikeThat, NothingToCompare, TwoProjects
 from ripplegrid.errors.base import (
     BadInput,
     Conflict,
@@ -190,6 +190,7 @@ __all__ = [
     "TextTooLong",
     "TooManyPosts",
     "TwoOfOneCase",
+    "TwoProjects",
     "UndoRefused",
     "UnevenTable",
     "UnknownDocument",

@@ -19,3 +19,14 @@ class NobodyLikeThat(BadInput):
     code = "nobody-like-that"
     template = "“{asked}” is neither a kind of people nor somebody who speaks here."
     advice = "Known here: {known}."
+
+
+class TwoProjects(BadInput):
+    """Two files were to be two states of one project, and have nothing in common."""
+
+    code = "two-projects"
+    template = "“{one}” and “{other}” have nothing in common: no entry of the one is in the other."
+    advice = (
+        "Give two states of the account of one project. Several projects are looked at together "
+        "in a synthesis."
+    )

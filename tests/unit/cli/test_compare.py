@@ -3,6 +3,7 @@ import json
 import pytest
 
 from ripplegrid.cli.compare import named
+from ripplegrid.disclosure.leaving import without
 from ripplegrid.errors import NobodyLikeThat
 from ripplegrid.exchange.examples import load
 from ripplegrid.exchange.registry import write_file
@@ -48,3 +49,43 @@ def test_who_is_meant():
     assert named(made, "Ann,carer").types == {"carer"}
     with pytest.raises(NobodyLikeThat):
         named(made, "A card")
+
+
+def test_what_came_after_a_day(run, tmp_path):
+    path = tmp_path / "home-care.json"
+    write_file(load("home-care"), path)
+    answer = run("compare", path, "--day", "February 2018")
+    assert answer.exit_code == 0, answer.output
+    assert "This goes by when it happened" in answer.output
+    assert "Only since then do impacts stand at these levels: societal" in answer.output
+    data = json.loads(run("compare", path, "--day", "2018-02-28", "--json").stdout)
+    assert data["clock"] == "happened"
+    assert data["findings"][0]["code"] == "time-clock"
+
+
+def test_two_files_of_one_project(run, tmp_path):
+    made = load("deep")
+    gone = min(made.entries)
+    before = without(made, {("entries", gone)})
+    for name, state in (("before", before), ("after", made)):
+        write_file(state, tmp_path / f"{name}.json")
+    answer = run("compare", tmp_path / "before.json", tmp_path / "after.json", "--json")
+    assert answer.exit_code == 0, answer.output
+    assert set(json.loads(answer.stdout)["new"]) == {gone}
+
+
+def test_two_projects_are_refused(run, app, deep):
+    answer = run("compare", deep, app)
+    assert answer.exit_code == 1
+    assert "have nothing in common" in answer.stderr
+
+
+@pytest.mark.parametrize("words", [(), ("--groups", "carer", "manager", "--day", "2018")])
+def test_one_thing_is_compared_at_a_time(run, app, words):
+    assert run("compare", app, *words).exit_code == 2
+
+
+def test_a_day_that_is_no_day(run, app):
+    answer = run("compare", app, "--day", "when it rained")
+    assert answer.exit_code == 2
+    assert "is no day" in answer.stderr
