@@ -7,6 +7,8 @@ from dataclasses import replace
 from types import MappingProxyType
 from uuid import UUID, uuid4
 
+from ripplegrid.disclosure import Purpose, Reader, Role
+from ripplegrid.disclosure.share import Leave
 from ripplegrid.errors import CannotRestore, KeptPrivate, NoChange
 from ripplegrid.model.attribution import check_kept
 from ripplegrid.model.case import TABLES, WHAT, CaseStudy
@@ -17,7 +19,7 @@ from ripplegrid.model.plan import apply_delta
 from ripplegrid.model.record import Id, Record, references
 from ripplegrid.model.registers import PowerNote
 from ripplegrid.model.view import View, WholeView
-from ripplegrid.model.words import Attribution
+from ripplegrid.model.words import Attribution, Use
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Act, demand
 from ripplegrid.web.cases.actions.door import lock, writing
@@ -41,8 +43,8 @@ def restore(
 ) -> ChangeRecord:
     """Let a case study be as it was after the change of this number.
 
-    Leave given or taken back since, private notes, and how people chose to be named since all
-    stay. Raises NoCase, NotAllowed, NoChange or CannotRestore.
+    Leave given or taken back since, words taken back, private notes, and how people chose to be
+    named since all stay. Raises NoCase, NotAllowed, NoChange or CannotRestore.
     """
     values = {"name": "RestoreCase", "to": number}
     with writing():
@@ -82,7 +84,12 @@ def way_back(now: CaseStudy, since: Delta, last: Mapping[tuple[str, Id], Record]
         last: how voices, contributors and notes that were removed since stood last.
     """
     inverse = [_as_last(edit, last) for edit in since.inverse().edits]
-    back = [edit for edit in inverse if edit.table not in KEPT and not _renames(edit)]
+    leave = Leave(now, Reader(role=Role.FACILITATOR), Purpose.TEAM)
+    back = [
+        edit
+        for edit in inverse
+        if edit.table not in KEPT and not _renames(edit) and not _taken_back(leave, edit)
+    ]
     back = _kept_private(now, _still_needed(now, back))
     added = sorted((e for e in back if e.before is None), key=lambda e: ORDER[e.table])
     gone = sorted((e for e in back if e.after is None), key=lambda e: -ORDER[e.table])
@@ -100,6 +107,14 @@ def _as_last(edit: Edit, last: Mapping[tuple[str, Id], Record]) -> Edit:
     if edit.before is None and known is not None and _naming(known) != _naming(edit.after):
         return replace(edit, after=known)
     return edit
+
+
+def _taken_back(leave: Leave, edit: Edit) -> bool:
+    """Whether it would touch words that were taken back.
+
+    They stay as they are: without them, what stood behind them alone would show again.
+    """
+    return edit.before is not None and not leave.allowed(edit.before, Use.WORKSHOP)
 
 
 def _renames(edit: Edit) -> bool:

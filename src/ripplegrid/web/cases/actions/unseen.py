@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as say
 
+from ripplegrid.disclosure.share import speaker
 from ripplegrid.errors import MissingRecord, Refusal, StillUsed, UndoRefused, UsedUnseen
 from ripplegrid.model.case import WHAT
 from ripplegrid.model.changes import (
@@ -29,13 +30,20 @@ def refuse_unseen(actor: Person, case: Case, delta: Delta, change: Change | None
     """Raise MissingRecord when an edit touches a record that is held back from the actor.
 
     What a change is aimed at must be shown to the actor as it is, whatever it is: words that were
-    withdrawn, a name that was kept back, the kinds of a person that few share.
+    withdrawn, a name that was kept back, the kinds of a person without a name. An undo is aimed at
+    nothing: of whatever it touches it leaves alone the words that were taken back, because taken
+    apart from them what stood behind them alone would show again.
     """
     target = _target(change)
     old = [
         edit
         for edit in delta.edits
-        if edit.before is not None and (edit.table in HELD_BACK or edit.id == target)
+        if edit.before is not None
+        and (
+            edit.table in HELD_BACK
+            or edit.id == target
+            or (change is None and speaker(edit.before) is not None)
+        )
     ]
     if not old:
         return
