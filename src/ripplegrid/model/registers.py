@@ -123,7 +123,11 @@ class CheckBack(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consent(Record):
-    """Leave to use one item (or, without one, everything a voice said) for one purpose."""
+    """Leave to use one item (or, without one, everything a voice said) for one purpose.
+
+    ``noted_by`` names whoever wrote it down, where somebody passed on what they were told; empty
+    where people answered for themselves.
+    """
 
     voice: Id = ref("voices")
     use: Use
@@ -131,6 +135,7 @@ class Consent(Record):
     about: Id | None = ref("*", default=None)
     wording: str = ""
     when: When | None = None
+    noted_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

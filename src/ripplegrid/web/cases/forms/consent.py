@@ -47,9 +47,11 @@ class ConsentForm(ActForm):
         error_messages={"required": _("Press one of the buttons below.")},
     )
 
-    def __init__(self, *args: Any, own: bool, today: When, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, own: bool, today: When, noted_by: str = "", **options: Any
+    ) -> None:
         super().__init__(*args, **options)
-        self.own, self.today = own, today
+        self.own, self.today, self.noted_by = own, today, "" if own else noted_by
 
     def clean(self) -> dict[str, Any]:
         """A yes that somebody passes on says how they know of it; a no needs no reason."""
@@ -77,12 +79,16 @@ class ConsentForm(ActForm):
         wording = SEPARATOR.join(filter(None, (WORDING, how)))
         for consent in same if self.given or about else said:
             if consent.given is not self.given:
-                after = replace(consent, given=self.given, wording=wording, when=self.today)
+                after = replace(
+                    consent, given=self.given, wording=wording, when=self.today,
+                    noted_by=self.noted_by,
+                )  # fmt: skip
                 yield EditRecord(consent, after)
         if not same:
             yield AddRecord(
                 Consent(
                     id=self.new_id("consent"), voice=voice, use=self.use, given=self.given,
                     about=about or None, wording=wording, when=self.today,
+                    noted_by=self.noted_by,
                 )
             )  # fmt: skip

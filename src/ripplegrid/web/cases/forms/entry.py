@@ -22,6 +22,7 @@ from ripplegrid.model.words import (
 )
 from ripplegrid.web.cases.forms.fields import ActForm, WhenField
 from ripplegrid.web.cases.forms.folds import Fold, FoldedForm
+from ripplegrid.web.cases.forms.leave import LeaveMixin
 from ripplegrid.web.cases.forms.speaker import SpeakerMixin
 from ripplegrid.web.ui.wording import choices, terms
 
@@ -57,7 +58,7 @@ WHERE = Fold(
 )
 USED = Fold("used", _("What it was used for"), _("if something was used"), ("uses",))
 WHO = Fold("who", _("Who says so"), _("a person, a document, or nobody yet"), (
-    "voice", "new_voice", "new_voice_kind",
+    "voice", "new_voice", "new_voice_kind", "leave",
 ))  # fmt: skip
 SEEN = Fold(
     "seen",
@@ -150,7 +151,7 @@ class EntryFields(ActForm, FoldedForm):
         }
 
 
-class AddEntryForm(EntryFields, SpeakerMixin):
+class AddEntryForm(EntryFields, SpeakerMixin, LeaveMixin):
     """A new entry, and what the voice that brings it says of it."""
 
     direction = forms.ChoiceField(

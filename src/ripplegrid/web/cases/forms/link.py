@@ -18,6 +18,7 @@ from ripplegrid.model.words import Answer, Effect, Kind, Level
 from ripplegrid.web.cases.forms.entry import several
 from ripplegrid.web.cases.forms.fields import ActForm
 from ripplegrid.web.cases.forms.folds import Fold, FoldedForm
+from ripplegrid.web.cases.forms.leave import LeaveMixin
 from ripplegrid.web.cases.forms.say import ClaimMixin, present
 from ripplegrid.web.ui.wording import choices, terms
 
@@ -28,7 +29,7 @@ WHO = Fold(
     "who",
     _("Somebody else says so"),
     _("a person or a document not named here yet"),
-    ("new_voice", "new_voice_kind"),
+    ("new_voice", "new_voice_kind", "leave"),
 )
 WHERE = Fold(
     "where",
@@ -51,7 +52,7 @@ SHOWN = Fold(
 SILENT = frozenset({"", Answer.NOT_SAID.value})
 
 
-class LinkForm(ClaimMixin, FoldedForm):
+class LinkForm(ClaimMixin, LeaveMixin, FoldedForm):
     """The other entry, found or new; the effect; and what a voice claims of it.
 
     ``direction`` says whether the other entry came of the one that is here, or led to it.
@@ -143,6 +144,15 @@ class LinkForm(ClaimMixin, FoldedForm):
         there = self.case.contributions.values()
         known = (c.id for c in there if (c.source, c.target, c.effect) == same)
         return next(known, link.id)
+
+    @property
+    def said(self) -> tuple[Id, ...]:
+        """The ids of what the voice says by this step: the new entry, if it is one, and the claim.
+
+        The claim it made before is not touched: leave for that was asked then, or can be noted.
+        """
+        new = () if self.cleaned_data["other"] else (self.other_id,)
+        return (*new, self.new_id("claim"))
 
     def change(self) -> Change | None:
         """The act of saying it, whole: what is new of entry, telling, link and claim.

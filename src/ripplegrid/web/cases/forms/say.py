@@ -14,6 +14,7 @@ from ripplegrid.model.changes import AddRecords, Change, SayOfContribution, SayO
 from ripplegrid.model.people import Contributor
 from ripplegrid.model.record import Id, Record
 from ripplegrid.model.words import Answer, Direction, Effect, EvidenceKind, Stance
+from ripplegrid.web.cases.forms.leave import LeaveMixin
 from ripplegrid.web.cases.forms.speaker import SpeakerMixin
 from ripplegrid.web.ui.wording import choices
 
@@ -44,7 +45,7 @@ class EvidenceMixin(forms.Form):
         )
 
 
-class SpokenForm(SpeakerMixin):
+class SpokenForm(SpeakerMixin, LeaveMixin):
     """A form in which somebody must be said to speak."""
 
     def __init__(
@@ -83,7 +84,7 @@ class SayForm(SpokenForm, EvidenceMixin):
 
     field_order = (
         "voice", "new_voice", "new_voice_kind", "stance", "account", "quotation", "direction",
-        "for_whom", "evidence_title", "evidence_kind", "evidence_source",
+        "for_whom", "leave", "evidence_title", "evidence_kind", "evidence_source",
     )  # fmt: skip
 
     def change(self, entry: Id) -> Change:
@@ -176,7 +177,8 @@ class ClaimForm(SpokenForm, ClaimMixin):
     )
     field_order = (
         "voice", "new_voice", "new_voice_kind", "stance", "claimed_effect", "account", "quotation",
-        "confidence", "otherwise", "otherwise_account", "also_contributed", "evidence_title",
+        "confidence", "otherwise", "otherwise_account", "also_contributed", "leave",
+        "evidence_title",
         "evidence_kind", "evidence_source",
     )  # fmt: skip
 

@@ -33,6 +33,7 @@ class Answer:
         state: yes, no or unasked.
         when: since when, in words.
         how: how it is known, when somebody passed it on.
+        noted_by: who wrote it down then.
         nearer: whether it was answered of this item alone.
     """
 
@@ -41,6 +42,7 @@ class Answer:
     state: str
     when: str
     how: str
+    noted_by: str
     nearer: bool
 
 
@@ -89,9 +91,15 @@ def _answer(
         words=ASKED[use],
         state=state,
         when=deciding.when.text if deciding and deciding.when else "",
-        how=deciding.wording.partition(SEPARATOR)[2] if deciding else "",
+        how=how_known(deciding) if deciding else "",
+        noted_by=deciding.noted_by if deciding else "",
         nearer=bool(about and found and scope == about[0]),
     )
+
+
+def how_known(consent: Consent) -> str:
+    """How it is known, when somebody passed an answer on; empty where they answered themselves."""
+    return consent.wording.partition(SEPARATOR)[2]
 
 
 def _last(found: list[Consent]) -> Consent | None:

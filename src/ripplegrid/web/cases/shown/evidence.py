@@ -13,6 +13,8 @@ from ripplegrid.model.naming import Naming
 from ripplegrid.model.people import Involvement, Voice
 from ripplegrid.model.record import Id
 from ripplegrid.model.registers import Consent
+from ripplegrid.model.words import VoiceKind
+from ripplegrid.web.cases.shown.consents import how_known
 
 Backed = Telling | Claim | Involvement
 
@@ -30,12 +32,17 @@ class Behind:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of evidence, what it stands behind, who speaks through it, and what leave stands."""
+    """A piece of evidence, what it stands behind, who speaks through it, and what leave stands.
+
+    ``asked`` are the people with whose words it stands, who say what may be done with it; ``leave``
+    what they said of it by itself, each with how that is known.
+    """
 
     evidence: Evidence
     behind: tuple[Behind, ...]
     speaks: tuple[Voice, ...]
-    leave: tuple[tuple[Consent, Voice], ...]
+    asked: tuple[Voice, ...]
+    leave: tuple[tuple[Consent, Voice, str], ...]
 
 
 def backed(case: CaseStudy) -> Mapping[Id, Backed]:
@@ -54,10 +61,21 @@ def pieces(case: CaseStudy) -> Mapping[Id, Piece]:
             one,
             tuple(sorted(behind[one.id], key=lambda b: (b.page, b.said, b.who))),
             tuple(v for v in case.voices.values() if v.document == one.id),
-            tuple((c, case.voices[c.voice]) for c in case.consents.values() if c.about == one.id),
+            _asked(case, behind[one.id]),
+            tuple(
+                (c, case.voices[c.voice], how_known(c))
+                for c in case.consents.values()
+                if c.about == one.id
+            ),
         )
         for one in case.evidence.values()
     }
+
+
+def _asked(case: CaseStudy, behind: list[Behind]) -> tuple[Voice, ...]:
+    voices = {case.voices[one.record.voice] for one in behind if one.record.voice}
+    people = (v for v in voices if v.kind is not VoiceKind.DOCUMENT)
+    return tuple(sorted(people, key=lambda v: (v.name.casefold(), v.id)))
 
 
 def place(case: CaseStudy, record: Backed) -> Behind:

@@ -19,7 +19,7 @@ from ripplegrid.web.cases.forms.link import FROM, TO, LinkForm
 from ripplegrid.web.cases.shown.breath import MOST, so_far
 from ripplegrid.web.cases.shown.search import alike
 from ripplegrid.web.cases.views.alike import likeness_of
-from ripplegrid.web.cases.views.entry_acts import done
+from ripplegrid.web.cases.views.entry_acts import asking, done, note_leave
 from ripplegrid.web.cases.views.opening import Page, page_of
 
 NEAR = 3
@@ -59,7 +59,9 @@ def tell(request: HttpRequest, case_id: Id, entry_id: Id, direction: str) -> Htt
     change = form.change()
     if change is not None and not done(page, form, change, say("Kept.")):
         return _page(page, form, status=422)
-    if change is None:
+    if change is not None:
+        note_leave(page, form, form.cleaned_voice, *form.said)
+    else:
         messages.success(request, say("That was said already. On to the next."))
     return _onward(page, form)
 
@@ -129,7 +131,9 @@ def _kept(data: QueryDict) -> dict[str, Any]:
 def _form(
     page: Page, entry: Entry, direction: str, data: QueryDict | None = None, **options: Any
 ) -> LinkForm:
-    return LinkForm(data, case=page.case, here=entry, me=page.me, direction=direction, **options)
+    form = LinkForm(data, case=page.case, here=entry, me=page.me, direction=direction, **options)
+    asking(page, form)
+    return form
 
 
 def _page(

@@ -103,7 +103,7 @@ def _own(page: Page, asked: Asked) -> bool:
 def _form(page: Page, asked: Asked, data: object = None) -> ConsentForm:
     today = localdate()
     now = When(today, today, today.isoformat())
-    return ConsentForm(data, own=_own(page, asked), today=now)
+    return ConsentForm(data, own=_own(page, asked), today=now, noted_by=page.person.shown)
 
 
 def _voice_page(page: Page, asked: Asked, form: ConsentForm, *, status: int = 200) -> HttpResponse:

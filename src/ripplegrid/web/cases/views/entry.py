@@ -27,7 +27,7 @@ from ripplegrid.web.cases.shown.parts import parts
 from ripplegrid.web.cases.views.alike import near_to
 from ripplegrid.web.cases.views.breath import next_step
 from ripplegrid.web.cases.views.conflict import settle
-from ripplegrid.web.cases.views.entry_acts import noted
+from ripplegrid.web.cases.views.entry_acts import asking, note_leave, noted
 from ripplegrid.web.cases.views.grid import PROMPTS
 from ripplegrid.web.cases.views.opening import Page, page_of
 
@@ -77,8 +77,10 @@ def add(request: HttpRequest, case_id: Id) -> HttpResponse:
     page = page_of(request, case_id)
     if request.method != "POST":
         form = AddEntryForm(case=page.case, me=page.me, initial=_place(request))
+        asking(page, form)
         return _add_page(page, form)
     form = AddEntryForm(request.POST, case=page.case, me=page.me)
+    asking(page, form)
     if not form.is_valid():
         return _add_page(page, form, status=422)
     change = form.change()
@@ -87,6 +89,7 @@ def add(request: HttpRequest, case_id: Id) -> HttpResponse:
     except Refusal as refusal:
         form.add_error(None, f"{refusal.sentence} {refusal.hint}")
         return _add_page(page, form, status=refusal.status)
+    note_leave(page, form, change.entry.by or "", change.entry.id)
     if request.headers.get("HX-Request") == "true":
         return _cell_with(request, case_id, change.entry)
     noted(page, change.entry.when)

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from ripplegrid.errors import AlreadyLinked, AlreadySaid, Refusal
 from ripplegrid.model.changes import (
+    AddRecord,
     Change,
     SetAsideEntry,
     SplitEntry,
@@ -22,9 +23,12 @@ from ripplegrid.model.changes import (
 )
 from ripplegrid.model.record import Id
 from ripplegrid.model.when import When
+from ripplegrid.model.words import VoiceKind
+from ripplegrid.web.accounts.permissions import Act
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.forms.fields import ActForm
 from ripplegrid.web.cases.forms.keep import SetAsideForm
+from ripplegrid.web.cases.forms.leave import LeaveMixin
 from ripplegrid.web.cases.forms.say import SayForm
 from ripplegrid.web.cases.views.opening import Page, page_of
 
@@ -58,6 +62,21 @@ def noted(page: Page, when: When | None) -> None:
         messages.warning(page.request, words.format(date=when.text))
 
 
+def asking(page: Page, form: LeaveMixin) -> None:
+    """Let the form ask whether it may be told, where whoever fills it in may note the answer."""
+    form.ask_leave(page.person.shown if page.may(Act.SHARE) else "")
+
+
+def note_leave(page: Page, form: LeaveMixin, voice: Id, *about: Id) -> None:
+    """Note beside what was just said whether it may be told, where somebody passed that on."""
+    known, new = page.case.voices.get(voice), form.cleaned_data.get("new_voice_kind")
+    if (known.kind if known else new) == VoiceKind.DOCUMENT:
+        return  # nobody asks a document
+    for number, consent in enumerate(form.leaves(voice, *about)):
+        act_id = form.another_id(f"leave {number}")
+        act(page.person, page.case.id, AddRecord(consent), change_id=act_id)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def say_of(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
@@ -65,8 +84,10 @@ def say_of(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
     entry = page.entry(entry_id)
     data = request.POST if request.method == "POST" else None
     form = SayForm(data, case=page.case, me=page.me)
+    asking(page, form)
     words = say("Their voice stands with it now.")
     if form.is_valid() and done(page, form, form.change(entry_id), words):
+        note_leave(page, form, form.cleaned_voice, form.new_id("telling"))
         return redirect("entry", case_id, entry_id)
     status = 422 if form.is_bound else 200
     return page.render("cases/say.html", "grid", form=form, entry=entry, status=status)

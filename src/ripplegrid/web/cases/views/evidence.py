@@ -47,6 +47,7 @@ def show_piece(page: Page, piece: Piece, *, status: int = 200, **context: object
         "files": [(digest, name, there.get(digest)) for digest, name in piece.evidence.files],
         "form": FileForm(),
         "may_remove": page.may(Act.REMOVE),
+        "own_voice": page.my_voice.id if page.my_voice and page.may(Act.ADD) else "",
     }
     return page.render("cases/evidence.html", "grid", status=status, **{**shown, **context})
 

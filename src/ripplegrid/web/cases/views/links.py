@@ -23,7 +23,7 @@ from ripplegrid.web.cases.queries import record_as_seen, version_of
 from ripplegrid.web.cases.shown.checked import checked
 from ripplegrid.web.cases.shown.told import Link
 from ripplegrid.web.cases.views.conflict import settle
-from ripplegrid.web.cases.views.entry_acts import done
+from ripplegrid.web.cases.views.entry_acts import asking, done, note_leave
 from ripplegrid.web.cases.views.opening import Page, page_of
 
 
@@ -53,9 +53,11 @@ def say_of(request: HttpRequest, case_id: Id, link_id: Id) -> HttpResponse:
     link = link_of(page, link_id)
     data = request.POST if request.method == "POST" else None
     form = ClaimForm(data, case=page.case, me=page.me)
+    asking(page, form)
     if form.is_valid():
         change = form.change(link.contribution)
         if done(page, form, change, say("Their voice stands with the link now.")):
+            note_leave(page, form, form.cleaned_voice, form.new_id("claim"))
             return redirect("link", case_id, link_id)
     status = 422 if form.is_bound else 200
     return page.render("cases/link_say.html", "grid", form=form, link=link, status=status)

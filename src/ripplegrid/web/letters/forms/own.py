@@ -38,6 +38,8 @@ class UsesForm(forms.Form):
         choices=[(one.value, one.value) for one in Use], required=False
     )
 
+    about = forms.CharField(required=False, max_length=200)
+
     @property
     def wanted(self) -> dict[Use, bool]:
         """Every use, and whether it was ticked."""

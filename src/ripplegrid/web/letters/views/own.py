@@ -19,10 +19,11 @@ from ripplegrid.web.cases.actions.answer import Answered
 from ripplegrid.web.cases.models import Pass, PassKind
 from ripplegrid.web.letters.answers.findings import check_finding
 from ripplegrid.web.letters.answers.own import Tapped, check_back, decide, may_be_named, name_as
+from ripplegrid.web.letters.answers.pieces import decide_of
 from ripplegrid.web.letters.forms.own import STANCES, NameForm, SentenceForm, UsesForm
 from ripplegrid.web.letters.holder import for_themself, holder_of
 from ripplegrid.web.letters.queries import opened, stance_before_answers
-from ripplegrid.web.letters.shown import findings, own
+from ripplegrid.web.letters.shown import findings, own, pieces
 from ripplegrid.web.letters.shown.findings import FINDING, OwnFindings
 from ripplegrid.web.letters.shown.own import OwnPage
 from ripplegrid.web.letters.shown.series import Sentence, Series
@@ -79,9 +80,14 @@ def uses(request: HttpRequest, secret: str) -> HttpResponse:
     if not form.is_valid():
         return _page(request, secret, given, study, status=422)
 
+    piece, wanted = form.cleaned_data["about"], form.wanted
+    of_piece = {use: wanted[use] for use in pieces.ALONG}
+
     def made(now: CaseStudy) -> Answered:
         whose = holder_of(now, given)
-        return decide(whose, form.wanted, wording=wording(), when=today())
+        if piece:
+            return decide_of(whose, piece, of_piece, wording=pieces.wording(), when=today())
+        return decide(whose, wanted, wording=wording(), when=today())
 
     answer(given, made, noted=not for_themself(given))
     return redirect(f"{reverse('own-page', args=[secret])}?kept=uses#uses")
@@ -124,6 +130,7 @@ def _page(
         "shown": shown,
         "stances": STANCES,
         "decisions": decisions(whose),
+        "pieces": pieces.own_pieces(whose),
         "name_form": NameForm(offered=offered, initial=initial),
         "named": len(offered) > 1,
         "kept": request.GET.get("kept", ""),

@@ -52,3 +52,20 @@ def test_what_is_not_there_is_not_there(case, browser):
     piece = made(case, "Minutes")
     answer = send(browser, case, f"evidence/detach/{piece.id}/", behind="nothing")
     assert answer.status_code == 302
+
+
+def test_what_somebody_said_may_be_done_with_a_piece_is_noted_from_its_page(case, browser):
+    add(browser, case, "?behind=a>b/v", behind="a>b/v")
+    piece = made(case, "Minutes")
+    where = f"/cases/{case.id}/evidence/piece/{piece.id}/"
+    page = browser.get(where).content.decode()
+    there = f"consents/voice/?voice=v&amp;about={piece.id}"
+    assert there in page
+    path = f"{there.replace('&amp;', '&')}"
+    assert send(browser, case, path, answer="report no", how="").status_code == 302
+    assert send(browser, case, path, answer="archive yes", how="By phone").status_code == 302
+    page = browser.get(where).content.decode()
+    assert "By phone" in page
+    assert "Noted by" in page
+    said = {(c.use.value, c.given) for c in now(case).consents.values() if c.about == piece.id}
+    assert said == {("report", False), ("archive", True)}

@@ -133,6 +133,16 @@ def test_leave_is_taken_back_and_given_on_the_page(phone, ann, browser, case, no
     assert "holds from now on" in phone.get(f"{ann}?kept=uses").content.decode()
 
 
+def test_one_piece_of_evidence_is_left_out_on_the_page(phone, ann, now):
+    told = phone.get(ann).content.decode()
+    assert "Letter of May" in told
+    answer = phone.post(f"{ann}uses/", {"about": "d", "uses": ["workshop", "archive"]})
+    assert answer["Location"] == f"{ann}?kept=uses#uses"
+    refused = {c.use for c in now().consents.values() if c.about == "d" and not c.given}
+    assert refused == {Use.REPORT, Use.PUBLIC_QUOTE}
+    assert phone.post(f"{ann}uses/", {"about": "nothing", "uses": []}).status_code == 403
+
+
 def test_other_addresses_of_the_page_only_take_forms(phone, ann):
     for what in ("uses", "name"):
         assert phone.get(f"{ann}{what}/")["Location"] == ann
