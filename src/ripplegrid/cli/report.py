@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 
 import click
@@ -37,7 +38,15 @@ from ripplegrid.report.documents import KINDS, make, state_of, write
     default=None,
     help="The day to say it was made, to make a former document again; today without it.",
 )
-def report(file: Path, output: Path, kind: str, made: datetime | None) -> None:
+@click.option(
+    "--template",
+    type=existing,
+    default=None,
+    help="A .docx of your own: its page, styles, header and footer are used.",
+)
+def report(
+    file: Path, output: Path, *, kind: str, made: datetime | None, template: Path | None
+) -> None:
     """Tell the case study in FILE as a document.
 
     Only what people gave leave for is told. At its end the document says what was left out, when
@@ -49,6 +58,8 @@ def report(file: Path, output: Path, kind: str, made: datetime | None) -> None:
     with sign_of_life("Writing"):
         state = state_of(case, file.name)
         document = make(kind, case, made=made.date() if made else None, state=state)
-        with output.open("wb") as stream:
-            write(document, stream, output.suffix)
+        file_made = BytesIO()
+        own = template.read_bytes() if template else None
+        write(document, file_made, output.suffix, template=own)
+        output.write_bytes(file_made.getvalue())
     click.echo(f"{output.name} is written.")

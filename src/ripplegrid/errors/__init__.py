@@ -35,6 +35,7 @@ from ripplegrid.errors.files import (
     UnknownFigure,
     UnknownFormat,
     UnreadableFile,
+    UnreadableTemplate,
 )
 from ripplegrid.errors.model import (
     AlreadyLinked,
@@ -204,6 +205,7 @@ __all__ = [
     "UnreadableCodings",
     "UnreadableFile",
     "UnreadablePicture",
+    "UnreadableTemplate",
     "UnsafeStore",
     "UsedUnseen",
 ]

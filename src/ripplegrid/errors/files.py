@@ -79,6 +79,14 @@ class UnknownEnding(RipplegridError):
     advice = "It can be made as {endings}."
 
 
+class UnreadableTemplate(BadInput):
+    """A template for documents that is no document of a word processor."""
+
+    code = "unreadable-template"
+    template = "The template is not a Word document that can be read."
+    advice = "Open it in your word processor and save it as .docx; nothing was written."
+
+
 class Groundless(RipplegridError):
     """A sentence of a document that says something and does not say what it rests on."""
 
