@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from ripplegrid.disclosure.cells import unnamed
+from ripplegrid.disclosure.leaving import without
 from ripplegrid.disclosure.reader import Purpose, Reader
 from ripplegrid.disclosure.share import Leave, share
 from ripplegrid.model.attribution import stricter
-from ripplegrid.model.case import TABLES, CaseStudy
+from ripplegrid.model.case import TABLES, About, CaseStudy, table
+from ripplegrid.model.delta import Delta
 from ripplegrid.model.people import Contributor, Voice
 from ripplegrid.model.record import Id, Record
 from ripplegrid.model.registers import TensionNote
@@ -65,6 +70,30 @@ class Past:
         if isinstance(record, Contributor | Voice) and self._hidden(record):
             return False
         return self.shows(table, record.id) and self._leave.lets(record)
+
+    def before(self, delta: Delta) -> CaseStudy:
+        """The case study as it stood before some changes, as far as it may be told today.
+
+        Of a change that may not be told, what stands today stays: nothing is shown of it. What is
+        left pointing at nothing goes along.
+
+        Args:
+            delta: what was changed since, each record once.
+        """
+        about = self._shown.about
+        rows: dict[str, dict[Id, Any]] = {n: dict(getattr(self._shown, n)) for n in TABLES}
+        for edit in delta.edits:
+            sides = [one for one in (edit.before, edit.after) if one is not None]
+            if not all(self.tells(edit.table, one) for one in sides):
+                continue
+            if isinstance(edit.before, About):
+                about = edit.before
+            elif edit.before is None:
+                rows[edit.table].pop(edit.id, None)
+            else:
+                rows[edit.table][edit.id] = edit.before
+        tables: dict[str, Any] = {name: table(kept.values()) for name, kept in rows.items()}
+        return without(replace(self._shown, about=about, **tables), set())
 
     def _hidden(self, person: Contributor | Voice) -> bool:
         """Whether the record says more of somebody than may be known of them today.

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ripplegrid.disclosure import Past, Purpose, Reader, Role
 from ripplegrid.model import Consent, PowerNote, TensionNote
+from ripplegrid.model.delta import Delta, Edit
 from ripplegrid.model.words import Attribution, Audience, Use, VoiceKind
 from tests.factories import about, case, contributor, entry, telling, voice
 
@@ -95,3 +96,26 @@ def test_outside_nothing_is_told_of_what_is_gone() -> None:
     eyes = Past(case(entry("e")), Reader(), Purpose.REPORT)
     assert not eyes.tells("contributors", contributor("p", name="Asha"))
     assert eyes.tells("entries", entry("e"))
+
+
+def test_a_former_state_is_shown_as_far_as_it_may_be_told_today() -> None:
+    private = TensionNote(id="t", text="Bus fares", author="bob")
+    today = case(entry("e", text="New"), entry("added"), telling("e", "v"), voice("v"))
+    eyes = Past(today, TEAM, Purpose.TEAM)
+    stood = eyes.before(
+        Delta((
+            Edit("about", about("Old title"), today.about),
+            Edit("entries", entry("e", text="Old"), today.entries["e"]),
+            Edit("entries", None, today.entries["added"]),
+            Edit("entries", entry("gone"), None),
+            Edit("tellings", telling("lost", "v"), None),
+            Edit("tension_notes", private, None),
+        ))
+    )  # fmt: skip
+    assert stood.title == "Old title"
+    assert {e.id: e.text for e in stood.entries.values()} == {
+        "e": "Old",
+        "gone": entry("gone").text,
+    }
+    assert set(stood.tellings) == {"e/v"}
+    assert not stood.tension_notes

@@ -110,6 +110,7 @@ PAGES: Mapping[str, Right] = {
     "map-picture": READ,
     "timeline": READ,
     "findings": READ,
+    "over-time": READ,
     "two-groups": READ,
     "people": READ,
     "consents": READ,

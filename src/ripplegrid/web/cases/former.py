@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from django.db.models import Max
 from django.db.models.functions import TruncDate
+from django.utils import timezone
 
 from ripplegrid.model.delta import Delta, Edit
 from ripplegrid.model.record import Id, Record
@@ -80,3 +81,10 @@ def days(case_id: Id) -> list[State]:
     by_day = changes.annotate(day=TruncDate("at")).values("day")
     last = by_day.annotate(last=Max("number")).order_by("-day")[:MOST_DAYS]
     return [State(one["last"], day=one["day"]) for one in last]
+
+
+def day_of(case_id: Id, number: int) -> date | None:
+    """The day of a change, which is that of the state after it."""
+    at = ChangeRecord.objects.filter(case_id=case_id, number=number).values_list("at", flat=True)
+    found = at.first()
+    return timezone.localdate(found) if found else None

@@ -4,7 +4,7 @@ from ripplegrid.model.changes import SetAsideEntry, TakeBackEntry, edited
 from ripplegrid.model.plan import apply_delta
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.actions.naming import name_state
-from ripplegrid.web.cases.former import between, days, named_states
+from ripplegrid.web.cases.former import between, day_of, days, named_states
 from ripplegrid.web.cases.models import ChangeRecord
 from tests.unit.web.cases.views.acting import now
 
@@ -41,3 +41,9 @@ def test_states_are_found_by_name_and_by_day(case, owner):
     (state,) = named_states(case.id)
     assert (state.number, state.name) == (2, "Before the workshop")
     assert [state.number for state in days(case.id)] == [2]
+
+
+def test_the_day_of_a_state(case):
+    (begun,) = days(case.id)
+    assert day_of(case.id, 1) == begun.day
+    assert day_of(case.id, 99) is None

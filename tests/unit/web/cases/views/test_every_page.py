@@ -12,8 +12,9 @@ from ripplegrid.web.cases.registers.every import REGISTERS
 from tests import factories as make
 
 MOST_QUERIES = 30
-READ = ["", "grid/", "map/", "timeline/", "findings/", "two-groups/", "people/", "history/",
-        "export/", "words/", "reflections/", "involvement/", "path/", "domains/", "consents/",
+READ = ["", "grid/", "map/", "timeline/", "findings/", "two-groups/", "over-time/", "people/",
+        "history/", "export/", "words/", "reflections/", "involvement/", "path/", "domains/",
+        "consents/",
         *(f"{register.path}/" for register in REGISTERS if not register.listed)]  # fmt: skip
 
 
