@@ -61,13 +61,21 @@ def serve(
     short_help="Make a one-time link for somebody locked out.",
 )
 @click.argument("email")
+@click.option(
+    "--without-second-step",
+    is_flag=True,
+    help="Switch the second step of this account off, for somebody who lost phone and codes.",
+)
 @data_option
-def let_in(email: str, data: Path | None) -> None:
+def let_in(email: str, data: Path | None, without_second_step: bool) -> None:
     """Print a link that lets the person with this e-mail address in once.
 
-    They choose a new password then. It passes over the second step, so hand it to nobody else.
+    They choose a new password then. Whoever has a second step is asked for its code, too.
     """
-    click.echo(web("server").let_in(environment(data=data), email, say=click.echo))
+    link = web("server").let_in(
+        environment(data=data), email, say=click.echo, without_second_step=without_second_step
+    )
+    click.echo(link)
 
 
 @click.command(epilog="Example:  ripplegrid doctor", short_help="Check an installation.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 POLICY: Mapping[str, tuple[str, ...]] = {
     "default-src": ("'none'",),
@@ -31,3 +32,17 @@ HEADERS: Mapping[str, str] = {
 
 KEPT_BY_NOBODY = "private, no-cache"
 """What every page says of itself: on a shared computer it is not shown again without asking."""
+
+
+def from_elsewhere(
+    site: str | None, origin: str | None, host: str, *, referer: str | None = None
+) -> bool:
+    """Whether a browser says that the form it sends stands on another site than ``host``.
+
+    The first of its words that is there counts: where it says it comes from, whose form it is, and
+    what page that stood on. A program that is no browser says nothing, and can forge nothing.
+    """
+    if site is not None:
+        return site not in ("same-origin", "none")
+    said = origin or referer
+    return bool(said) and urlsplit(said or "").netloc != host

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Mapping
+from ipaddress import ip_address, ip_network
 from typing import Any, ClassVar
 from uuid import uuid4
 
@@ -29,6 +30,9 @@ SAID: Mapping[str, Any] = {
     "mfa/messages/recovery_codes_generated.txt": _("Here are new codes. The old ones are void."),
 }
 """What of the library’s own messages is worth saying, in our words; the rest is plain to see."""
+
+NEAR = {4: 24, 6: 48}
+"""How many first bits addresses of one network share, by version of the protocol."""
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -60,6 +64,14 @@ class AccountAdapter(DefaultAccountAdapter):
         user.shown = form.cleaned_data["shown"]
         saved: AbstractBaseUser = super().save_user(request, user, form, commit)
         return saved
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Guesses at an address are counted for the network they come from.
+
+        Were they counted for the address alone, anybody who knows it could keep its owner out.
+        """
+        key: str = super()._get_login_attempts_cache_key(request, **credentials)
+        return f"{key}/{network_of(self.get_client_ip(request))}"
 
     def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
         super().login(request, user)
@@ -107,6 +119,15 @@ class SecondStepAdapter(DefaultMFAAdapter):
             return _box().decrypt(encrypted_text.encode()).decode()
         except InvalidToken:  # the installation has another key now: no code is right any more
             return ""
+
+
+def network_of(address: str) -> str:
+    """The network an address belongs to: the next one of the same house counts as the same."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    return str(ip_network(f"{found}/{NEAR[found.version]}", strict=False))
 
 
 def _box() -> Fernet:

@@ -8,6 +8,7 @@ import uuid
 from datetime import timedelta
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.backends import BaseBackend
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
@@ -71,6 +72,11 @@ def new_account(*, shown: str, email: str, password: str) -> Person:
     person = Person(handle=uuid.uuid4().hex)
     take_account(person, shown=shown, email=email, password=password)
     return person
+
+
+def forget_second_step(person: Person) -> None:
+    """Switch the second step of an account off, and void its recovery codes."""
+    Authenticator.objects.filter(user=person).delete()
 
 
 def make_link(person: Person, *, minutes: int) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
+from allauth.account.internal.flows.login import perform_login
+from allauth.account.models import Login
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import REDIRECT_FIELD_NAME, login, logout, update_session_auth_hash
@@ -22,7 +24,8 @@ from ripplegrid.web.accounts.forms import BeginForm, NameForm
 from ripplegrid.web.accounts.models import Person
 
 BY_LINK = "came by link"
-"""Kept in a session that a one-time link opened: a new password may be set without the old one."""
+"""Kept in a session that a one-time link opened, with whose it was: they may set a new password
+without the old one."""
 
 
 @login_not_required
@@ -47,12 +50,22 @@ def enter_by_link(request: HttpRequest, secret: str) -> HttpResponse:
     Nor does HEAD: programs that look where a link leads before people do would use it up.
     """
     if request.method == "GET" and not request.user.is_authenticated:
-        login(request, spend_link(secret), backend=BACKEND)
-        sessions.note_browser(request)
+        person = spend_link(secret)
         if settings.SHARED:
-            request.session[BY_LINK] = True
-            return redirect("begin")
+            return _in_by_link(request, person)
+        login(request, person, backend=BACKEND)
+        sessions.note_browser(request)
     return redirect("/")
+
+
+def _in_by_link(request: HttpRequest, person: Person) -> HttpResponse:
+    """In place of the password; whoever switched on a second step is asked for it as ever."""
+    request.session[BY_LINK] = str(person.pk)
+    person.backend = BACKEND
+    found: HttpResponse = perform_login(
+        request, Login(user=person, email_verification="none", redirect_url=reverse("begin"))
+    )
+    return found
 
 
 @never_cache
@@ -61,7 +74,7 @@ def enter_by_link(request: HttpRequest, secret: str) -> HttpResponse:
 def begin(request: HttpRequest) -> HttpResponse:
     """Name, address and a new password, for whoever came by a one-time link."""
     person, status = cast("Person", request.user), 200
-    if BY_LINK not in request.session:
+    if request.session.get(BY_LINK) != str(person.pk):
         return redirect("you")
     known = {"shown": "" if person.handle == LOCAL else person.shown, "email": person.email}
     form = BeginForm(request.POST or None, initial=known, person=person)

@@ -14,7 +14,7 @@ from allauth.mfa.totp.internal.auth import (
 from django.core import mail
 from django.test import Client
 
-from ripplegrid.web.accounts.entrance import new_account
+from ripplegrid.web.accounts.entrance import forget_second_step, make_link, new_account
 from ripplegrid.web.accounts.models import Person, SignIn
 
 pytestmark = pytest.mark.django_db
@@ -79,11 +79,30 @@ def test_a_wrong_password_and_an_unknown_address_are_told_alike(ann):
     assert "do not go together" in told[0][1]
 
 
-def test_guessing_is_slowed_and_the_right_password_waits_too(ann):
+def attempt(address, password, email=EMAIL):
+    given = {"login": email, "password": password}
+    return Client(REMOTE_ADDR=address).post("/sign-in/", given)
+
+
+@pytest.mark.parametrize("near", ["192.0.2.7", "192.0.2.200"])
+def test_guessing_is_slowed_and_the_right_password_from_there_waits_too(ann, near):
     for _ in range(6):
-        answer = Client().post("/sign-in/", {"login": EMAIL, "password": "a guess"})
-    answer = Client().post("/sign-in/", {"login": EMAIL, "password": PASSWORD})
-    assert "tried too often" in answer.content.decode()
+        attempt("192.0.2.7", "a guess")
+    assert "tried too often" in attempt(near, PASSWORD).content.decode()
+
+
+@pytest.mark.parametrize("where", ["198.51.100.9", "2001:db8::9"])
+def test_nobody_keeps_somebody_else_out_by_guessing_at_their_address(ann, where):
+    for _ in range(20):
+        attempt("192.0.2.7", "a guess")
+    assert attempt(where, PASSWORD)["Location"] == "/"
+
+
+def test_many_behind_one_network_come_in_while_one_of_them_guesses(ann):
+    new_account(shown="Bob", email="bob@our.example", password=PASSWORD)
+    for _ in range(6):
+        attempt("192.0.2.7", "a guess")
+    assert attempt("192.0.2.7", PASSWORD, "bob@our.example")["Location"] == "/"
 
 
 def test_a_closed_account_lets_nobody_in(ann, signed_in):
@@ -167,3 +186,36 @@ def test_a_changed_password_is_the_one_that_counts(signed_in):
 def test_on_ones_own_there_is_nothing_of_this(path, browser, settings):
     settings.SHARED = False
     assert browser.get(path).status_code == 404
+
+
+def test_a_one_time_link_asks_for_the_second_step_too(ann, signed_in):
+    secret = secret_for(signed_in)
+    signed_in.post("/you/second-step/on/", {"code": code_of(secret)})
+    client = Client()
+    answer = client.get(f"/enter/{make_link(ann, minutes=5)}/")
+    assert answer["Location"] == "/sign-in/second-step/"
+    assert client.get("/you/begin/").status_code == 302
+    assert client.get("/you/").status_code == 302
+    assert client.post("/sign-in/second-step/", {"code": "000000"}).status_code == 200
+    assert client.get("/you/").status_code == 302
+    code = Authenticator.objects.get(type="recovery_codes").wrap().get_unused_codes()[0]
+    answer = client.post("/sign-in/second-step/", {"code": code})
+    assert answer["Location"] == "/you/begin/"
+    assert client.get("/you/begin/").status_code == 200
+
+
+def test_a_link_without_the_second_step_switches_it_off(ann, signed_in):
+    signed_in.post("/you/second-step/on/", {"code": code_of(secret_for(signed_in))})
+    forget_second_step(ann)
+    assert not Authenticator.objects.exists()
+    assert Client().get(f"/enter/{make_link(ann, minutes=5)}/")["Location"] == "/you/begin/"
+
+
+def test_a_link_of_one_lets_no_other_change_their_password_without_it(ann):
+    bob = new_account(shown="Bob", email="bob@our.example", password=PASSWORD)
+    Authenticator.objects.create(user=bob, type="totp", data={"secret": "x"})
+    client = Client()
+    client.get(f"/enter/{make_link(bob, minutes=5)}/")
+    client.force_login(ann)
+    assert client.get("/you/").status_code == 200
+    assert client.get("/you/begin/")["Location"] == "/you/"

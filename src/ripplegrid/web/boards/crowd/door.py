@@ -30,11 +30,11 @@ from ripplegrid.web.boards.forms.posting import ReadForm
 from ripplegrid.web.boards.pace import one_more
 from ripplegrid.web.boards.queries import Way, known_way, way_of
 from ripplegrid.web.boards.shown.device import PACE, tickets_in
-from ripplegrid.web.boards.views.holding import from_elsewhere, unfindable
+from ripplegrid.web.boards.views.holding import unfindable
 from ripplegrid.web.boards.views.phone import thanks
 from ripplegrid.web.cases.feed.stream import Message, Receive, Scope, Send
 from ripplegrid.web.cases.models import PassKind
-from ripplegrid.web.headers import KEPT_BY_NOBODY
+from ripplegrid.web.headers import KEPT_BY_NOBODY, from_elsewhere
 
 if TYPE_CHECKING:
     from ripplegrid.web.handler import PageHandler
@@ -159,7 +159,9 @@ def _ordinary(said: Said) -> bool:
         and length.isdigit()
         and int(length) <= LONGEST
         and _ours(host)
-        and not from_elsewhere(said.get("sec-fetch-site"), said.get("origin"), host)
+        and not from_elsewhere(
+            said.get("sec-fetch-site"), said.get("origin"), host, referer=said.get("referer")
+        )
     )
 
 

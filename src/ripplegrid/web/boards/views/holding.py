@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
+
+from ripplegrid.web.headers import from_elsewhere
 
 View = Callable[..., HttpResponse]
 
@@ -29,7 +30,10 @@ def for_holders(view: View) -> View:
     def answer(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
         asked = request.headers
         if request.method == "POST" and from_elsewhere(
-            asked.get("Sec-Fetch-Site"), asked.get("Origin"), request.get_host()
+            asked.get("Sec-Fetch-Site"),
+            asked.get("Origin"),
+            request.get_host(),
+            referer=asked.get("Referer"),
         ):
             raise PermissionDenied
         return unfindable(view(request, *args, **named))
@@ -42,10 +46,3 @@ def unfindable(response: HttpResponse) -> HttpResponse:
     response.headers["referrer-policy"] = "same-origin"
     response.headers["x-robots-tag"] = "noindex, nofollow"
     return response
-
-
-def from_elsewhere(site: str | None, origin: str | None, host: str) -> bool:
-    """Whether a browser says that the form it sends stands on another site than ``host``."""
-    if site is not None:
-        return site not in ("same-origin", "none")
-    return bool(origin) and urlsplit(origin or "").netloc != host

@@ -16,6 +16,7 @@ from django.views.decorators.csrf import csrf_exempt
 from ripplegrid.errors import RipplegridError
 from ripplegrid.model.when import When
 from ripplegrid.web.errors import explain
+from ripplegrid.web.headers import from_elsewhere
 
 View = Callable[..., HttpResponse]
 
@@ -23,23 +24,26 @@ View = Callable[..., HttpResponse]
 def for_holders(view: View) -> View:
     """A page for whoever holds its link.
 
-    Its address holds a secret: the browser tells it to nobody, keeps no copy of the page, and no
-    search engine lists it. No cookie is set and none is asked for, so a form can only be forged by
-    whoever knows the secret anyway; one that another site sends is refused all the same.
+    Its address holds a secret: the browser tells it to no other site, keeps no copy of the page,
+    and no search engine lists it. No cookie is set and none is asked for, so a form can only be
+    forged by whoever knows the secret anyway; one that another site sends is refused all the same.
     """
 
     @csrf_exempt
     @login_not_required
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
-        elsewhere = request.headers.get("Sec-Fetch-Site", "none") not in ("same-origin", "none")
-        if request.method == "POST" and elsewhere:
+        said = request.headers
+        if request.method == "POST" and from_elsewhere(
+            said.get("Sec-Fetch-Site"), said.get("Origin"), request.get_host(),
+            referer=said.get("Referer"),
+        ):  # fmt: skip
             raise PermissionDenied
         try:
             response = view(request, *args, **named)
         except RipplegridError as error:
             response = explain(request, error)
-        response.headers["referrer-policy"] = "no-referrer"
+        response.headers["referrer-policy"] = "same-origin"
         response.headers["x-robots-tag"] = "noindex, nofollow"
         response.headers["cache-control"] = "no-store"
         return response

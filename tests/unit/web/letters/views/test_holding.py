@@ -24,7 +24,7 @@ def test_no_cookie_no_trace_and_no_third_party(page, phone):
     assert answer.status_code == 200
     assert not answer.cookies
     assert not phone.cookies
-    assert answer["referrer-policy"] == "no-referrer"
+    assert answer["referrer-policy"] == "same-origin"
     assert answer["cache-control"] == "no-store"
     assert answer["x-robots-tag"] == "noindex, nofollow"
     told = answer.content.decode()
@@ -42,7 +42,7 @@ def test_a_link_that_is_closed_says_so_and_no_more(page, phone):
         assert answer.status_code == 404
         assert "does not open anything any more" in answer.content.decode()
         assert "Better letters" not in answer.content.decode()
-        assert answer["referrer-policy"] == "no-referrer"
+        assert answer["referrer-policy"] == "same-origin"
 
 
 def test_a_link_of_a_case_study_in_the_bin_opens_nothing(page, phone, case):
@@ -53,7 +53,21 @@ def test_a_link_of_a_case_study_in_the_bin_opens_nothing(page, phone, case):
 
 def test_a_form_that_another_site_sends_is_refused(page, phone):
     _, _, address = page
-    assert phone.post(address, {}, headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
+    for headers in (
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Origin": "https://elsewhere.example"},
+        {"Origin": "null"},
+        {"Referer": "https://elsewhere.example/form"},
+    ):
+        assert phone.post(address, {}, headers=headers).status_code == 403, headers
+    for headers in (
+        {"Sec-Fetch-Site": "same-origin", "Origin": "null"},
+        {"Origin": "http://testserver"},
+        {"Referer": f"http://testserver{address}"},
+        {},
+    ):
+        assert phone.post(address, {}, headers=headers).status_code != 403, headers
 
 
 def test_a_form_that_was_not_understood_keeps_nothing(page, phone, now, case):
