@@ -51,7 +51,8 @@ def on_wall(sheet: Sheet) -> list[OnWall]:
 def some_of_the_others(sheet: Sheet, mine: Sequence[Post]) -> list[OnWall]:
     """Some posts of the wall that others wrote, in any order: another choice at every look."""
     own = {post.id for post in mine}
-    return shuffled([post for post in on_wall(sheet) if post.id not in own])[:BESIDE]
+    others = [post for post in sheet.values() if post.on_the_wall and post.id not in own]
+    return [_shown(post, sheet) for post in shuffled(others)[:BESIDE]]
 
 
 def _shown(post: Post, sheet: Sheet) -> OnWall:

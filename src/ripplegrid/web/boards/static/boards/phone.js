@@ -1,8 +1,9 @@
 // Keeps what somebody writes on their phone until it is sent, and sends it when there is a
 // connection again. Without this script the form is sent as forms are.
 //
-// Contract: form[data-draft] with a hidden input "ticket" (the same ticket sent twice is one post)
-// and [data-state] for words. The draft is kept for this address alone and forgotten when sent.
+// Contract: form[data-draft] with a hidden input "ticket" (the same ticket sent twice is one post),
+// data-after, the address of what was sent, and [data-state] for words. The draft is kept for this
+// address alone and forgotten when sent.
 
 const AGAIN = 5000;
 let form = document.querySelector("form[data-draft]");
@@ -64,12 +65,12 @@ const send = async () => {
   say(form.dataset.sending);
   try {
     const body = new URLSearchParams(new FormData(form));
-    const answer = await fetch(location.pathname, { method: "POST", body });
+    const answer = await fetch(location.pathname, { method: "POST", body, redirect: "manual" });
     if (answer.status >= 500) throw new Error(String(answer.status));
-    if (answer.redirected) {
+    if (answer.type === "opaqueredirect") { // it was sent; the page that says so is fetched once
       draft.forget();
       say("");
-      location.assign(answer.url);
+      location.assign(form.dataset.after);
     } else show(await answer.text());
   } catch {
     say(form.dataset.waiting, true);
