@@ -48,14 +48,9 @@ def main() -> None:
         if "postgres" in kinds:
             databases.postgresql(Path(folder) / "postgres")
         try:
-            head(f"A room posts in the same second, the middle of {RUNS} runs",
-                 "store", "servers", "phones", "p50 ms", "p95 ms", "p95 ms of the worst run",
-                 "answers of all runs", "lost", "last one on the wall ms after Send",
-                 "“Sent.” read p95 ms after Send", "server ms a post", "server ms a “Sent.”",
-                 "phone ms a post", "load")  # fmt: skip
-            for kind in kinds:
-                for workers, people in ROOMS[kind]:
-                    _room(kind, workers, people)
+            rooms = [_room(kind, *room) for kind in kinds for room in ROOMS[kind]]
+            _tell_waits(rooms)
+            _tell_work(rooms)
             head(f"{SCREENS} screens look {LOOKS} times, once a second, at a wall of 300 posts, "
                  f"the middle of {RUNS} runs", "store", "servers", "p50 ms", "p95 ms",
                  "p95 ms of the worst run", "answers of all runs", "server ms a look",
@@ -100,13 +95,29 @@ class Told:
 
 @dataclass
 class Burst:
-    """One room that pressed Send."""
+    """One room that opened the page, pressed Send, and read that it was sent."""
 
+    opened: Told
     told: Told
     sent: Told
     read_by: float
     lost: int
     on_the_wall: float
+
+
+@dataclass
+class Room:
+    """Several runs of one room."""
+
+    store: str
+    servers: int
+    phones: int
+    bursts: list[Burst]
+    loads: list[str]
+
+    @property
+    def who(self) -> tuple[str, int, int]:
+        return self.store, self.servers, self.phones
 
 
 def part_of(seconds: Iterable[float], part: float) -> float:
@@ -119,19 +130,45 @@ def answers(all_told: Iterable[Told]) -> str:
     return ", ".join(f"{number:,} × {status}" for status, number in found.items())
 
 
-def _room(kind: str, workers: int, people: int) -> None:
-    bursts, loads = [], []
+def _room(kind: str, workers: int, people: int) -> Room:
+    room = Room(kind, workers, people, [], [])
     with _served(kind, workers) as (server, links):
         for run in range(RUNS):
-            loads.append(load())
-            bursts.append(asyncio.run(_burst(server, links[f"run{run}"], people)))
-    told = [burst.told for burst in bursts]
-    row(kind, workers, people, *(_middle(one.wait(part) for one in told) for part in (0.5, 0.95)),
-        round(max(one.wait(0.95) for one in told)), answers(told), sum(b.lost for b in bursts),
-        _middle(b.on_the_wall * 1000 for b in bursts), _middle(b.read_by for b in bursts),
-        f"{median(one.each(one.server) for one in told):.2f}",
-        f"{median(b.sent.each(b.sent.server) for b in bursts):.1f}",
-        f"{median(one.each(one.ours) for one in told):.2f}", _span(loads))  # fmt: skip
+            room.loads.append(load())
+            room.bursts.append(asyncio.run(_burst(server, links[f"run{run}"], people)))
+    return room
+
+
+def _tell_waits(rooms: Sequence[Room]) -> None:
+    head(f"A room presses Send in the same moment: the middle of {RUNS} runs",
+         "store", "servers", "phones", "p50 ms", "p95 ms", "p95 ms of the worst run",
+         "answers of all runs", "lost", "the last one on the wall ms after Send", "load",
+         )  # fmt: skip
+    for room in rooms:
+        sent = [burst.told for burst in room.bursts]
+        row(*room.who, *(_middle(one.wait(part) for one in sent) for part in (0.5, 0.95)),
+            round(max(one.wait(0.95) for one in sent)), answers(sent),
+            sum(burst.lost for burst in room.bursts),
+            _middle(burst.on_the_wall * 1000 for burst in room.bursts), _span(room.loads),
+            )  # fmt: skip
+
+
+def _tell_work(rooms: Sequence[Room]) -> None:
+    head("Before and after Send, and what it all costs",
+         "store", "servers", "phones", "all open the page at once, p95 ms",
+         "“Sent.” read by all, p95 ms after Send", "server ms to open the page",
+         "server ms a post", "server ms a “Sent.”", "phone ms a post")  # fmt: skip
+    for room in rooms:
+        opened, told, sent = ([getattr(b, name) for b in room.bursts] for name in
+                              ("opened", "told", "sent"))  # fmt: skip
+        row(*room.who, _middle(one.wait(0.95) for one in opened),
+            _middle(burst.read_by for burst in room.bursts), _each_server(opened),
+            _each_server(told), _each_server(sent),
+            f"{median(one.each(one.ours) for one in told):.2f}")  # fmt: skip
+
+
+def _each_server(told: Sequence[Told]) -> str:
+    return f"{median(one.each(one.server) for one in told):.2f}"
 
 
 def _screens(kind: str) -> None:
@@ -142,8 +179,8 @@ def _screens(kind: str) -> None:
             told.append(asyncio.run(_looking(server, links[f"run{run}"])))
     row(kind, 1, *(_middle(one.wait(part) for one in told) for part in (0.5, 0.95)),
         round(max(one.wait(0.95) for one in told)), answers(told),
-        f"{median(one.each(one.server) for one in told):.2f}",
-        f"{median(one.each(one.ours) for one in told):.2f}", _span(loads))  # fmt: skip
+        _each_server(told), f"{median(one.each(one.ours) for one in told):.2f}",
+        _span(loads))  # fmt: skip
 
 
 def _middle(values: Iterable[float]) -> int:
@@ -170,10 +207,9 @@ def _served(kind: str, workers: int) -> Iterator[tuple[servers.Running, dict[str
 
 
 async def _burst(server: servers.Running, links: dict[str, str], people: int) -> Burst:
-    """All press Send at once, a screen looks at the wall, then all read that it was sent."""
+    """All open the page, all press Send, a screen looks at the wall, all read that it was sent."""
     path, texts = f"/post/{links['post']}/", [f"sentence of seat {n:04}" for n in range(people)]
-    for _ in range(3):
-        await asyncio.gather(*(_ask(server, "GET", path) for _ in range(8)))  # all are awake
+    opened = await _together(server, [_ask(server, "GET", path) for _ in texts])
     begun, seen = time.monotonic(), asyncio.Event()
     screen = asyncio.create_task(_screen(server, links, people, seen))
     told = await _together(server, [_ask(server, "POST", path, _post(text)) for text in texts])
@@ -181,11 +217,9 @@ async def _burst(server: servers.Running, links: dict[str, str], people: int) ->
     there, last = await screen
     reading = [_ask(server, "GET", f"{path}own/", known=r.cookies) for r in told.replies]
     sent = await _together(server, reading)
-    both = zip(told.replies, sent.replies, strict=True)
+    waits = [a.taken + b.taken for a, b in zip(told.replies, sent.replies, strict=True)]
     lost = people - there + sum("Sent." not in reply.raw for reply in sent.replies)
-    return Burst(
-        told, sent, part_of((a.taken + b.taken for a, b in both), 0.95), lost, last - begun
-    )
+    return Burst(opened, told, sent, part_of(waits, 0.95), lost, last - begun)
 
 
 async def _screen(

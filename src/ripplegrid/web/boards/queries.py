@@ -78,9 +78,10 @@ def known_way(secret: str, kind: PassKind) -> Way | None:
 def board_by_link(secret: str, kind: PassKind) -> Board:
     """The board that this link leads to; ClosedPass when it leads to none."""
     way = way_of(secret, kind)
-    standing = passes.standing().filter(pk=way.link)
-    boards = Board.objects.filter(pk=way.board, case__passes__in=standing)
-    found = boards.select_related("case").defer("sheet").first()
+    if not passes.standing().filter(pk=way.link).exists():
+        raise ClosedPass
+    boards = Board.objects.select_related("case").defer("sheet").filter(pk=way.board)
+    found = next(iter(boards), None)
     if found is None:
         raise ClosedPass
     return _ended(found)

@@ -1,9 +1,10 @@
-"""The two things that a room asks all at once, answered before Django's long way.
+"""What a room asks all at once, answered before Django's long way.
 
-Hundreds look at a wall each second, and hundreds press Send in the same one. A look is made once
-for all who ask within a moment; posts of the same moment are written together. Whatever is not
-quite ordinary about a request is left to the pages, which answer everything: a wrong link, a form
-that needs another look, a board that is closed. Nothing is decided here that is not decided there.
+Hundreds open a board when its code is shown, hundreds press Send in the same second, and hundreds
+look at the wall each second. What all are told alike is made once for all who ask within a moment;
+posts of the same moment are written together. Whatever is not quite ordinary about a request is
+left to the pages, which answer everything: a wrong link, a form that needs another look, a board
+that is closed. Nothing is decided here that is not decided there.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ import asyncio
 import re
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
-from django.db import close_old_connections
+from django.db import DatabaseError, close_old_connections
 from django.http import HttpResponse, QueryDict, parse_cookie
 from django.http.request import split_domain_port, validate_host
 
@@ -25,11 +27,12 @@ from ripplegrid.errors import RipplegridError
 from ripplegrid.web.boards.actions.posting import sending
 from ripplegrid.web.boards.actions.writing import Turn
 from ripplegrid.web.boards.crowd.desk import Desk
-from ripplegrid.web.boards.crowd.looks import Moments, Told, told
+from ripplegrid.web.boards.crowd.looks import Answer, Moments, Told, told
 from ripplegrid.web.boards.forms.posting import ReadForm
 from ripplegrid.web.boards.pace import one_more
+from ripplegrid.web.boards.posts import new_ticket
 from ripplegrid.web.boards.queries import Way, known_way, way_of
-from ripplegrid.web.boards.shown.device import PACE, tickets_in
+from ripplegrid.web.boards.shown.device import COOKIE, PACE, tickets_in
 from ripplegrid.web.boards.views.holding import unfindable
 from ripplegrid.web.boards.views.phone import thanks
 from ripplegrid.web.cases.feed.stream import Message, Receive, Scope, Send
@@ -40,7 +43,8 @@ if TYPE_CHECKING:
     from ripplegrid.web.handler import PageHandler
 
 LOOK = re.compile(r"/wall/[\w-]{43}/posts/")
-SEND = re.compile(r"/post/([\w-]{43})/")
+BOARD = re.compile(r"/post/[\w-]{43}/")
+TICKET = re.compile(rb'name="ticket" value="([\w-]{22})"')
 FORM = "application/x-www-form-urlencoded"
 LONGEST = 64 * 1024
 """No honest post is longer in bytes."""
@@ -59,29 +63,44 @@ class Crowd:
         self._desk, self._moments = Desk(self._threads), Moments()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        path, method = scope["path"], scope["method"]
+        answer = None
         if not scope["query_string"] and not scope.get("root_path"):
-            if method == "GET" and LOOK.fullmatch(path):
-                await self._look(scope, receive, send)
+            path, said = scope["path"], _said(scope)
+            if scope["method"] == "GET" and LOOK.fullmatch(path):
+                answer = await self._looked(scope, said)
+            elif scope["method"] == "GET" and BOARD.fullmatch(path):
+                answer = await self._opened(scope, said)
+            elif scope["method"] == "POST" and BOARD.fullmatch(path) and _ordinary(said):
+                await self._send(said, scope, receive, send)
                 return
-            sent = SEND.fullmatch(path) if method == "POST" else None
-            said = _said(scope)
-            if sent and _ordinary(said):
-                await self._send(sent[1], said, scope, receive, send)
-                return
-        await self._pages(scope, receive, send)
-
-    async def _look(self, scope: Scope, receive: Receive, send: Send) -> None:
-        said = _said(scope)
-        asked = (scope["path"], scope["scheme"], said.get("host", ""), _language(said))
-        found = await self._moments.of(asked, lambda: self._asked(scope))
-        if found is None:
+        if answer is None:
             await self._pages(scope, receive, send)
             return
-        known, packing = said.get("if-none-match", ""), said.get("accept-encoding", "")
-        status, headers, body = found.answer(known.encode("latin-1"), packing.encode("latin-1"))
+        status, headers, body = answer
         await send({"type": "http.response.start", "status": status, "headers": headers})
         await send({"type": "http.response.body", "body": body})
+
+    async def _looked(self, scope: Scope, said: Said) -> Answer | None:
+        """What stands on the wall."""
+        found = await self._moment(scope, said)
+        known, packing = said.get("if-none-match", ""), said.get("accept-encoding", "")
+        if found is None:
+            return None
+        return found.answer(known.encode("latin-1"), packing.encode("latin-1"))
+
+    async def _opened(self, scope: Scope, said: Said) -> Answer | None:
+        """The page to post on, for a phone that sent nothing yet; each has a ticket of its own."""
+        found = None if COOKIE in said.get("cookie", "") else await self._moment(scope, said)
+        tickets = TICKET.findall(found.body) if found else []
+        if found is None or len(tickets) > 1:
+            return None
+        for ticket in tickets:
+            found = replace(found, body=found.body.replace(ticket, new_ticket().encode()))
+        return found.answer(b"", b"")
+
+    async def _moment(self, scope: Scope, said: Said) -> Told | None:
+        asked = (scope["path"], scope["scheme"], said.get("host", ""), _language(said))
+        return await self._moments.of(asked, lambda: self._asked(scope))
 
     async def _asked(self, scope: Scope) -> Told | None:
         whole = [pair for pair in scope["headers"] if pair[0] != b"if-none-match"]
@@ -95,8 +114,7 @@ class Crowd:
     async def _in_thread(self, work: Callable[..., T], *given: Any) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._threads, work, *given)
 
-    async def _send(self, secret: str, said: Said, *way: Any) -> None:
-        scope, receive, send = way
+    async def _send(self, said: Said, scope: Scope, receive: Receive, send: Any) -> None:
         body = b""
         more = True
         while more:
@@ -105,16 +123,15 @@ class Crowd:
                 return
             body += message.get("body", b"")
             more = message.get("more_body", False)
-        answer = await self._sent(secret, said, body, scope["client"])
+        answer = await self._sent(scope, said, body)
         if answer is None:
             await self._pages(scope, _again(body, receive), send)
         else:
             await self._pages.send_response(answer, send)
 
-    async def _sent(
-        self, secret: str, said: Said, body: bytes, client: tuple[str, int] | None
-    ) -> HttpResponse | None:
+    async def _sent(self, scope: Scope, said: Said, body: bytes) -> HttpResponse | None:
         """What follows a post that was written; None where there is anything to look at again."""
+        secret, client = scope["path"].split("/")[2], scope["client"]
         try:
             way = known_way(secret, PassKind.POST)
             if way is None:
@@ -127,7 +144,7 @@ class Crowd:
                 return None
             cookies = parse_cookie(said.get("cookie", ""))
             carried = one_more(way.board, client[0] if client else "", cookies.get(PACE, ""))
-        except (RipplegridError, SuspiciousOperation):
+        except (RipplegridError, SuspiciousOperation, DatabaseError):
             return None
         ticket = form.cleaned_data["ticket"]
         turn = Turn(sending(ticket, form.said), way.link)

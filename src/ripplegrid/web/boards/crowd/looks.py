@@ -17,6 +17,7 @@ WORTH = 1400
 """From this length on, an answer is packed: one that fits a packet is not sooner there."""
 
 Headers = list[tuple[bytes, bytes]]
+Answer = tuple[int, Headers, bytes]
 Make = Callable[[], Awaitable["Told | None"]]
 
 
@@ -29,9 +30,9 @@ class Told:
     packed: bytes
     mark: bytes
 
-    def answer(self, known: bytes, packing: bytes) -> tuple[int, Headers, bytes]:
+    def answer(self, known: bytes, packing: bytes) -> Answer:
         """What to send to somebody who has ``known`` and can unpack ``packing``."""
-        if known == self.mark:
+        if self.mark and known == self.mark:
             return 304, self.headers, b""
         body, headers = self.body, self.headers
         if self.packed and b"gzip" in packing:
@@ -41,7 +42,7 @@ class Told:
 
 def told(response: HttpResponse) -> Told | None:
     """What a page answered, if it may be told to everybody who asks the same."""
-    if response.status_code != 200 or response.cookies or "etag" not in response.headers:
+    if response.status_code != 200 or response.cookies:
         return None
     body = response.content
     response.headers["vary"] = ", ".join(filter(None, [response.get("vary"), "Accept-Encoding"]))
@@ -51,7 +52,7 @@ def told(response: HttpResponse) -> Told | None:
         if name.lower() != "content-length"
     ]
     packed = gzip.compress(body, 5) if len(body) > WORTH else b""
-    return Told(headers, body, packed, response.headers["etag"].encode("latin-1"))
+    return Told(headers, body, packed, response.get("etag", "").encode("latin-1"))
 
 
 class Moments:

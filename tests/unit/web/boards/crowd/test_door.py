@@ -1,6 +1,7 @@
 """What a crowd asks is answered as the pages answer it, and all at once."""
 
 import gzip
+import re
 
 import pytest
 from django.test import Client
@@ -165,6 +166,34 @@ def test_a_long_wall_is_sent_packed_to_who_can_unpack_it(hall, together):
     assert "Accept-Encoding" in packed.headers["vary"]
     assert gzip.decompress(packed.body) == plain.body
     assert len(packed.body) * 3 < len(plain.body)
+
+
+def test_all_who_scan_the_code_at_once_get_one_page_with_a_ticket_each(hall, board, together):
+    answers = together(*(hall.ask(hall.post_path) for _ in range(60)))
+    tickets = {re.search(r'name="ticket" value="([^"]+)"', one.text)[1] for one in answers}
+    assert len(tickets) == 60
+    assert hall.pages.asked == 1
+    sent = together(*(hall.post(f"of {ticket}", ticket=ticket) for ticket in tickets))
+    assert {answer.status for answer in sent} == {302}
+    assert len(texts(board)) == 60
+    for name in ("cache-control", "referrer-policy", "x-robots-tag", "content-type"):
+        assert answers[0].headers[name] == Client().get(hall.post_path)[name]
+    assert not answers[0].cookies
+
+
+def test_a_phone_that_sent_something_gets_a_page_of_its_own(hall, together):
+    (sent,) = together(hall.post("mine"))
+    cookie = "; ".join(value.split(";")[0] for value in sent.cookies.values())
+    mine, other = together(hall.ask(hall.post_path, cookie=cookie), hall.ask(hall.post_path))
+    assert "See what you sent from this phone" in mine.text
+    assert "See what you sent from this phone" not in other.text
+
+
+def test_a_closed_board_says_so_to_everybody(hall, board, owner, together):
+    close(owner, board)
+    answers = together(*(hall.ask(hall.post_path) for _ in range(3)))
+    assert [answer.status for answer in answers] == [200] * 3
+    assert all("This board is closed" in answer.text for answer in answers)
 
 
 def test_links_that_open_nothing_are_answered_by_the_pages(hall, board, together):

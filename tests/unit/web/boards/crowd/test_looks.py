@@ -62,8 +62,11 @@ def test_only_so_many_are_kept():
 def test_what_is_not_for_everybody_is_not_kept():
     with_cookie = page()
     with_cookie.set_cookie("a", "b")
-    unmarked = HttpResponse("x")
-    assert [told(one) for one in (page(status=404), with_cookie, unmarked)] == [None] * 3
+    assert [told(one) for one in (page(status=404), with_cookie)] == [None] * 2
+
+
+def test_what_has_no_mark_is_always_sent_whole():
+    assert told(HttpResponse("x")).answer(b"", b"")[::2] == (200, b"x")
 
 
 def test_whole_packed_or_nothing_new():
