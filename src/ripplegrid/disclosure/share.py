@@ -145,10 +145,11 @@ class Leave:
         return any(self.consents.allows(voice, use, *about) for voice in voices)
 
     def _unspoken(self) -> Iterator[tuple[str, Id]]:
+        use = self.use.consent
         for name in TABLES:
             if name != "consents":
                 for record in self._doubtful(name):
-                    if not self.allowed(record, self.use.consent):
+                    if not self.allowed(record, use):
                         yield name, record.id
 
     def _doubtful(self, name: str) -> Iterable[Record]:

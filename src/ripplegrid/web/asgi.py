@@ -29,8 +29,10 @@ from ripplegrid.web.cases.feed.stream import (  # noqa: E402  # Django must be s
 )
 from ripplegrid.web.handler import PageHandler  # noqa: E402
 from ripplegrid.web.headers import HEADERS  # noqa: E402
+from ripplegrid.web.leftovers import look_seldom  # noqa: E402
 
 pages = Crowd(PageHandler())
+look_seldom()
 SAFETY = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
 
 

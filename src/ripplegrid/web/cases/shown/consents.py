@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from django.utils.translation import gettext as say
 
@@ -20,6 +21,8 @@ from ripplegrid.saying import say as said_in
 from ripplegrid.web.cases.forms.consent import ASKED, SEPARATOR
 from ripplegrid.web.ui.wording import Said
 
+Numbers: TypeAlias = tuple[tuple[str, Outgoing], ...]
+"""For each purpose its words, and how much of what was said may be used for it."""
 PURPOSES = (Purpose.TEAM, Purpose.REPORT, Purpose.PUBLIC_QUOTE, Purpose.ARCHIVE)
 
 
@@ -161,7 +164,7 @@ def lines(case: CaseStudy) -> tuple[Line, ...]:
     )
 
 
-def numbers(case: CaseStudy, voice: Id = "") -> tuple[tuple[str, Outgoing], ...]:
+def numbers(case: CaseStudy, voice: Id = "") -> Numbers:
     """For each purpose its words, and how much of what was said may be used for it."""
     named = {
         Purpose.TEAM: say("In the team and its workshops"),

@@ -24,7 +24,7 @@ from ripplegrid.model.words import VoiceKind
 from ripplegrid.web.accounts.permissions import Act
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.forms.consent import ConsentForm
-from ripplegrid.web.cases.shown.consents import Item, answers, items, lines, numbers
+from ripplegrid.web.cases.shown.consents import Item, Numbers, answers, items, lines, numbers
 from ripplegrid.web.cases.views.opening import Page, page_of
 
 MOST_ANONYMOUS = 12
@@ -51,10 +51,15 @@ def show(request: HttpRequest, case_id: Id) -> HttpResponse:
     return page.render(
         "cases/consents.html",
         "people",
-        numbers=numbers(page.state.study),
+        numbers=_numbers(page),
         people=[one for one in found if one.voice.kind is VoiceKind.PERSON],
         anonymous=[one for one in found if one.voice.kind is VoiceKind.ANONYMOUS],
     )
+
+
+def _numbers(page: Page, voice: Id = "") -> Numbers:
+    """How much may go where; worked out once for each state of the case study."""
+    return page.made(("leave in numbers", voice), lambda: numbers(page.state.study, voice))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -120,7 +125,7 @@ def _voice_page(page: Page, asked: Asked, form: ConsentForm, *, status: int = 20
         item=asked.item,
         items=items(case, asked.voice.id) if asked.item is None else (),
         answers=answers(case, asked.voice.id, about),
-        numbers=numbers(page.state.study, asked.voice.id)[1:] if asked.item is None else (),
+        numbers=_numbers(page, asked.voice.id)[1:] if asked.item is None else (),
         form=form,
         own=own,
         may_answer=own or page.may(Act.SHARE),
