@@ -64,6 +64,8 @@ SMALL = {
     "change a voice": "people/voices/v/edit/",
     "remove a voice": "people/voices/v/remove/",
     "links given": "letters/",
+    "links for several": "letters/many/own/",
+    "questions for several": "letters/many/again/",
     "ask outside": "letters/outside/?about=a",
     "power": "power/",
     "add a note on power": "power/add/?about=a",

@@ -213,6 +213,8 @@ PAGES: Mapping[str, Right] = {
     "letter-mail": Right(None, Act.SHARE),
     "letter-revoke": Right(None, Act.SHARE),
     "letter-own": Right(Act.SHARE, Act.SHARE),
+    "letter-many-own": Right(Act.SHARE, Act.SHARE),
+    "letter-many-again": Right(Act.SHARE, Act.SHARE),
     "letter-mine": Right(None, Act.READ),
     "letter-again": Right(Act.SHARE, Act.SHARE),
     "letter-outside": Right(Act.SHARE, Act.SHARE),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from ripplegrid.web.letters.views import again, giving, outside, own
+from ripplegrid.web.letters.views import again, giving, many, outside, own
 
 LETTERS = "cases/<str:case_id>/letters"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{LETTERS}/", giving.letters, name="letters"),
     path(f"{LETTERS}/mine/", giving.mine, name="letter-mine"),
+    path(f"{LETTERS}/many/own/", many.own, name="letter-many-own"),
+    path(f"{LETTERS}/many/again/", many.again, name="letter-many-again"),
     path(f"{LETTERS}/outside/", giving.outside, name="letter-outside"),
     path(f"{LETTERS}/own/<path:contributor_id>/", giving.own, name="letter-own"),
     path(f"{LETTERS}/again/<path:record_id>/", giving.again, name="letter-again"),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import qrcode
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+HERE = frozenset({"localhost", "127.0.0.1", "[::1]", "::1"})
 QUIET = 4
 """The white border that cameras need."""
 
@@ -29,3 +32,8 @@ def qr_code(address: str, *, label: str) -> SafeString:
         mark_safe(dark),  # noqa: S308  # made of numbers
         size=len(rows),
     )
+
+
+def only_here(address: str) -> bool:
+    """Whether an address leads nowhere but to this computer, so that no phone reaches it."""
+    return urlsplit(address).hostname in HERE

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -25,9 +23,7 @@ from ripplegrid.web.boards.queries import boards_of, get_board, links_of, sheet_
 from ripplegrid.web.boards.shown.looking import Looking, who_posted
 from ripplegrid.web.cases.models import PassKind
 from ripplegrid.web.cases.views.opening import Page, page_of
-from ripplegrid.web.ui.qr import qr_code
-
-HERE = frozenset({"localhost", "127.0.0.1", "[::1]", "::1"})
+from ripplegrid.web.ui.qr import only_here, qr_code
 
 
 @require_safe
@@ -155,7 +151,7 @@ def _board(page: Page, found: Board) -> HttpResponse:
         post_link=post_link,
         wall_link=links.get(PassKind.WALL.value, ""),
         code=qr_code(post_link, label=label) if post_link and not found.over else "",
-        only_here=urlsplit(post_link).hostname in HERE,
+        only_here=only_here(post_link),
         contributors=sorted(page.case.contributors.values(), key=lambda one: one.name),
     )
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from django.db import transaction
+
 from ripplegrid.errors import MissingRecord, NotAllowed
 from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.models import Person
@@ -27,6 +31,17 @@ def give(
             return one
     asked = Pass(case=row, kind=kind, subject=subject, for_whom=for_whom, given_by=actor)
     return passes.give(asked, days=days)
+
+
+def give_many(
+    actor: Person, case_id: Id, kind: PassKind, whom: Mapping[Id, str], *, days: int = DAYS
+) -> list[Pass]:
+    """A link for each of several subjects, with whom it is for; all of them or none."""
+    with transaction.atomic():
+        return [
+            give(actor, case_id, kind, subject, for_whom=name, days=days)
+            for subject, name in whom.items()
+        ]
 
 
 def give_oneself(actor: Person, case_id: Id) -> Pass:

@@ -8,7 +8,7 @@ from ripplegrid.web.accounts.permissions import Role
 from ripplegrid.web.cases import passes
 from ripplegrid.web.cases.actions.members import invite
 from ripplegrid.web.cases.models import Case, Membership, PassKind
-from ripplegrid.web.letters.actions.giving import give, give_oneself, take_back
+from ripplegrid.web.letters.actions.giving import give, give_many, give_oneself, take_back
 from ripplegrid.web.letters.holder import for_themself
 
 
@@ -60,3 +60,10 @@ def test_an_invitation_to_a_role_above_ones_own_is_not_taken_back(member, owner,
     take_back(owner, given)
     given.refresh_from_db()
     assert given.revoked
+
+
+def test_links_for_several_are_given_as_one(owner, case):
+    whom = {"ann": "", "ben": ""}
+    first = give_many(owner, case.id, PassKind.OWN_PAGE, whom)
+    assert [one.subject for one in first] == ["ann", "ben"]
+    assert give_many(owner, case.id, PassKind.OWN_PAGE, whom) == first
