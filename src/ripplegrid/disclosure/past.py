@@ -59,6 +59,11 @@ class Past:
         found = self._shown.voices.get(voice)
         return found.name if found else say("Somebody with a link")
 
+    def named(self, contributor: Id) -> str:
+        """How a contributor chose to be named; empty where nothing but “anonymous” may be told."""
+        found = self._shown.contributors.get(contributor)
+        return found.name if found and found.attribution is not Attribution.ANONYMOUS else ""
+
     def knows_of(self, record: Record) -> bool:
         """Whether the reader may know that there is, or was, such a record at all."""
         return not isinstance(record, TensionNote) or self._leave.lets(record)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import cast
 from uuid import UUID
 
 from django.conf import settings
@@ -76,7 +77,7 @@ def hand_over(request: HttpRequest, person: UUID) -> HttpResponse:
         words = say("Nothing was changed: close their account first, and choose somebody else.")
         messages.warning(request, words)
         return redirect("administration")
-    number = people.hand_over(mine, to)
+    number = people.hand_over(mine, to, by=cast("Person", request.user))
     told = ngettext(
         "%(name)s answers for %(n)d case study now.",
         "%(name)s answers for %(n)d case studies now.",

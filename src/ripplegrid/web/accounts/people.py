@@ -13,7 +13,8 @@ from ripplegrid.errors import LastAdministrator
 from ripplegrid.web.accounts import sessions
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Role
-from ripplegrid.web.cases.models import Membership
+from ripplegrid.web.cases.actions.member_log import note
+from ripplegrid.web.cases.models import MemberAct, Membership
 
 OWNER = Role.OWNER.value
 
@@ -67,11 +68,14 @@ def open_again(person: Person) -> None:
     Person.objects.filter(pk=person.pk).update(is_active=True)
 
 
-def hand_over(person: Person, to: Person) -> int:
+def hand_over(person: Person, to: Person, *, by: Person) -> int:
     """Make somebody else an owner of every case study that this person owns; says how many."""
     with transaction.atomic():
-        owned = list(Membership.objects.filter(person=person, role=OWNER))
+        owned = list(Membership.objects.filter(person=person, role=OWNER).select_related("case"))
         for mine in owned:
+            there = Membership.objects.filter(case_id=mine.case_id, person=to).first()
+            before = there.role if there else ""
+            note(mine.case, by, MemberAct.ROLE, to, before, OWNER)
             theirs, made = Membership.objects.get_or_create(
                 case_id=mine.case_id, person=to, defaults={"role": OWNER}
             )

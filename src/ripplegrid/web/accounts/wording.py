@@ -20,6 +20,21 @@ ROLES: Mapping[Role, Said] = {
     Role.VERIFIER: _("verifier"),
     Role.READER: _("reader"),
 }
+ONE_OF: Mapping[Role, Said] = {
+    Role.OWNER: _("an owner"),
+    Role.FACILITATOR: _("a facilitator"),
+    Role.MEMBER: _("a member of the team"),
+    Role.ANALYST: _("an analyst"),
+    Role.VERIFIER: _("a verifier"),
+    Role.READER: _("a reader"),
+}
+
+
+def in_words(role: str) -> str:
+    """Somebody of whom only their role is told."""
+    return str(ONE_OF[Role(role)])
+
+
 FOR: Mapping[Role, Said] = {
     Role.OWNER: _("for whoever answers for the case study"),
     Role.FACILITATOR: _("for whoever helps people to tell it together"),

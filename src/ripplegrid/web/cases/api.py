@@ -21,7 +21,7 @@ from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.actions.conflict import as_seen
 from ripplegrid.web.cases.change_codec import BadChange, read_change
 from ripplegrid.web.cases.models import ChangeRecord
-from ripplegrid.web.cases.queries import get_case, history, past_of
+from ripplegrid.web.cases.queries import get_case, history, names_for, past_of
 
 
 @require_http_methods(["GET", "POST"])
@@ -37,10 +37,11 @@ def changes(request: HttpRequest, case_id: str) -> JsonResponse:
     if request.method == "POST":
         record = _change(request.user, case_id, request.body)
         return JsonResponse({"change": record.number, "touched": record.touched}, status=201)
+    past = past_of(standing, case)
     told = [
         {"number": one.number, "kind": one.kind, "at": one.at.isoformat(), "by": one.by}
         | {"change": one.change}
-        for one in history(case.id, past_of(standing, case))
+        for one in history(case.id, past, names=names_for(standing, past, case.id))
     ]
     return JsonResponse(
         {

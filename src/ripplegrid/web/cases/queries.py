@@ -20,8 +20,10 @@ from ripplegrid.errors import MissingRecord, NoCase
 from ripplegrid.model.case import WHAT, CaseStudy, table
 from ripplegrid.model.record import Id
 from ripplegrid.model.record import Record as ModelRecord
+from ripplegrid.saying import say
 from ripplegrid.web.accounts.models import Person
-from ripplegrid.web.accounts.permissions import Role
+from ripplegrid.web.accounts.permissions import Act, Role, may
+from ripplegrid.web.accounts.wording import in_words
 from ripplegrid.web.cases.actions.conflict import as_seen
 from ripplegrid.web.cases.codec import read_record
 from ripplegrid.web.cases.graph import can_be, load
@@ -29,6 +31,7 @@ from ripplegrid.web.cases.models import (
     Attachment,
     Case,
     ChangeRecord,
+    MemberChange,
     Membership,
     Pass,
     PassKind,
@@ -51,6 +54,9 @@ class Told:
     change: dict[str, Any]
     delta: list[dict[str, Any]]
     withheld: bool
+
+
+MOST_MEMBER_CHANGES = 100
 
 
 class Looking(StrEnum):
@@ -179,19 +185,43 @@ def record_as_seen(case_id: Id, table: str, record_id: Id, version: int) -> Mode
     return found
 
 
-def history(case_id: Id, past: Past, *, before: int | None = None, most: int = 50) -> list[Told]:
+def history(
+    case_id: Id,
+    past: Past,
+    *,
+    names: Names | None = None,
+    before: int | None = None,
+    most: int = 50,
+) -> list[Told]:
     """The newest changes first, ``most`` at a time, those before a number when it is given.
 
     Of a change that touched nothing but somebody else's private notes there is no word at all.
+    ``names`` are what accounts are called for whoever is not on the team.
     """
     records = ChangeRecord.objects.filter(case_id=case_id).order_by("-number")
     if before is not None:
         records = records.filter(number__lt=before)
-    told = (_told(record, past) for record in records.iterator(most))
+    told = (_told(record, past, names) for record in records.iterator(most))
     return list(islice((one for one in told if one is not None), most))
 
 
-def _told(record: ChangeRecord, past: Past) -> Told | None:
+Names = Mapping[Any, str]
+"""What accounts are called, by their ids."""
+
+
+def names_for(standing: Standing, past: Past, case_id: Id) -> Names | None:
+    """What accounts are called for somebody who only reads; None for the team, who know them.
+
+    Whoever is a contributor by the name they chose, everybody else by what they are here.
+    """
+    if may(standing.role, Act.ADD):
+        return None
+    rows = Membership.objects.filter(case_id=case_id)
+    found = {row.person_id: past.named(row.contributor) or in_words(row.role) for row in rows}
+    return found | {standing.person.pk: standing.person.shown}
+
+
+def _told(record: ChangeRecord, past: Past, names: Names | None) -> Told | None:
     payload = json.loads(record.payload) if record.payload else {}
     delta = payload.get("delta", [])
     if delta and not any(_known(past, edit) for edit in delta):
@@ -204,7 +234,9 @@ def _told(record: ChangeRecord, past: Past) -> Told | None:
         number=record.number,
         kind=record.kind,
         at=record.at,
-        by=_by(payload, past),
+        by=_by(payload, past)
+        if names is None or record.person_id is None
+        else names.get(record.person_id, say("somebody who was on the team")),
         change={} if withheld and record.number != 1 else payload.get("change", {}),
         delta=told,
         withheld=withheld and record.number != 1,
@@ -224,6 +256,11 @@ def _tells(past: Past, edit: Mapping[str, Any]) -> bool:
 
 def _known(past: Past, edit: Mapping[str, Any]) -> bool:
     return past.knows_of(read_record(edit["table"], edit["after"] or edit["before"]))
+
+
+def member_changes(case_id: Id) -> list[MemberChange]:
+    """What became of who is on a case study, the newest first."""
+    return list(MemberChange.objects.filter(case_id=case_id).order_by("-pk")[:MOST_MEMBER_CHANGES])
 
 
 def _stands(past: Past, edit: Mapping[str, Any]) -> bool:

@@ -17,7 +17,7 @@ def test_an_account_is_listed_with_what_nobody_else_answers_for(owner, case):
     listed = {one.person: one for one in people.everybody()}
     assert listed[owner].alone == 1
     assert not listed[bo].came
-    assert people.hand_over(owner, bo) == 1
+    assert people.hand_over(owner, bo, by=bo) == 1
     assert [one.alone for one in people.everybody()] == [0, 0]
     assert {m.role for m in Membership.objects.all()} == {"owner"}
 
@@ -25,7 +25,7 @@ def test_an_account_is_listed_with_what_nobody_else_answers_for(owner, case):
 def test_handing_over_raises_who_is_there_already(owner, case):
     bo = people.invite(shown="Bo", email="bo@our.example")
     Membership.objects.create(case_id=case.id, person=bo, role="reader")
-    people.hand_over(owner, bo)
+    people.hand_over(owner, bo, by=bo)
     assert Membership.objects.get(person=bo).role == "owner"
 
 

@@ -25,7 +25,8 @@ from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import TABLE, Act, Role, demand
 from ripplegrid.web.cases import passes
 from ripplegrid.web.cases.actions.door import lock, writing
-from ripplegrid.web.cases.models import Case, Membership, Pass, PassKind
+from ripplegrid.web.cases.actions.member_log import note, note_differences
+from ripplegrid.web.cases.models import Case, MemberAct, Membership, Pass, PassKind
 
 INVITED_DAYS = 14
 
@@ -87,11 +88,16 @@ def join(person: Person, given: Pass) -> Membership:
             raise ClosedPass
         taken = Membership.objects.filter(case_id=given.case_id, contributor=given.subject)
         contributor = "" if given.subject and taken.exists() else given.subject
-        found, _ = Membership.objects.get_or_create(
+        found, made = Membership.objects.get_or_create(
             case_id=given.case_id,
             person=person,
             defaults={"role": given.role, "contributor": contributor},
         )
+        if made:
+            by = given.given_by or person
+            note(given.case, by, MemberAct.JOINED, person, "", given.role)
+            if contributor:
+                note(given.case, by, MemberAct.CONTRIBUTOR, person, "", contributor)
         return found
 
 
@@ -106,6 +112,7 @@ def change_member(actor: Person, case_id: Id, number: int, *, role: Role, contri
             _still_owned(case, member)
         _free(case, contributor, but=member)
         _not_oneself(actor, member, contributor)
+        note_differences(case, actor, member, now=(role.value, contributor))
         Membership.objects.filter(pk=member.pk).update(role=role.value, contributor=contributor)
 
 
@@ -116,6 +123,7 @@ def remove_member(actor: Person, case_id: Id, number: int) -> None:
         member = _member(case, number)
         _demand(mine, Role(member.role))
         _still_owned(case, member)
+        note(case, actor, MemberAct.REMOVED, member.person, member.role, "")
         member.delete()
 
 
@@ -125,6 +133,7 @@ def leave(actor: Person, case_id: Id) -> None:
         case, _ = lock(actor, case_id)
         member = Membership.objects.get(case=case, person=actor)
         _still_owned(case, member)
+        note(case, actor, MemberAct.LEFT, actor, member.role, "")
         member.delete()
 
 
@@ -134,6 +143,7 @@ def say_who(actor: Person, case_id: Id, contributor: Id) -> None:
         case, _ = lock(actor, case_id)
         member = Membership.objects.get(case=case, person=actor)
         _free(case, contributor, but=member)
+        note_differences(case, actor, member, now=(member.role, contributor))
         Membership.objects.filter(pk=member.pk).update(contributor=contributor)
 
 

@@ -20,7 +20,7 @@ from ripplegrid.web.cases.forms.fields import ActForm
 from ripplegrid.web.cases.forms.former import NameForm
 from ripplegrid.web.cases.forms.link import EffectForm
 from ripplegrid.web.cases.forms.say import SayForm
-from ripplegrid.web.cases.queries import get_case, history, past_of
+from ripplegrid.web.cases.queries import get_case, history, names_for, past_of
 from ripplegrid.web.cases.registers.every import REGISTERS
 from ripplegrid.web.cases.shown.changes import told_of
 from ripplegrid.web.cases.views.opening import page_of
@@ -48,7 +48,9 @@ def show(request: HttpRequest, case_id: Id) -> HttpResponse:
     before = int(asked) if asked.isdecimal() and len(asked) < 10 else None
     entry = page.case.entries.get(request.GET.get("entry", ""))
     row, _ = get_case(page.person, case_id)
-    found = history(case_id, past_of(page.standing, row), before=before, most=MOST)
+    past = past_of(page.standing, row)
+    names = names_for(page.standing, past, case_id)
+    found = history(case_id, past, names=names, before=before, most=MOST)
     about = page.told.reading.speaks_for(entry.id) if entry else None
     return page.render(
         "cases/history.html",

@@ -20,7 +20,8 @@ from ripplegrid.web.cases.actions import members as do
 from ripplegrid.web.cases.forms.members import InviteForm, MeForm, RoleForm
 from ripplegrid.web.cases.models import Pass
 from ripplegrid.web.cases.passes import secret_of
-from ripplegrid.web.cases.queries import Looking, invitations_to, members_of
+from ripplegrid.web.cases.queries import Looking, invitations_to, member_changes, members_of
+from ripplegrid.web.cases.shown.member_log import member_log
 from ripplegrid.web.cases.shown.members import roles, to_claim
 from ripplegrid.web.cases.views.entry_acts import done
 from ripplegrid.web.cases.views.opening import LOOKING, Page, page_of
@@ -63,6 +64,7 @@ def members(request: HttpRequest, case_id: Id) -> HttpResponse:
             if shares and do.may_give(page.role, Role(one.role)) and do.still_given(one, standing)
         ],
         roles=roles(),
+        log=[] if guest else member_log(member_changes(case_id), people, tells_who=shares),
         may_share=shares,
         shared=settings.SHARED,
     )
