@@ -87,7 +87,7 @@ LARGE = {
     "map chains": "map/?from=kind:process&to=level:societal",
     "findings": "findings/",
     "large over time": "over-time/?by=happened&day=2018",
-    "large two groups": "two-groups/?one=kind:practitioner&other=everybody+else",
+    "large two groups": "two-groups/?one=kind:practitioner&other=else",
     "large timeline": "timeline/",
     "large people": "people/",
     "large path": "path/",

@@ -16,7 +16,7 @@ from ripplegrid.model.words import VoiceKind
 from ripplegrid.web.cases.shown.told import Told
 from ripplegrid.web.cases.shown.two_groups import LIVED, named
 
-REST = "everybody else"
+REST = "else"
 KINDS, VOICE = "kind:", "voice:"
 UNKNOWN = dict.fromkeys(
     ("required", "invalid_choice"), _("Choose one of these: nobody like that is here.")

@@ -145,11 +145,7 @@ class _Laid:
             reworded=tuple((self.case.entries[r.entry], r.before) for r in found.reworded),
             moved=tuple(self._moved(one) for one in found.further),
             levels=found.levels,
-            hopes=(
-                *((hope, "") for hope in hopes.kept),
-                *((hope, say("only since")) for hope in hopes.new),
-                *((hope, say("no longer")) for hope in hopes.gone),
-            ),
+            hopes=self._hopes(),
             meant=self._entries(hopes.meant),
             unmeant=self._entries(hopes.unmeant),
             loops=tuple(self._passage(o.entries, o.told.whole) for o in found.loops[:MOST_WAYS]),
@@ -163,6 +159,18 @@ class _Laid:
             reflections=tuple(sorted(self._reflected(reflections), key=_one_sided)),
             maybe=self._entries(found.maybe),
             undated=self._entries(found.undated),
+        )
+
+    def _hopes(self) -> tuple[tuple[str, str], ...]:
+        """The hopes, where something about them is new or something came to lay beside them."""
+        hopes = self.found.hopes
+        anything = hopes.new or hopes.gone or hopes.meant or hopes.unmeant
+        if self.found.clock is Clock.SAID and not anything:
+            return ()
+        return (
+            *((hope, "") for hope in hopes.kept),
+            *((hope, say("only since")) for hope in hopes.new),
+            *((hope, say("no longer")) for hope in hopes.gone),
         )
 
     def _entries(self, ids: Iterable[Id]) -> tuple[Entry, ...]:
@@ -209,7 +217,7 @@ class _Laid:
     def _reflected(self, reflections: Reflections) -> Iterator[Reflected]:
         for subject_id, (then, since) in self.found.reflections.items():
             subject = reflections.find(subject_id)
-            if subject is not None:
+            if subject is not None and (since or self.found.clock is Clock.HAPPENED):
                 yield Reflected(
                     subject,
                     *(

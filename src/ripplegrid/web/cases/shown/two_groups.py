@@ -152,11 +152,12 @@ def pair_of(told: Told) -> tuple[Who, Who] | None:
     heard: set[str] = set()
     for voice in spoke:
         heard |= kinds.get(voice, frozenset())
-    lived = frozenset(kind for kind in LIVED if kind in heard)
-    if lived:
-        rest = Who(types=frozenset({"researcher"})) if "researcher" in heard else Who(rest=True)
-        return Who(types=lived), rest
-    return (Who(types=frozenset({min(heard)})), Who(rest=True)) if len(heard) > 1 else None
+    lived, researchers = frozenset(heard.intersection(LIVED)), frozenset(heard & {"researcher"})
+    if lived and researchers:
+        return Who(types=lived), Who(types=researchers)
+    if len(heard) < 2:
+        return None
+    return Who(types=lived or researchers or frozenset({min(heard)})), Who(rest=True)
 
 
 def two_groups(told: Told, naming: Naming, one: Who, other: Who) -> TwoGroups:

@@ -38,7 +38,7 @@ def test_several_kinds_stand_in_the_address_in_any_order():
 
 
 def test_everybody_else_and_a_single_voice():
-    assert form(one="voice:a", other="everybody else").asked == (
+    assert form(one="voice:a", other="else").asked == (
         Who(voices=frozenset({"a"})),
         Who(rest=True),
     )

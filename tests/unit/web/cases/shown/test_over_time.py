@@ -51,11 +51,16 @@ def test_hopes_say_since_when_they_are_there():
     assert found.hopes == (("A", ""), ("C", "only since"), ("B", "no longer"))
 
 
+def test_hopes_of_which_nothing_is_new_are_left_out():
+    made = make.case(sought=("A",))
+    assert laid(made, make.case(make.entry("e"), sought=("A",))).hopes == ()
+
+
 def test_reflections_made_at_both_times_come_first():
     def said(name, subject, **fields):
         return Reflection(id=name, subject=f"dimension/{subject}", reasons="So", **fields)
 
-    then = make.case(said("a", "stages", by="Ann", place="every"))
+    then = make.case(said("a", "stages", by="Ann", place="every"), said("e", "scale/project"))
     now = make.case(
         *then.reflections.values(),
         said("b", "adherence", by="Bob"),

@@ -99,6 +99,10 @@ def test_the_sides_to_begin_with_are_those_it_is_about_and_the_researchers():
         Who(types=frozenset({"funder"})),
         Who(rest=True),
     )
+    assert pair_of(speaking("funder", "researcher")) == (
+        Who(types=frozenset({"researcher"})),
+        Who(rest=True),
+    )
     assert pair_of(speaking("manager")) is None
     assert pair_of(speaking()) is None
 
