@@ -1,8 +1,21 @@
+from random import Random
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ripplegrid.agreement import Ratings, Scale, ac1, alpha, cohen, fleiss, pabak, percent, scott
+from ripplegrid.agreement import (
+    Ratings,
+    Scale,
+    ac1,
+    alpha,
+    cohen,
+    fleiss,
+    pabak,
+    percent,
+    scott,
+    weighted_kappa,
+)
 from tests.unit.agreement import published
 from tests.unit.agreement.tables import SETS, agreed_by_hand, alpha_by_hand, tables
 
@@ -173,13 +186,28 @@ def test_one_unit_is_enough_to_compute_and_not_enough_to_say_much():
     assert alpha(Ratings.of([("a", "b")])).value == pytest.approx(0.0)
 
 
-def test_coders_who_guess_come_to_about_nought_at_any_prevalence():
-    from random import Random  # noqa: PLC0415
+GUESSED = st.lists(st.integers(1, 9), min_size=2, max_size=4)
+"""How often each of two to four codes is guessed, in proportion."""
 
+
+@settings(max_examples=25)
+@given(GUESSED, st.integers(2, 4), st.integers(0, 10**6))
+def test_coders_who_guess_come_to_about_nought_at_any_prevalence(shares, coders, seed):
+    chance = Random(seed)
+    codes = range(1, len(shares) + 1)
+    rows = [chance.choices(codes, shares, k=coders) for _ in range(3_000)]
+    ratings = Ratings.of(rows)
+    two = ratings.by(ratings.coders[:2])
+    found = [alpha(ratings, scale) for scale in Scale if scale is not Scale.SETS]
+    found += [fleiss(ratings), cohen(two), scott(two), weighted_kappa(two)]
+    assert max(abs(one.value) for one in found) < 0.15  # 0.018 is what chance moves it by
+
+
+def test_what_is_not_held_against_prevalence_is_not_nought_when_coders_guess():
     chance = Random(7)
-    for share in (0.1, 0.5, 0.9):
-        ratings = Ratings.of(
-            [tuple(chance.random() < share for _ in range(3)) for _ in range(4_000)]
-        )
-        for formula in (fleiss, alpha, lambda r: cohen(r.by(r.coders[:2]))):
-            assert abs(formula(ratings).value) < 0.05
+    guessed = [tuple(chance.random() < 0.9 for _ in range(2)) for _ in range(3_000)]
+    assert ac1(Ratings.of(guessed)).value > 0.7  # so it says little of a rare code
+    assert pabak(Ratings.of(guessed)).value > 0.5
+    even = [tuple(chance.random() < 0.5 for _ in range(2)) for _ in range(3_000)]
+    assert abs(ac1(Ratings.of(even)).value) < 0.15
+    assert abs(pabak(Ratings.of(even)).value) < 0.15
