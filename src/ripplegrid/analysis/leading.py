@@ -145,7 +145,9 @@ class _Told:
     def __init__(self, table: LinkTable, said: Testimony, max_steps: int) -> None:
         self.table, self.said, self.max_steps = table, said, max_steps
         self.saying = _spoken(said, SAYING)
-        self.agreeing = _spoken(said, AGREEING)
+        heard = _spoken(said, AGREEING)
+        # who only says, and agrees with nothing beyond, tells no more here than there
+        self.agreeing = {v: spoken for v, spoken in heard.items() if spoken != self.saying.get(v)}
         self.anyone = _anyone(table, said) if said.merged else None
         self.heard: dict[tuple[int, int], dict[int, list[Id]]] = {}
 

@@ -74,6 +74,8 @@ def codes(cases: Iterable[CaseStudy], themes: Iterable[Theme], codings: Iterable
     lapsed: list[Id] = []
     found: dict[bool, dict[Place, set[Id]]] = {False: defaultdict(set), True: defaultdict(set)}
     for coding in sorted(codings, key=lambda c: c.id):
+        if not coding.theme:  # looked at, and no theme fits
+            continue
         if coding.theme not in known:
             raise MissingRecord(what="theme", id=coding.theme)
         if coding.case not in readings:
