@@ -36,6 +36,7 @@ from ripplegrid.web.boards.promise import Promise
 from ripplegrid.web.cases import passes
 from ripplegrid.web.cases.actions import act, create_case
 from ripplegrid.web.cases.models import Case, Membership, Pass, PassKind
+from tests.factories import synthesis
 from tests.unit.web.accounts.test_pages import GIVEN, addresses
 
 ALONE = "only where people have accounts"
@@ -140,6 +141,8 @@ def kept(person: Person, rows: int, *, registers: int = 0) -> dict[str, str]:
         Pass(case=row, kind=PassKind.SUBSTANTIATE, subject=next(iter(study.entries)))
     )
     until = timezone.now() + timedelta(hours=2)
+    if not Case.objects.filter(pk=GIVEN["synthesis_id"]).exists():
+        create_case(person, synthesis(id=GIVEN["synthesis_id"]))
     board = open_board(person, case_id, Promise(prompt="What changed?", held=False), until=until)
     posts = [send(board.pk, new_ticket(), Said(text=f"Sentence {n}")) for n in some]
     given = GIVEN | {

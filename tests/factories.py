@@ -27,7 +27,10 @@ from ripplegrid.model import (
     When,
     table,
 )
+from ripplegrid.model.coding import Assignment, Codebook, Coder, Coding, CodingRound, Theme
+from ripplegrid.model.kept import TABLE_OF as OF_EITHER
 from ripplegrid.model.record import references
+from ripplegrid.model.synthesis import SYNTHESIS_TABLES, AboutSynthesis, Synthesis
 from ripplegrid.model.words import Effect, EvidenceKind, Kind, Level, VoiceKind
 
 
@@ -98,6 +101,43 @@ def case(*records: Record, **fields: Any) -> CaseStudy:
                 waiting.append(tables[name][target])
     said = fields.pop("about", None) or about(**fields)
     return CaseStudy(about=said, **{name: table(rows.values()) for name, rows in tables.items()})
+
+
+def synthesis(*records: Record, **fields: Any) -> Synthesis:
+    """A synthesis of these records; coders that are named but not given are made along."""
+    tables: dict[str, list[Record]] = {name: [] for name in SYNTHESIS_TABLES}
+    for record in records:
+        tables[OF_EITHER[type(record)]].append(record)
+    known = {record.id for record in tables["coders"]}
+    for record in records:
+        for _, name, target in references(record):
+            if name == "coders" and target not in known:
+                known.add(target)
+                tables["coders"].append(Coder(id=target, name=target.capitalize()))
+    about = AboutSynthesis(**{"id": "synthesis", "title": "What they share"} | fields)
+    return Synthesis(about=about, **{name: table(found) for name, found in tables.items()})
+
+
+def coding(of: str = "c1/e", theme: str | None = "t", by: str = "ann", **fields: Any) -> Coding:
+    """A coding of the entry with this origin in round ``r``."""
+    study, _, entry_id = of.partition("/")
+    made = {"id": f"{of} {theme} {by}", "coder": by, "theme": theme, "case": study}
+    return Coding(**made | {"entry": entry_id, "round": "r"} | fields)
+
+
+def coding_round(*coders: str, opened: str = "", cases: Any = ("c1",)) -> tuple[Record, ...]:
+    """A round ``r`` with themes ``t`` and ``u``, and these case studies given to these coders."""
+    return (
+        Theme(id="t", name="Trust"),
+        Theme(id="u", name="Use"),
+        Codebook(id="b", title="Ours", themes=frozenset({"t", "u"})),
+        CodingRound(id="r", title="First", codebook="b", opened=when(opened) if opened else None),
+        *(
+            Assignment(id=f"{who} {one}", round="r", coder=who, case=one)
+            for who in coders
+            for one in _several(cases)
+        ),
+    )
 
 
 def _named_link(link_id: str) -> Contribution:

@@ -1,20 +1,23 @@
-"""A slice of a case study: rows that are read one by one, as from a database."""
+"""A slice of a case study or a synthesis: rows that are read one by one, as from a database."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ripplegrid.model import TABLES, CaseStudy, Record
+from ripplegrid.model import Record
+from ripplegrid.model.kept import ABOUT, TABLES_OF, Kept, kind_of
 from ripplegrid.model.record import pointers
 
 
 class SliceView:
     """Rows by table and id, with a note of every question asked."""
 
-    def __init__(self, case: CaseStudy) -> None:
-        self._rows: dict[tuple[str, str], Record] = {("about", case.id): case.about}
-        for name in TABLES:
-            self._rows.update({(name, r.id): r for r in getattr(case, name).values()})
+    def __init__(self, kept: Kept) -> None:
+        self.tables = TABLES_OF[kind_of(kept)]
+        self._rows: dict[tuple[str, str], Record] = {}
+        for name in self.tables:
+            found = (kept.about,) if name in ABOUT else getattr(kept, name).values()
+            self._rows.update({(name, r.id): r for r in found})
         self._pointing: dict[str, list[tuple[str, str]]] = {}
         for key, record in self._rows.items():
             for target in sorted(set(pointers(record))):

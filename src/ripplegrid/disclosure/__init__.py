@@ -1,5 +1,6 @@
 """What may be shown to whom: consent, attribution, and what was left out."""
 
+from ripplegrid.disclosure.across import PastOfSynthesis, share_synthesis
 from ripplegrid.disclosure.audience import SeenBy, seen_by
 from ripplegrid.disclosure.blindness import waiting
 from ripplegrid.disclosure.consent import Consents
@@ -12,6 +13,7 @@ __all__ = [
     "Consents",
     "Outgoing",
     "Past",
+    "PastOfSynthesis",
     "Purpose",
     "Reader",
     "Role",
@@ -20,6 +22,7 @@ __all__ = [
     "outgoing",
     "seen_by",
     "share",
+    "share_synthesis",
     "shared",
     "waiting",
     "words",

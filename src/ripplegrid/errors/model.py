@@ -26,10 +26,10 @@ class DuplicateId(Refusal):
 
 
 class UnknownTable(Refusal):
-    """A table or kind of record that a case study does not have."""
+    """A table or kind of record that a case study, or a synthesis, does not have."""
 
     code = "unknown-table"
-    template = "A case study has no table called {table}."
+    template = "There is no table called {table} here."
     advice = "The tables are: {tables}."
 
 

@@ -46,3 +46,108 @@ class TwoOfOneCase(Refusal):
     template = "“{one}” and “{other}” stand apart in one case study, and would become one here."
     advice = "Match one of them only, or merge the two in their case study first."
     status = 409
+
+
+class AlreadyReplaced(Refusal):
+    """Somebody else took the place of the same choice, or settled the same thing, first."""
+
+    code = "already-replaced"
+    template = "Somebody else decided this meanwhile."
+    advice = "Look at what they decided, then decide anew."
+    status = 409
+
+
+class MatchInOneCase(Refusal):
+    """A match names fewer than two entries, or two of one case study."""
+
+    code = "match-in-one-case"
+    template = "A match joins entries of different case studies, one of each."
+    advice = "Two entries of one case study are merged in that case study."
+
+
+class ThemeInItself(Refusal):
+    """A theme would be part of itself."""
+
+    code = "theme-in-itself"
+    template = "“{name}” would be part of itself."
+    advice = "Put it below another theme, or at the top."
+
+
+class CodebookInUse(Refusal):
+    """A theme that was coded with would go from the codebook, or the codebook be exchanged."""
+
+    code = "codebook-in-use"
+    template = "People have coded with this version of “{title}”, so it stays as it is."
+    advice = "Make a new version of the codebook and code the next round with it."
+    status = 409
+
+
+class RoundOpened(Refusal):
+    """A round was opened, so what was coded in it stays as it is."""
+
+    code = "round-opened"
+    template = "The codings of “{title}” were laid open, so they stay as they are."
+    advice = "Settle what differs beside them, or begin another round."
+    status = 409
+
+
+class RoundNotOpened(Refusal):
+    """What a round came to is spoken of before it is open."""
+
+    code = "round-not-opened"
+    template = "The codings of “{title}” are not laid open yet."
+    advice = "Wait until everybody has coded and somebody opens the round."
+    status = 409
+
+
+class NotAssigned(Refusal):
+    """A coder codes what is not theirs to code in this round."""
+
+    code = "not-assigned"
+    template = "This was not given to this coder in this round."
+    advice = "Give them the case study to code first."
+
+
+class ThemeElsewhere(Refusal):
+    """A theme that is not in the codebook of the round."""
+
+    code = "theme-elsewhere"
+    template = "One of these themes is not in “{title}”, with which this round is coded."
+    advice = "Choose a theme of the codebook, or begin a round with another version of it."
+
+
+class BadPassage(Refusal):
+    """A passage whose place and words do not go together."""
+
+    code = "bad-passage"
+    template = "This is no stretch of the text."
+    advice = "Mark the words again."
+
+
+class OwnWork(Refusal):
+    """Somebody would verify what they did themself."""
+
+    code = "own-work"
+    template = "Nobody verifies their own work."
+    advice = "Ask somebody who had no part in it."
+    status = 403
+
+
+class NotCorroborated(Refusal):
+    """A paradigmatic statement without what it needs to be agreed on."""
+
+    code = "not-corroborated"
+    template = (
+        "A paradigmatic statement is agreed on only when it rests on entries of two or more case "
+        "studies and somebody who did not put it forward agrees with its wording."
+    )
+    advice = "Name the entries it was drawn from, and ask another person to answer it."
+
+
+class NotACoder(Refusal):
+    """Somebody who is no coder of a synthesis would speak as one."""
+
+    code = "not-a-coder"
+    template = "You are not one of those who look across these case studies."
+    advice = "Ask whoever leads the synthesis to take you in."
+    status = 403

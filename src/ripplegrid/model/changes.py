@@ -1,4 +1,4 @@
-"""Every act on a case study, as a small value that knows only its data.
+"""Every act on a case study or a synthesis, as a small value that knows only its data.
 
 The ids of new records are given by the caller, so that a page, a command line and a notebook can
 say beforehand what they are about to make. What each change comes to is worked out by
@@ -13,16 +13,19 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from ripplegrid.model.account import Claim, Contribution, Entry, Evidence, Telling
+from ripplegrid.model.across import Statement
 from ripplegrid.model.case import About
 from ripplegrid.model.people import Contributor, Stage, Voice
 from ripplegrid.model.record import Id, Record
 from ripplegrid.model.registers import Label
+from ripplegrid.model.synthesis import AboutSynthesis
+from ripplegrid.model.when import When
 from ripplegrid.model.words import Kind, Level, UseKind
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One act on a case study: the only way anything changes."""
+    """One act on a case study or a synthesis: the only way anything changes."""
 
     @property
     def name(self) -> str:
@@ -271,6 +274,37 @@ class ArrangeStages(Change):
     after: tuple[Stage, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class DescribeSynthesis(Change):
+    """Say what a synthesis is about. Only fields that differ from ``before`` are touched."""
+
+    before: AboutSynthesis
+    after: AboutSynthesis
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRound(Change):
+    """Lay the codings of a round side by side for everybody. It cannot be closed again."""
+
+    round: Id
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class AmendStatement(Change):
+    """Reword a statement, keeping the former wording; it is put forward anew.
+
+    ``wording`` is the id that the former wording is kept under, ``coder`` who amends it.
+    """
+
+    before: Statement
+    text: str
+    wording: Id
+    why: str = ""
+    coder: Id | None = None
+    when: When | None = None
+
+
 CHANGES: Mapping[str, type[Change]] = MappingProxyType(
     {
         kind.__name__: kind
@@ -301,6 +335,9 @@ CHANGES: Mapping[str, type[Change]] = MappingProxyType(
             RenameTerms,
             ArrangeStages,
             ChooseAttribution,
+            DescribeSynthesis,
+            OpenRound,
+            AmendStatement,
         )
     }
 )
@@ -329,4 +366,6 @@ def edited(record: R, **values: object) -> Change:
             return EditContribution(record, after)
         case About(), About():
             return DescribeCase(record, after)
+        case AboutSynthesis(), AboutSynthesis():
+            return DescribeSynthesis(record, after)
     return EditRecord(record, after)

@@ -1,17 +1,17 @@
-"""A case study as it will be: a view with the edits of one change laid over it."""
+"""A case study or a synthesis as it will be: a view with the edits of one change laid over it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from typing import TypeVar
 
 from ripplegrid.errors import Conflict, DuplicateId, MissingRecord, StillUsed, UnknownTable
 from ripplegrid.model.attribution import check_kept
-from ripplegrid.model.case import TABLE_OF, TABLES, WHAT, About
 from ripplegrid.model.delta import Delta, Edit
+from ripplegrid.model.kept import KINDS, TABLE_OF, WHAT
 from ripplegrid.model.record import Id, Record, pointers, references
-from ripplegrid.model.rules import check, rests_on
+from ripplegrid.model.rules import check, check_step, rests_on
 from ripplegrid.model.view import View
 
 R = TypeVar("R", bound=Record)
@@ -30,6 +30,11 @@ class Draft:
         self._after: dict[tuple[str, Id], Record | None] = {}
         self._pointing: dict[Id, dict[tuple[str, Id], None]] = {}
         self._chosen: set[Id] = set()
+
+    @property
+    def tables(self) -> Mapping[str, type[Record]]:
+        """The tables of what lies beneath."""
+        return self._view.tables
 
     def get(self, table: str, record_id: Id) -> Record | None:
         """The record as it will be, or None."""
@@ -57,6 +62,8 @@ class Draft:
     def add(self, record: Record) -> None:
         """Add a new record; DuplicateId when its id is taken."""
         table = table_of(type(record))
+        if table not in self.tables:
+            raise UnknownTable(table=table, tables=", ".join(self.tables))
         elsewhere = any(
             record.id == target
             for _, other in self._view.referring(record.id)
@@ -123,6 +130,7 @@ class Draft:
                 check(self, edit.table, edit.before, edit.after)
                 if edit.id not in self._chosen:
                     check_kept(self._view, self, edit.before, edit.after)
+            check_step(self, edit.before, edit.after)
         return Delta(edits)
 
     def _check_unused(self, edit: Edit) -> None:
@@ -143,10 +151,8 @@ class Draft:
 
 def table_of(kind: type[Record]) -> str:
     """The name of the table that holds records of this kind."""
-    if kind is About:
-        return "about"
     if kind not in TABLE_OF:
-        raise UnknownTable(table=kind.__name__, tables=", ".join(TABLES))
+        raise UnknownTable(table=kind.__name__, tables=", ".join(KINDS))
     return TABLE_OF[kind]
 
 

@@ -1,21 +1,25 @@
-"""What a change comes to: the only way from one state of a case study to the next."""
+"""What a change comes to: the only way from one state of what is kept to the next."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from ripplegrid.errors import Conflict
 from ripplegrid.model import changes
-from ripplegrid.model.acts import entries, evidence, links, merging, naming, records
-from ripplegrid.model.case import WHAT, CaseStudy, table
+from ripplegrid.model.acts import across, entries, evidence, links, merging, naming, records
+from ripplegrid.model.case import CaseStudy, table
 from ripplegrid.model.changes import Change
 from ripplegrid.model.delta import Delta, Edit
 from ripplegrid.model.draft import Draft
+from ripplegrid.model.kept import ABOUT, WHAT
 from ripplegrid.model.record import Record
+from ripplegrid.model.synthesis import Synthesis
 from ripplegrid.model.view import View, WholeView
+
+K = TypeVar("K", CaseStudy, Synthesis)
 
 _ACTS: Mapping[type[Change], Callable[[Draft, Any], None]] = MappingProxyType(
     {
@@ -45,6 +49,9 @@ _ACTS: Mapping[type[Change], Callable[[Draft, Any], None]] = MappingProxyType(
         changes.RenameTerms: naming.rename_terms,
         changes.ArrangeStages: naming.arrange_stages,
         changes.ChooseAttribution: naming.choose_attribution,
+        changes.DescribeSynthesis: across.describe_synthesis,
+        changes.AmendStatement: across.amend_statement,
+        changes.OpenRound: across.open_round,
     }
 )
 """What each change does to a draft. To add a change: a class, a function, a line here."""
@@ -83,8 +90,8 @@ def plan_all(view: View, several: Iterable[Change]) -> Delta:
     return draft.delta()
 
 
-def apply(case: CaseStudy, change: Change) -> CaseStudy:
-    """The case study after a change; the one given stays as it is.
+def apply(kept: K, change: Change) -> K:
+    """The case study, or the synthesis, after a change; the one given stays as it is.
 
     Raises:
         Refusal, Conflict: as ``plan`` does.
@@ -95,11 +102,11 @@ def apply(case: CaseStudy, change: Change) -> CaseStudy:
         >>> list(apply(case, changes.AddEntry(Entry(id="e", text="Staff listen"))).entries)
         ['e']
     """
-    return apply_delta(case, plan(WholeView(case), change))
+    return apply_delta(kept, plan(WholeView(kept), change))
 
 
-def apply_delta(case: CaseStudy, delta: Delta) -> CaseStudy:
-    """The case study with the edits of a delta; only the tables it touches are made anew.
+def apply_delta(kept: K, delta: Delta) -> K:
+    """What is kept, with the edits of a delta; only the tables it touches are made anew.
 
     Raises:
         Conflict: a record is not what the delta found when it was planned.
@@ -107,14 +114,19 @@ def apply_delta(case: CaseStudy, delta: Delta) -> CaseStudy:
     by_table: dict[str, list[Edit]] = {}
     for edit in delta.edits:
         by_table.setdefault(edit.table, []).append(edit)
-    return replace(case, **{name: _edited(case, name, edits) for name, edits in by_table.items()})
+    made = {_field(name): _edited(kept, name, edits) for name, edits in by_table.items()}
+    return replace(kept, **made)
 
 
-def _edited(case: CaseStudy, name: str, edits: list[Edit]) -> Any:
-    if name == "about":
-        rows: dict[str, Record] = {case.about.id: case.about}
+def _field(name: str) -> str:
+    return "about" if name in ABOUT else name
+
+
+def _edited(kept: K, name: str, edits: list[Edit]) -> Any:
+    if name in ABOUT:
+        rows: dict[str, Record] = {kept.about.id: kept.about}
     else:
-        rows = dict(getattr(case, name))
+        rows = dict(getattr(kept, name))
     for edit in edits:
         if rows.get(edit.id) != edit.before:
             raise Conflict(what=WHAT[name], id=edit.id)
@@ -122,4 +134,4 @@ def _edited(case: CaseStudy, name: str, edits: list[Edit]) -> Any:
             del rows[edit.id]
         else:
             rows[edit.id] = edit.after
-    return rows[case.about.id] if name == "about" else table(rows.values())
+    return rows[kept.about.id] if name in ABOUT else table(rows.values())

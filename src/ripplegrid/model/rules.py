@@ -1,4 +1,4 @@
-"""What must hold of every record of a case study, whatever change brought it there.
+"""What must hold of every record of a case study or a synthesis, whatever change brought it there.
 
 ``check`` asks about one record as it will be. It reads through the view only what stands next to
 the record, so that it costs the same on a slice of a database as on a whole case study.
@@ -30,10 +30,12 @@ from ripplegrid.errors import (
 )
 from ripplegrid.method.terms import terms
 from ripplegrid.model.account import Claim, Contribution, Entry
-from ripplegrid.model.case import TABLES, WHAT, About
+from ripplegrid.model.case import About
+from ripplegrid.model.kept import WHAT
 from ripplegrid.model.people import Involvement, Voice
 from ripplegrid.model.record import Id, Record, references, terms_named
 from ripplegrid.model.registers import Instrument, Label, Opening, Reflection
+from ripplegrid.model.synthesis_rules import STEPS, SYNTHESIS_RULES
 from ripplegrid.model.view import View
 from ripplegrid.model.when import When
 from ripplegrid.model.words import VoiceKind
@@ -48,6 +50,13 @@ def check(view: View, table: str, before: Record | None, after: Record) -> None:
     """Raise the first Refusal that a record deserves, if any; arguments as for ``refusals``."""
     for refusal in refusals(view, table, before, after):
         raise refusal
+
+
+def check_step(view: View, before: Record | None, after: Record | None) -> None:
+    """Raise a Refusal when this cannot be done to a record, though both states are sound."""
+    rule = STEPS.get(type(after or before))
+    if rule is not None:
+        rule(view, before, after)
 
 
 def refusals(view: View, table: str, before: Record | None, after: Record) -> Iterator[Refusal]:
@@ -80,7 +89,7 @@ def refusals(view: View, table: str, before: Record | None, after: Record) -> It
 
 def find(view: View, table: str, record_id: Id) -> tuple[str, Record] | None:
     """The (table, record) an id stands for; in any table, ``about`` included, for ``*``."""
-    for name in (*TABLES, "about") if table == "*" else (table,):
+    for name in view.tables if table == "*" else (table,):
         record = view.get(name, record_id)
         if record is not None:
             return name, record
@@ -212,7 +221,7 @@ def _bad_dates(record: Record) -> Iterator[Refusal]:
 
 
 def _own_term(view: View, listed: str, term_id: Id) -> bool:
-    return listed in TABLES and view.get(listed, term_id) is not None
+    return listed in view.tables and view.get(listed, term_id) is not None
 
 
 def _entry(view: View, before: Record | None, after: Record) -> None:
@@ -351,5 +360,6 @@ _RULES: Mapping[Any, Callable[[View, Record | None, Record], None]] = MappingPro
         Label: _label,
         Reflection: _reflection,
         Opening: _opening,
+        **SYNTHESIS_RULES,
     }
 )

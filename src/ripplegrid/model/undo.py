@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import NoReturn
 
 from ripplegrid.errors import Refusal, StillUsed, UndoRefused
-from ripplegrid.model.case import WHAT
 from ripplegrid.model.delta import Delta, Edit
 from ripplegrid.model.draft import Draft, changed_fields
+from ripplegrid.model.kept import WHAT
 from ripplegrid.model.record import Id, Record
 from ripplegrid.model.view import View
 from ripplegrid.saying import say

@@ -1,23 +1,28 @@
-"""What a rule may ask of a case study, so that it reads only what it needs.
+"""What a rule may ask of a case study or a synthesis, so that it reads only what it needs.
 
-A whole case study satisfies it through ``WholeView``; the web satisfies it with a slice that
-loads rows from the database as a rule asks for them.
+A whole one satisfies it through ``WholeView``; the web satisfies it with a slice that loads rows
+from the database as a rule asks for them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from ripplegrid.model.case import TABLES, CaseStudy
+from ripplegrid.model.kept import ABOUT, TABLES_OF, Kept, about_table, kind_of
 from ripplegrid.model.record import Id, Record, pointers
 
 
 class View(Protocol):
-    """Read access to the records of one case study."""
+    """Read access to the records of one case study, or of one synthesis."""
+
+    @property
+    def tables(self) -> Mapping[str, type[Record]]:
+        """Every table it has, with the kind of record each holds."""
+        ...
 
     def get(self, table: str, record_id: Id) -> Record | None:
-        """The record with this id in this table (``about`` included), or None."""
+        """The record with this id in this table (what it is about included), or None."""
         ...
 
     def referring(self, record_id: Id) -> Iterable[tuple[str, Record]]:
@@ -26,17 +31,20 @@ class View(Protocol):
 
 
 class WholeView:
-    """A whole case study in memory, seen as a view."""
+    """A whole case study or synthesis in memory, seen as a view."""
 
-    def __init__(self, case: CaseStudy) -> None:
-        self._case = case
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+        self.tables = TABLES_OF[kind_of(kept)]
         self._pointing: dict[Id, list[tuple[str, Record]]] | None = None
 
     def get(self, table: str, record_id: Id) -> Record | None:
         """The record with this id in this table, or None."""
-        if table == "about":
-            return self._case.about if self._case.about.id == record_id else None
-        found: Record | None = getattr(self._case, table).get(record_id)
+        if table not in self.tables:
+            return None
+        if table in ABOUT:
+            return self._kept.about if self._kept.about.id == record_id else None
+        found: Record | None = getattr(self._kept, table).get(record_id)
         return found
 
     def referring(self, record_id: Id) -> Iterable[tuple[str, Record]]:
@@ -47,8 +55,10 @@ class WholeView:
 
     def _index(self) -> dict[Id, list[tuple[str, Record]]]:
         pointing: dict[Id, list[tuple[str, Record]]] = {}
-        for table in TABLES:
-            for record in getattr(self._case, table).values():
+        for table in self.tables:
+            if table == about_table(self._kept):
+                continue
+            for record in getattr(self._kept, table).values():
                 for target in set(pointers(record)):
                     pointing.setdefault(target, []).append((table, record))
         return pointing

@@ -103,6 +103,8 @@ def patterns(
     lapsed: list[Id] = []
     behind: dict[Id, list[Coding]] = defaultdict(list)
     for coding in sorted(codings, key=lambda c: c.id):
+        if coding.theme is None:  # looked at, and no theme fits
+            continue
         if coding.theme not in known:
             raise MissingRecord(what="theme", id=coding.theme)
         if coding.case not in readings:

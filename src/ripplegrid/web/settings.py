@@ -120,6 +120,7 @@ INSTALLED_APPS = [
     "ripplegrid.web.cases",
     "ripplegrid.web.boards",
     "ripplegrid.web.letters",
+    "ripplegrid.web.across",
     "ripplegrid.web.guide",
 ]
 

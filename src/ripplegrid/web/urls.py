@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("ripplegrid.web.cases.urls")),
     path("", include("ripplegrid.web.boards.urls")),
     path("", include("ripplegrid.web.letters.urls")),
+    path("", include("ripplegrid.web.across.urls")),
     path("cases/<str:case_id>/changes.json", changes, name="changes-json"),
     path("", include("ripplegrid.web.guide.urls")),
 ]

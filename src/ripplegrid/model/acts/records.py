@@ -8,15 +8,21 @@ from typing import Any
 
 from ripplegrid.errors import DescribedOnce, FixedField, KeptForEver, MissingRecord, UnknownTable
 from ripplegrid.model.account import Claim, Contribution, Entry, Telling
-from ripplegrid.model.case import TABLES, WHAT, About
+from ripplegrid.model.across import Answer, Statement, Wording
 from ripplegrid.model.changes import AddRecord, AddRecords, DescribeCase, EditRecord, RemoveRecord
+from ripplegrid.model.choosing import Choice
+from ripplegrid.model.coding import Coding, Passage, Settlement, Verification
 from ripplegrid.model.draft import Draft, changed_fields, table_of
+from ripplegrid.model.kept import ABOUT, KINDS, WHAT
 from ripplegrid.model.people import Voice
 from ripplegrid.model.record import Record
 from ripplegrid.model.registers import Reflection
 from ripplegrid.saying import mark, say
 
 _ENDS = mark("Remove the link and link the right entries.")
+_AGAIN = mark("Choose again; this choice is kept as it was.")
+_ANEW = mark("Remove it and make it anew.")
+_KEPT = mark("What stood there before is kept as it was.")
 _FIXED: Mapping[Any, Mapping[str, str]] = MappingProxyType(
     {
         Entry: {
@@ -41,6 +47,16 @@ _FIXED: Mapping[Any, Mapping[str, str]] = MappingProxyType(
                 "Nobody's words become somebody else's: remove it and write it anew."
             ),
         },
+        Coding: dict.fromkeys(
+            ("coder", "round", "case", "entry", "contribution", "passage"), _ANEW
+        ),
+        Passage: dict.fromkeys(("coder", "case", "telling", "start", "end", "text"), _ANEW),
+        Settlement: dict.fromkeys(("round", "case", "entry", "contribution", "passage"), _ANEW),
+        Verification: dict.fromkeys(("about", "coder"), _ANEW),
+        Answer: dict.fromkeys(("statement", "coder", "case", "by", "text"), _ANEW),
+        Wording: dict.fromkeys(("statement", "text", "coder"), _KEPT),
+        Choice: dict.fromkeys(("suggested", "chosen", "replaces"), _AGAIN),
+        Statement: {"text": mark("Amend the statement; its former wording is kept.")},
     }
 )
 """The fields no edit may touch, with what to do instead."""
@@ -59,7 +75,7 @@ def add_record(draft: Draft, change: AddRecord) -> None:
 
 def add_records(draft: Draft, change: AddRecords) -> None:
     """Add several records that may point at each other."""
-    order = {kind: place for place, kind in enumerate(TABLES.values())}
+    order = {kind: place for place, kind in enumerate(KINDS.values())}
     for record in change.records:
         _among_others(record)
     for record in sorted(change.records, key=lambda r: order.get(type(r), -1)):
@@ -74,7 +90,7 @@ def edit_record(draft: Draft, change: EditRecord) -> None:
 
 def _among_others(record: Record) -> None:
     """Refuse what the case study says of itself: there is one, and describing it is its own act."""
-    if isinstance(record, About):
+    if isinstance(record, tuple(ABOUT.values())):
         raise DescribedOnce(id=record.id)
 
 
@@ -82,9 +98,9 @@ def remove_record(draft: Draft, change: RemoveRecord) -> None:
     """Remove a record, unless it is an entry."""
     if change.table == "entries":
         raise KeptForEver(id=change.id)
-    if change.table not in TABLES:
-        raise UnknownTable(table=change.table, tables=", ".join(TABLES))
-    draft.remove(draft.need(TABLES[change.table], change.id))
+    if change.table not in draft.tables or change.table in ABOUT:
+        raise UnknownTable(table=change.table, tables=", ".join(draft.tables))
+    draft.remove(draft.need(draft.tables[change.table], change.id))
 
 
 def edit(draft: Draft, before: Record, after: Record) -> None:

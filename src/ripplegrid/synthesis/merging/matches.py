@@ -1,32 +1,14 @@
-"""What people decided of entries of different case studies: these say the same.
+"""The names of entries among several case studies, and what people decided of them.
 
-A match is data. The case studies stay as they are, so taking a match back is leaving it out.
-That two entries differ is a ``Distinction``, with the origins of the two.
+That entries say the same, or that they differ, is a ``Match``, a record of the synthesis.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ripplegrid.model.across import Match
+from ripplegrid.model.record import Id
 
-from ripplegrid.model.record import Id, Record
-from ripplegrid.model.when import When
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match(Record):
-    """Entries of different case studies that people say are the same.
-
-    Attributes:
-        entries: their origins, as ``origin`` writes them.
-        why: the reason in words.
-        by: who decided it.
-        when: when.
-    """
-
-    entries: frozenset[str]
-    why: str = ""
-    by: str = ""
-    when: When | None = None
+__all__ = ["Match", "origin"]
 
 
 def origin(case_id: Id, record_id: Id) -> str:

@@ -157,7 +157,7 @@ def combine(cases: Sequence[CaseStudy], matches: Iterable[Match] = ()) -> Merged
     shown, speaker = _shown(ordered)
     leader = {name: name for name in shown}
     lapsed: list[Id] = []
-    for match in sorted(matches, key=lambda m: m.id):
+    for match in sorted((m for m in matches if m.same), key=lambda m: m.id):
         named = [speaker[name] for name in sorted(match.entries) if name in speaker]
         if len(named) < len(match.entries):
             lapsed.append(match.id)

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from django.http import HttpRequest
 
+from ripplegrid.model.kept import CASE, SYNTHESIS
 from ripplegrid.web.accounts.permissions import Act, Role, demand, may
 
 
@@ -28,10 +29,14 @@ class Open(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Right:
-    """What it takes to see an address and to send to it; None where that cannot be done."""
+    """What it takes to see an address and to send to it; None where that cannot be done.
+
+    ``of`` says whether the act is one on a case study or on a synthesis.
+    """
 
     see: Act | Open | None
     do: Act | Open | None = None
+    of: str = CASE
 
     def needed(self, verb: str) -> Act | Open | None:
         """What this HTTP verb takes."""
@@ -47,6 +52,11 @@ def of_register(name: str, *, listed: bool = True, all_of: Act | None = None) ->
     acts = (ADD, EDIT, REMOVE) if all_of is None else (Right(all_of, all_of),) * 3
     named = zip(("add", "edit", "remove"), acts, strict=True)
     return ({name: READ} if listed else {}) | {f"{name}-{what}": right for what, right in named}
+
+
+def across(see: Act | None, do: Act | None = None) -> Right:
+    """What it takes at an address of a synthesis."""
+    return Right(see, do, SYNTHESIS)
 
 
 RUN = Right(Act.SHARE)
@@ -223,6 +233,12 @@ PAGES: Mapping[str, Right] = {
     "own-page-name": Right(Open.HOLDER, Open.HOLDER),
     "asked-again": Right(Open.HOLDER, Open.HOLDER),
     "asked-outside": Right(Open.HOLDER, Open.HOLDER),
+    # Across case studies.
+    "syntheses": Right(Open.SIGNED_IN),
+    "across-start": Right(None, Open.SIGNED_IN),
+    "across": across(Act.READ),
+    "across-describe": across(Act.DESCRIBE, Act.DESCRIBE),
+    "across-step": across(None, Act.EDIT),
 }
 
 
@@ -230,14 +246,16 @@ def may_see(request: HttpRequest, role: Role) -> bool:
     """Whether this role may see this address; sending anything to it is another matter."""
     address = request.resolver_match
     assert address is not None, "who may see it is asked while the address is answered"
-    see = PAGES[address.url_name or ""].see
-    return request.method in ("GET", "HEAD") and isinstance(see, Act) and may(role, see)
+    right = PAGES[address.url_name or ""]
+    see = right.see
+    return request.method in ("GET", "HEAD") and isinstance(see, Act) and may(role, see, right.of)
 
 
 def admit(request: HttpRequest, role: Role) -> None:
     """Raise NotAllowed unless this role may do at this address what is asked there."""
     address = request.resolver_match
     assert address is not None, "who may do it is asked while the address is answered"
-    needed = PAGES[address.url_name or ""].needed(request.method or "GET")
-    assert isinstance(needed, Act), "the addresses of a case study go by roles"
-    demand(role, needed)
+    right = PAGES[address.url_name or ""]
+    needed = right.needed(request.method or "GET")
+    assert isinstance(needed, Act), "the addresses of case studies and syntheses go by roles"
+    demand(role, needed, right.of)

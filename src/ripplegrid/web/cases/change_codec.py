@@ -12,8 +12,8 @@ from ripplegrid.errors import BadInput
 from ripplegrid.exchange.native import decode_record
 from ripplegrid.exchange.native.shapes import has_half_character, short
 from ripplegrid.model.changes import CHANGES, Change
+from ripplegrid.model.kept import KINDS
 from ripplegrid.model.record import Record
-from ripplegrid.web.cases.codec import KINDS
 
 
 class BadChange(BadInput):

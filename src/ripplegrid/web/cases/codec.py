@@ -9,13 +9,10 @@ from typing import Any
 
 from ripplegrid.errors import DamagedStore
 from ripplegrid.exchange.native import decode_record, encode_record
-from ripplegrid.model.case import TABLE_OF, TABLES, About
 from ripplegrid.model.delta import Delta, Edit
+from ripplegrid.model.kept import KINDS, TABLE_OF
 from ripplegrid.model.record import Record
 from ripplegrid.model.when import When
-
-KINDS: Mapping[str, type[Record]] = {"about": About, **TABLES}
-"""The kind of record in each table of the store, ``about`` included."""
 
 
 def canonical(value: object) -> str:
@@ -69,8 +66,7 @@ def _edit(table: str, before: Mapping[str, Any] | None, after: Mapping[str, Any]
 def change_values(change: object) -> Any:
     """A change as JSON values, for people and programs to read; only deltas are read back."""
     if isinstance(change, Record):
-        table = "about" if isinstance(change, About) else TABLE_OF[type(change)]
-        return {"table": table, **encode_record(change)}
+        return {"table": TABLE_OF[type(change)], **encode_record(change)}
     if isinstance(change, When):
         return change.text
     if is_dataclass(change) and not isinstance(change, type):

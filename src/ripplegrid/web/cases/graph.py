@@ -1,4 +1,4 @@
-"""From rows to the model: the only bridge. A whole case study, or a slice of one."""
+"""From rows to the model: the only bridge. A whole case study or synthesis, or a slice of one."""
 
 from __future__ import annotations
 
@@ -6,25 +6,29 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from ripplegrid.errors import DamagedStore, NoCase
-from ripplegrid.model.case import TABLES, About, CaseStudy, table
+from ripplegrid.model.case import CaseStudy, table
+from ripplegrid.model.kept import ABOUT, CASE, KINDS, SYNTHESIS, TABLES_OF, Kept
 from ripplegrid.model.record import Id
 from ripplegrid.model.record import Record as ModelRecord
+from ripplegrid.model.synthesis import Synthesis
 from ripplegrid.web.cases.codec import read_record
 from ripplegrid.web.cases.models import Case, ChangeRecord, Record
 
 _TRIES = 50
-_ORDER = {name: place for place, name in enumerate(["about", *TABLES])}
+_ORDER = {name: place for place, name in enumerate(KINDS)}
+_MADE: Mapping[str, type[CaseStudy] | type[Synthesis]] = {CASE: CaseStudy, SYNTHESIS: Synthesis}
+K = TypeVar("K", CaseStudy, Synthesis)
 
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """One case study in memory, and the change that made it so: its number and its digest."""
+    """One case study or synthesis in memory, with the number and digest of its latest change."""
 
     made_by: tuple[int, str]
-    study: CaseStudy
+    study: Kept
 
 
 class Memory:
@@ -66,24 +70,35 @@ MEMORY = Memory()
 
 
 def load(case: Case) -> CaseStudy:
-    """The whole case study as it stands now, in at most five queries whatever its size.
+    """The whole case study as it stands now, in at most five queries whatever its size."""
+    return _load(case, CaseStudy)
+
+
+def load_synthesis(row: Case) -> Synthesis:
+    """The whole synthesis as it stands now; the case studies it looks at are loaded apart."""
+    return _load(row, Synthesis)
+
+
+def _load(case: Case, made: type[K]) -> K:
+    """What is kept under this row, as it stands now.
 
     Rows are read without holding up writers, so the version is looked at again afterwards: a
     study half from before a change and half from after it would be neither.
     """
+    assert made is _MADE[case.what], f"{case.id} is a {case.what}"
     wanted = (case.version, case.head)
     for _ in range(_TRIES):
         kept = MEMORY.get(case.id)
         if kept is not None and kept.made_by == wanted:
-            return kept.study
+            return cast("K", kept.study)
         if kept is not None and not _led_on(case.id, kept):
             kept = None
-        read = _read(case.id, kept)
+        read = _read(case, kept)
         now = Case.objects.filter(pk=case.id).values_list("version", "head").first()
         if now == wanted:
-            study = _study(case.id, kept, read)
+            study = _study(case, kept, read)
             MEMORY.put(case.id, _Kept(wanted, study))
-            return study
+            return cast("K", study)
         if now is None:
             raise NoCase
         wanted = now
@@ -108,42 +123,49 @@ class _Read:
     standing: set[tuple[str, Id]] | None = None
 
 
-def _read(case_id: Id, kept: _Kept | None) -> _Read:
-    stored = Record.objects.filter(case_id=case_id)
+def _read(case: Case, kept: _Kept | None) -> _Read:
+    stored = Record.objects.filter(case=case)
     rows = stored.values_list("table", "record_id", "data")
     if kept is None:
         return _Read(list(rows.iterator(2000)))
     written = list(rows.filter(version__gt=kept.made_by[0]).iterator(2000))
-    tables = {name: getattr(kept.study, name) for name in TABLES}
+    tables = {name: getattr(kept.study, name) for name in _listed(case)}
     new = sum(name in tables and key not in tables[name] for name, key, _ in written)
     if stored.count() == 1 + sum(map(len, tables.values())) + new:
         return _Read(written)
     return _Read(written, set(stored.values_list("table", "record_id").iterator(2000)))
 
 
-def _study(case_id: Id, kept: _Kept | None, read: _Read) -> CaseStudy:
-    """The case study of what is kept and what was read; a table nobody wrote in stays itself."""
-    about = kept.study.about if kept else None
+def _listed(case: Case) -> list[str]:
+    """Its tables but the one that says what it is about."""
+    return [name for name in TABLES_OF[case.what] if name not in ABOUT]
+
+
+def _study(case: Case, kept: _Kept | None, read: _Read) -> Kept:
+    """What comes of what is kept and what was read; a table nobody wrote in stays itself."""
+    about: ModelRecord | None = kept.study.about if kept else None
     tables: dict[str, dict[Id, ModelRecord]] = {}
     if kept and read.standing is not None:
-        about = about if ("about", case_id) in read.standing else None
-        for name in TABLES:
+        stands = any((name, case.pk) in read.standing for name in ABOUT)
+        about = about if stands else None
+        for name in _listed(case):
             old: Mapping[Id, ModelRecord] = getattr(kept.study, name)
             left = {key: one for key, one in old.items() if (name, key) in read.standing}
             if len(left) < len(old):
                 tables[name] = left
     for name, key, data in read.written:
         record = read_record(name, data)
-        if isinstance(record, About):
+        if name in ABOUT:
             about = record
         else:
             if name not in tables:
                 tables[name] = dict(getattr(kept.study, name)) if kept else {}
             tables[name][key] = record
     if about is None:
-        raise DamagedStore(place=f"what the case study {case_id} is about")
+        raise DamagedStore(place=f"what the {case.what} {case.pk} is about")
     made: dict[str, Any] = {name: table(rows.values()) for name, rows in tables.items()}
-    return replace(kept.study, about=about, **made) if kept else CaseStudy(about=about, **made)
+    made["about"] = about
+    return replace(kept.study, **made) if kept else _MADE[case.what](**made)
 
 
 def can_be(asked: Id) -> bool:
@@ -152,9 +174,10 @@ def can_be(asked: Id) -> bool:
 
 
 class SliceView:
-    """A case study of the store as a view: rows are read as a rule asks for them, once each."""
+    """What is kept in the store as a view: rows are read as a rule asks for them, once each."""
 
-    def __init__(self, case_id: Id) -> None:
+    def __init__(self, case_id: Id, what: str = CASE) -> None:
+        self.tables = TABLES_OF[what]
         self._rows = Record.objects.filter(case_id=case_id)
         self._got: dict[tuple[str, Id], Record | None] = {}
         self._read: dict[tuple[str, Id], ModelRecord] = {}
@@ -162,6 +185,8 @@ class SliceView:
 
     def get(self, table: str, record_id: Id) -> ModelRecord | None:
         """The record with this id in this table, or None."""
+        if table not in self.tables:
+            return None
         key = (table, record_id)
         if key not in self._got:
             same = self._rows.filter(table=table, record_id=record_id)

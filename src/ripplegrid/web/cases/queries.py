@@ -8,16 +8,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from itertools import islice
-from typing import Any
+from typing import Any, TypeAlias
 
 from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from ripplegrid import disclosure
-from ripplegrid.disclosure import Past, Purpose, Reader, share
+from ripplegrid.disclosure import Past, PastOfSynthesis, Purpose, Reader, share
 from ripplegrid.errors import MissingRecord, NoCase
-from ripplegrid.model.case import WHAT, CaseStudy, table
+from ripplegrid.model.case import CaseStudy, table
+from ripplegrid.model.kept import CASE, SYNTHESIS, WHAT
 from ripplegrid.model.record import Id
 from ripplegrid.model.record import Record as ModelRecord
 from ripplegrid.saying import say
@@ -26,7 +27,7 @@ from ripplegrid.web.accounts.permissions import Act, Role, may
 from ripplegrid.web.accounts.wording import in_words
 from ripplegrid.web.cases.actions.conflict import as_seen
 from ripplegrid.web.cases.codec import read_record
-from ripplegrid.web.cases.graph import can_be, load
+from ripplegrid.web.cases.graph import can_be, load, load_synthesis
 from ripplegrid.web.cases.models import (
     Attachment,
     Case,
@@ -37,6 +38,9 @@ from ripplegrid.web.cases.models import (
     PassKind,
     Record,
 )
+
+AnyPast: TypeAlias = Past | PastOfSynthesis
+"""The eyes of one reader on a history."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,8 +116,18 @@ def invitations_to(case_id: Id) -> list[Pass]:
 
 def cases_of(person: Person) -> list[tuple[Case, Role]]:
     """Every case study somebody may open, the one changed last first."""
+    return _kept_of(person, CASE)
+
+
+def syntheses_of(person: Person) -> list[tuple[Case, Role]]:
+    """Every synthesis somebody may open, the one changed last first."""
+    return _kept_of(person, SYNTHESIS)
+
+
+def _kept_of(person: Person, what: str) -> list[tuple[Case, Role]]:
     last = ChangeRecord.objects.filter(case=OuterRef("case"), number=OuterRef("case__version"))
-    found = Membership.objects.filter(person=person, case__binned=None).select_related("case")
+    found = Membership.objects.filter(person=person, case__binned=None, case__what=what)
+    found = found.select_related("case")
     found = found.annotate(changed=Subquery(last.values("at")[:1]))
     newest = Coalesce("changed", "case__created").desc()
     return [(m.case, Role(m.role)) for m in found.order_by(newest, "case__title")]
@@ -127,8 +141,23 @@ def bin_of(person: Person) -> list[Case]:
 
 def get_case(person: Person, case_id: Id) -> tuple[Case, Standing]:
     """The row of a case study and who the person is to it; NoCase when it is not there for them."""
-    found = Membership.objects.filter(case_id=case_id, person_id=person.pk, case__binned=None)
-    membership = found.select_related("case").first() if can_be(case_id) else None
+    return _kept_for(person, case_id, CASE)
+
+
+def get_synthesis(person: Person, synthesis_id: Id) -> tuple[Case, Standing]:
+    """The same of a synthesis."""
+    return _kept_for(person, synthesis_id, SYNTHESIS)
+
+
+def standing_on(person: Person, row: Case) -> Standing:
+    """Who the person is to a case study or a synthesis of which the row is at hand."""
+    return _kept_for(person, row.pk, row.what)[1]
+
+
+def _kept_for(person: Person, case_id: Id, what: str) -> tuple[Case, Standing]:
+    mine = Membership.objects.filter(person_id=person.pk, case__binned=None, case__what=what)
+    found = mine.filter(case_id=case_id).select_related("case")
+    membership = found.first() if can_be(case_id) else None
     if membership is None:
         raise NoCase
     return membership.case, Standing(person, Role(membership.role), membership.contributor)
@@ -163,6 +192,13 @@ def taken_by(standing: Standing, row: Case, use: Purpose) -> CaseStudy:
     return replace(share(load(row), standing.reader, use), tension_notes=table())
 
 
+def eyes_of(standing: Standing, row: Case) -> AnyPast:
+    """What of the history of a case study, or of a synthesis, this person may be told."""
+    if row.what == SYNTHESIS:
+        return PastOfSynthesis(load_synthesis(row), standing.contributor)
+    return past_of(standing, row)
+
+
 def past_of(standing: Standing, row: Case) -> Past:
     """What of the history of a case study this person may be told."""
     return Past(load(row), standing.reader, _purpose(standing))
@@ -187,7 +223,7 @@ def record_as_seen(case_id: Id, table: str, record_id: Id, version: int) -> Mode
 
 def history(
     case_id: Id,
-    past: Past,
+    past: AnyPast,
     *,
     names: Names | None = None,
     before: int | None = None,
@@ -209,7 +245,7 @@ Names = Mapping[Any, str]
 """What accounts are called, by their ids."""
 
 
-def names_for(standing: Standing, past: Past, case_id: Id) -> Names | None:
+def names_for(standing: Standing, past: AnyPast, case_id: Id) -> Names | None:
     """What accounts are called for somebody who only reads; None for the team, who know them.
 
     Whoever is a contributor by the name they chose, everybody else by what they are here.
@@ -221,7 +257,7 @@ def names_for(standing: Standing, past: Past, case_id: Id) -> Names | None:
     return found | {standing.person.pk: standing.person.shown}
 
 
-def _told(record: ChangeRecord, past: Past, names: Names | None) -> Told | None:
+def _told(record: ChangeRecord, past: AnyPast, names: Names | None) -> Told | None:
     payload = json.loads(record.payload) if record.payload else {}
     delta = payload.get("delta", [])
     if delta and not any(_known(past, edit) for edit in delta):
@@ -243,18 +279,18 @@ def _told(record: ChangeRecord, past: Past, names: Names | None) -> Told | None:
     )
 
 
-def _by(payload: Mapping[str, Any], past: Past) -> str:
+def _by(payload: Mapping[str, Any], past: AnyPast) -> str:
     """Who did it; somebody without an account as their voice is named today."""
     by: str = payload.get("by", "")
     return past.called(payload["voice"]) if not by and "voice" in payload else by
 
 
-def _tells(past: Past, edit: Mapping[str, Any]) -> bool:
+def _tells(past: AnyPast, edit: Mapping[str, Any]) -> bool:
     records = [edit[side] for side in ("before", "after") if edit[side] is not None]
     return all(past.tells(edit["table"], read_record(edit["table"], one)) for one in records)
 
 
-def _known(past: Past, edit: Mapping[str, Any]) -> bool:
+def _known(past: AnyPast, edit: Mapping[str, Any]) -> bool:
     return past.knows_of(read_record(edit["table"], edit["after"] or edit["before"]))
 
 
@@ -263,7 +299,7 @@ def member_changes(case_id: Id) -> list[MemberChange]:
     return list(MemberChange.objects.filter(case_id=case_id).order_by("-pk")[:MOST_MEMBER_CHANGES])
 
 
-def _stands(past: Past, edit: Mapping[str, Any]) -> bool:
+def _stands(past: AnyPast, edit: Mapping[str, Any]) -> bool:
     return past.shows(edit["table"], edit["after"]["id"])
 
 

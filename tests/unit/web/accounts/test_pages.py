@@ -6,16 +6,18 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, get_resolver
 
+from ripplegrid.model.kept import SYNTHESIS
 from ripplegrid.web.accounts import permissions
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.pages import PAGES, Open
-from ripplegrid.web.accounts.permissions import TABLE, Act, Role
+from ripplegrid.web.accounts.permissions import SYNTHESIS_TABLE, TABLE, Act, Role
 from ripplegrid.web.cases.actions import create_case
 from ripplegrid.web.cases.models import Case, Membership
 from ripplegrid.web.cases.views import opening
 from tests import factories as make
 
 GIVEN = {
+    "synthesis_id": "synthesis",
     "case_id": "case", "entry_id": "a", "link_id": "a>b", "number": "1",
     "member": "999999", "person": "00000000-0000-0000-0000-000000000000",
     "pass_id": "00000000-0000-0000-0000-000000000000", "step_id": "describe",
@@ -53,19 +55,19 @@ def test_every_address_stands_in_the_table_and_every_line_is_an_address():
 
 
 @pytest.fixture
-def somebody(case):
-    """A browser of somebody with this role on the case study; with none, of an outsider."""
+def somebody(case, owner):
+    """A browser of somebody with this role on both; with none, of an outsider."""
+    create_case(owner, make.synthesis())
 
-    def make(role):
+    def of(role):
         person = Person.objects.create(handle=f"one-{role}", shown="One")
-        if role is not None:
-            row = Case.objects.get(pk=case.id)
+        for row in Case.objects.all() if role is not None else ():
             Membership.objects.create(case=row, person=person, role=role.value)
         client = Client()
         client.force_login(person)
         return client
 
-    return make
+    return of
 
 
 def wrong_answers(client, role, verb, *, table=TABLE):
@@ -79,7 +81,8 @@ def wrong_answers(client, role, verb, *, table=TABLE):
         elif role is None:
             fits = status == 404
         else:
-            fits = (status == 403) == (right not in table[role]) and status < 500
+            rights = SYNTHESIS_TABLE if PAGES[name].of == SYNTHESIS else table
+            fits = (status == 403) == (right not in rights[role]) and status < 500
         if not fits:
             wrong.append((name, verb, role, status))
     return wrong

@@ -8,10 +8,12 @@ from uuid import UUID, uuid4
 
 from ripplegrid.errors import StillUsed
 from ripplegrid.model.changes import Change
+from ripplegrid.model.delta import Delta
+from ripplegrid.model.kept import SYNTHESIS
 from ripplegrid.model.plan import plan
 from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.models import Person
-from ripplegrid.web.accounts.permissions import demand
+from ripplegrid.web.accounts.permissions import Act, Role, demand
 from ripplegrid.web.cases.actions.conflict import refuse_overwriting
 from ripplegrid.web.cases.actions.door import lock, writing
 from ripplegrid.web.cases.actions.fit import check_fit
@@ -23,6 +25,7 @@ from ripplegrid.web.cases.actions.needs import (
     demand_voices,
     own_answers,
 )
+from ripplegrid.web.cases.actions.needs_across import demand_across
 from ripplegrid.web.cases.actions.rows import write
 from ripplegrid.web.cases.actions.unseen import refuse_unseen, veiled
 from ripplegrid.web.cases.codec import change_values
@@ -47,11 +50,11 @@ def act(
     change_id: UUID | None = None,
     along: Callable[[Case], None] = nothing_more,
 ) -> ChangeRecord:
-    """Do one change, whole or not at all, and return its record.
+    """Do one change of a case study or a synthesis, whole or not at all, and return its record.
 
     Args:
         actor: who does it; what they may do is looked up here.
-        case_id: the case study.
+        case_id: the case study, or the synthesis.
         change: what is done, made of the records as the actor saw them.
         seen: the version of each record the actor had before them. A field that somebody else
             changed since raises Conflict with both texts; other fields merge.
@@ -65,19 +68,17 @@ def act(
     values: dict[str, Any] = {"name": change.name, **change_values(change)}
     with writing():
         case, role = lock(actor, case_id)
-        demand(role, NEEDS[change.name])
+        demand(role, Act.ADD if case.what == SYNTHESIS else NEEDS[change.name], case.what)
         before = repeated(case, change_id, actor=actor, change=values)
         if before is not None:
             return before
-        view = SliceView(case_id)
+        view = SliceView(case_id, case.what)
         try:
             delta = plan(view, change)
         except StillUsed as refusal:
             raise veiled(actor, case, refusal) from None
-        demand_touch(role, delta, own=own_answers(actor, case, view, delta))
-        demand_own(actor, case, change, delta)
+        _demand(actor, case, role, change=change, view=view, delta=delta)
         refuse_unseen(actor, case, delta, change)
-        demand_voices(actor, case, role, view, delta)
         check_fit(delta)
         refuse_overwriting(case_id, delta, seen)
         if not delta.edits:  # it is so already
@@ -96,3 +97,15 @@ def act(
         along(case)
         tell(case_id)
     return record
+
+
+def _demand(
+    actor: Person, case: Case, role: Role, *, change: Change, view: SliceView, delta: Delta
+) -> None:
+    """Raise unless this person may do this to these records."""
+    if case.what == SYNTHESIS:
+        demand_across(actor, case, role, change, delta)
+        return
+    demand_touch(role, delta, own=own_answers(actor, case, view, delta))
+    demand_own(actor, case, change, delta)
+    demand_voices(actor, case, role, view, delta)

@@ -54,7 +54,7 @@ def answer(
         if case is None or not standing.exists():
             raise ClosedPass
         said = make(load(case))
-        view = SliceView(case.id)
+        view = SliceView(case.id, case.what)
         delta = plan_all(view, said.changes)
         demand_held(given, view, delta)
         check_fit(delta)

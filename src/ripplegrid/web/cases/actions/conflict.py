@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import fields
 
 from ripplegrid.errors import Conflict
-from ripplegrid.model.case import WHAT
 from ripplegrid.model.delta import Delta, Edit
+from ripplegrid.model.kept import WHAT
 from ripplegrid.model.record import Id
 from ripplegrid.model.record import Record as ModelRecord
 from ripplegrid.web.cases.codec import read_record

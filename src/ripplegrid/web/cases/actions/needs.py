@@ -45,6 +45,9 @@ NEEDS: Mapping[str, Act] = {
     "RenameTerms": Act.DESCRIBE,
     "ArrangeStages": Act.DESCRIBE,
     "ChooseAttribution": Act.READ,
+    "DescribeSynthesis": Act.DESCRIBE,
+    "OpenRound": Act.SHARE,
+    "AmendStatement": Act.EDIT,
 }
 """By the kind of change; a test holds it to the model's list of changes."""
 

@@ -14,6 +14,7 @@ from ripplegrid.model.attribution import check_kept
 from ripplegrid.model.case import TABLES, WHAT, CaseStudy
 from ripplegrid.model.delta import Delta, Edit
 from ripplegrid.model.invariants import problems
+from ripplegrid.model.kept import CASE
 from ripplegrid.model.people import Contributor, Voice
 from ripplegrid.model.plan import apply_delta
 from ripplegrid.model.record import Id, Record, references
@@ -49,6 +50,8 @@ def restore(
     values = {"name": "RestoreCase", "to": number}
     with writing():
         case, role = lock(actor, case_id)
+        if case.what != CASE:  # its codings are kept as they were
+            raise NoChange(number=number)
         demand(role, Act.RESTORE)
         before = repeated(case, change_id, actor=actor, change=values)
         if before is not None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from ripplegrid.errors import Conflict
-from ripplegrid.model.case import WHAT, About
+from ripplegrid.model.case import About
 from ripplegrid.model.delta import Delta, Edit
+from ripplegrid.model.kept import WHAT
 from ripplegrid.model.record import Record as ModelRecord
 from ripplegrid.model.record import pointers
+from ripplegrid.model.synthesis import AboutSynthesis
 from ripplegrid.web.cases.codec import record_text
 from ripplegrid.web.cases.graph import SliceView
 from ripplegrid.web.cases.models import Case, Record, Reference
@@ -21,7 +23,7 @@ def write(case: Case, delta: Delta, view: SliceView) -> None:
     for edit in delta.edits:
         if edit.before is not None:
             _replace(case, edit, view)
-        if isinstance(edit.after, About):
+        if isinstance(edit.after, About | AboutSynthesis):
             case.title = edit.after.title.replace("\0", "")  # PostgreSQL holds no NUL
     case.save(update_fields=["version", "head", "title"])
 

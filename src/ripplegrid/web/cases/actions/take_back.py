@@ -6,6 +6,7 @@ import json
 from uuid import UUID, uuid4
 
 from ripplegrid.errors import MissingRecord, NoChange, UndoRefused
+from ripplegrid.model.kept import CASE
 from ripplegrid.model.record import Id
 from ripplegrid.model.undo import undo as plan_undo
 from ripplegrid.web.accounts.models import Person
@@ -13,6 +14,7 @@ from ripplegrid.web.accounts.permissions import Act, demand
 from ripplegrid.web.cases.actions.door import lock, writing
 from ripplegrid.web.cases.actions.history import Writing, append, repeated
 from ripplegrid.web.cases.actions.needs import demand_own, demand_touch, demand_voices
+from ripplegrid.web.cases.actions.needs_across import demand_across
 from ripplegrid.web.cases.actions.rows import write
 from ripplegrid.web.cases.actions.unseen import refuse_unseen, veiled
 from ripplegrid.web.cases.codec import read_delta
@@ -35,25 +37,30 @@ def undo(
     values = {"name": "Undo", "of": change_number}
     with writing():
         case, role = lock(actor, case_id)
-        demand(role, Act.UNDO)
+        demand(role, Act.UNDO, case.what)
         before = repeated(case, change_id, actor=actor, change=values)
         if before is not None:
             return before
         undone = ChangeRecord.objects.filter(case=case, number=change_number).first()
         if undone is None or undone.payload is None or change_number == FIRST:
             raise NoChange(number=change_number)
-        view = SliceView(case_id)
+        view = SliceView(case_id, case.what)
         try:
             delta = plan_undo(view, read_delta(json.loads(undone.payload)["delta"]))
         except UndoRefused as refusal:
             raise veiled(actor, case, refusal) from None
-        demand_touch(role, delta)
+        if case.what == CASE:
+            demand_touch(role, delta)
         try:
-            demand_own(actor, case, None, delta)
+            if case.what == CASE:
+                demand_own(actor, case, None, delta)
+            else:
+                demand_across(actor, case, role, None, delta)
             refuse_unseen(actor, case, delta)
         except MissingRecord:  # of what somebody may not see there is no change either
             raise NoChange(number=change_number) from None
-        demand_voices(actor, case, role, view, delta)
+        if case.what == CASE:
+            demand_voices(actor, case, role, view, delta)
         record = append(
             case,
             Writing(

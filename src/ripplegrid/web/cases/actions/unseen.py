@@ -8,7 +8,6 @@ from django.utils.translation import gettext as say
 
 from ripplegrid.disclosure.share import speaker
 from ripplegrid.errors import MissingRecord, Refusal, StillUsed, UndoRefused, UsedUnseen
-from ripplegrid.model.case import WHAT
 from ripplegrid.model.changes import (
     Change,
     EditContribution,
@@ -17,6 +16,7 @@ from ripplegrid.model.changes import (
     RemoveRecord,
 )
 from ripplegrid.model.delta import Delta
+from ripplegrid.model.kept import WHAT
 from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.cases import queries  # which itself asks for what stood there
@@ -47,8 +47,7 @@ def refuse_unseen(actor: Person, case: Case, delta: Delta, change: Change | None
     ]
     if not old:
         return
-    _, standing = queries.get_case(actor, case.id)
-    past = queries.past_of(standing, case)
+    past = queries.eyes_of(queries.standing_on(actor, case), case)
     for edit in old:
         if not past.shows(edit.table, edit.id):
             raise MissingRecord(what=WHAT[edit.table], id=edit.id)
@@ -60,8 +59,7 @@ def veiled(actor: Person, case: Case, refusal: StillUsed | UndoRefused) -> Refus
     What rests on somebody would tell who speaks without a name, and who wrote what waits unseen.
     """
     named = [one for key in ("records", "changed", "resting") for one in _named(refusal, key)]
-    _, standing = queries.get_case(actor, case.id)
-    past = queries.past_of(standing, case)
+    past = queries.eyes_of(queries.standing_on(actor, case), case)
     if all(past.shows(table, one) for table, one in named):
         return refusal
     if isinstance(refusal, StillUsed):

@@ -1,4 +1,4 @@
-"""The store: case studies as rows of records, the chain of changes, and what goes with them."""
+"""The store: case studies and syntheses as rows, the chain of changes, and what goes with them."""
 
 from ripplegrid.web.cases.models.attachment import Attachment
 from ripplegrid.web.cases.models.case import Case, Membership
@@ -7,6 +7,7 @@ from ripplegrid.web.cases.models.link import Pass, PassKind
 from ripplegrid.web.cases.models.member_change import MemberAct, MemberChange
 from ripplegrid.web.cases.models.record import Record, Reference
 from ripplegrid.web.cases.models.snapshot import Snapshot
+from ripplegrid.web.cases.models.taken import Taken
 
 __all__ = [
     "Attachment",
@@ -20,4 +21,5 @@ __all__ = [
     "Record",
     "Reference",
     "Snapshot",
+    "Taken",
 ]

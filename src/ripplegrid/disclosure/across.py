@@ -1,0 +1,107 @@
+"""What of a synthesis may be shown to one of those who make it: codings stay blind until opened."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ripplegrid.model.case import table
+from ripplegrid.model.coding import Coding, CodingRound, Passage
+from ripplegrid.model.record import Id, Record
+from ripplegrid.model.synthesis import Synthesis
+from ripplegrid.saying import say
+
+
+def share_synthesis(synthesis: Synthesis, coder: Id = "") -> Synthesis:
+    """The synthesis as one coder may have it; without a coder, as it may leave.
+
+    Codings of a round that is not opened are there for their coder alone, whoever else asks, and
+    so are the passages that were marked for them alone.
+
+    Example:
+        >>> from ripplegrid.model.synthesis import AboutSynthesis
+        >>> one = Coding(id="c", coder="ann", case="a", entry="e", round="r")
+        >>> synthesis = Synthesis(
+        ...     about=AboutSynthesis(id="s", title="S"),
+        ...     coding_rounds=table([CodingRound(id="r", title="First", codebook="b")]),
+        ...     codings=table([one]))
+        >>> [len(share_synthesis(synthesis, who).codings) for who in ("ann", "ben", "")]
+        [1, 0, 0]
+    """
+    eyes = _Eyes(synthesis, coder)
+    if not eyes.hides_any:
+        return synthesis
+    return replace(
+        synthesis,
+        codings=table(c for c in synthesis.codings.values() if eyes.shows(c)),
+        passages=table(p for p in synthesis.passages.values() if eyes.shows(p)),
+    )
+
+
+class _Eyes:
+    """Which codings and passages one coder may see."""
+
+    def __init__(self, synthesis: Synthesis, coder: Id) -> None:
+        self._rounds, self._coder = synthesis.coding_rounds, coder
+        self._open_passages = {
+            c.passage for c in synthesis.codings.values() if c.passage and self._open(c)
+        }
+        self.hides_any = any(
+            not self.shows(record)
+            for records in (synthesis.codings, synthesis.passages)
+            for record in records.values()
+        )
+
+    def shows(self, record: Record) -> bool:
+        """Whether the coder may see a record."""
+        if isinstance(record, Coding):
+            return record.coder == self._coder or self._open(record)
+        if isinstance(record, Passage):
+            return record.coder == self._coder or record.id in self._open_passages
+        return True
+
+    def _open(self, coding: Coding) -> bool:
+        found = self._rounds.get(coding.round) if coding.round is not None else None
+        return not isinstance(found, CodingRound) or found.opened is not None
+
+
+class PastOfSynthesis:
+    """The eyes of one coder on the history of a synthesis.
+
+    What was blind then and is open today may be told; a coding that was removed before its round
+    was opened stays its coder's alone.
+    """
+
+    def __init__(self, synthesis: Synthesis, coder: Id) -> None:
+        self._now, self._coder = synthesis, coder
+        self._eyes = _Eyes(synthesis, coder)
+
+    def shows(self, name: str, record_id: Id) -> bool:
+        """Whether the record of this id is shown, or is there no more."""
+        if name not in ("codings", "passages"):
+            return True
+        found: Record | None = getattr(self._now, name).get(record_id)
+        return found is None or self._eyes.shows(found)
+
+    def shows_anywhere(self, record_id: Id) -> bool:
+        """The same of a record of which only the id is known."""
+        return self.shows("codings", record_id) and self.shows("passages", record_id)
+
+    def called(self, _voice: Id) -> str:
+        """How somebody is named who did something without an account."""
+        return say("Somebody of a case study’s team")
+
+    def named(self, coder: Id) -> str:
+        """How a coder is named; empty for somebody who is none."""
+        found = self._now.coders.get(coder)
+        return found.name if found else ""
+
+    def knows_of(self, record: Record) -> bool:
+        """Whether the reader may know that there is, or was, such a record at all."""
+        return self.tells("", record)
+
+    def tells(self, _name: str, record: Record) -> bool:
+        """Whether a record as it once was may be told."""
+        if not isinstance(record, Coding | Passage) or record.coder == self._coder:
+            return True
+        name = "codings" if isinstance(record, Coding) else "passages"
+        return record.id in getattr(self._now, name) and self._eyes.shows(record)

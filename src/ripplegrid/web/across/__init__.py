@@ -1,0 +1,1 @@
+"""Several case studies looked at together: the pages of a synthesis."""

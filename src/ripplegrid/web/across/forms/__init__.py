@@ -1,0 +1,1 @@
+"""What people fill in on pages of a synthesis."""

@@ -1,0 +1,1 @@
+"""What pages of a synthesis show, made from the synthesis and its case studies."""

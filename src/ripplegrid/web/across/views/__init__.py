@@ -1,0 +1,1 @@
+"""What pages of a synthesis answer with."""

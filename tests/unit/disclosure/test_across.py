@@ -1,0 +1,56 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ripplegrid.disclosure import PastOfSynthesis, share_synthesis
+from ripplegrid.model import apply
+from ripplegrid.model.changes import OpenRound
+from ripplegrid.model.coding import Passage
+from tests import factories as make
+
+PASSAGE = Passage(id="p", coder="ann", case="c1", telling="e/v", start=0, end=5, text="Staff")
+BLIND = make.synthesis(
+    *make.coding_round("ann", "ben"), PASSAGE,
+    make.coding(passage="p"), make.coding(by="ben"),
+)  # fmt: skip
+OPEN = apply(BLIND, OpenRound("r", make.when("2026-05-01")))
+
+
+def test_each_coder_sees_their_own_until_the_round_is_open():
+    assert [set(share_synthesis(BLIND, who).codings) for who in ("ann", "ben", "cat", "")] == [
+        {"c1/e t ann"}, {"c1/e t ben"}, set(), set(),
+    ]  # fmt: skip
+    assert [bool(share_synthesis(BLIND, who).passages) for who in ("ann", "ben")] == [True, False]
+    assert share_synthesis(OPEN, "cat") is OPEN
+
+
+def test_codings_from_elsewhere_belong_to_no_round_and_are_open():
+    free = make.synthesis(*make.coding_round(), make.coding(round=None))
+    assert share_synthesis(free).codings == free.codings
+
+
+@given(st.sampled_from(["ann", "ben", "cat", ""]), st.booleans())
+def test_nobody_but_its_coder_sees_a_coding_of_a_round_that_is_not_open(who, opened):
+    shown = share_synthesis(OPEN if opened else BLIND, who)
+    assert all(opened or one.coder == who for one in shown.codings.values())
+
+
+def test_the_history_tells_no_more_than_the_page():
+    blind, own = PastOfSynthesis(BLIND, "ben"), PastOfSynthesis(BLIND, "ann")
+    coding = BLIND.codings["c1/e t ann"]
+    assert not blind.tells("codings", coding)
+    assert not blind.knows_of(coding)
+    assert not blind.shows("codings", coding.id)
+    assert not blind.shows_anywhere("p")
+    assert not blind.tells("passages", PASSAGE)
+    assert own.tells("codings", coding)
+    assert own.shows_anywhere(coding.id)
+    assert PastOfSynthesis(OPEN, "ben").tells("codings", coding)
+    assert blind.tells("themes", BLIND.themes["t"])
+    assert blind.called("anybody")
+    assert (blind.named("ann"), blind.named("nobody")) == ("Ann", "")
+
+
+def test_a_coding_removed_while_it_was_blind_stays_its_coders_alone():
+    gone = make.coding("c1/gone")
+    assert not PastOfSynthesis(OPEN, "ben").tells("codings", gone)
+    assert PastOfSynthesis(OPEN, "ann").tells("codings", gone)
