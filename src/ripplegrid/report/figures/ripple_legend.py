@@ -15,7 +15,6 @@ from ripplegrid.report.figures.ripple_links import (
     Curve,
     draw_curve,
     draw_disputed,
-    draw_end,
 )
 from ripplegrid.report.figures.svg import Element, number
 from ripplegrid.report.figures.told import Told
@@ -83,7 +82,6 @@ def _line(effect: Effect | None) -> Callable[[Element, float, float], None]:
     def draw(parent: Element, x: float, y: float) -> None:
         curve = Curve((x, y), (x + 12, y), (x + 24, y), (x + 38, y))
         draw_curve(parent, curve, effect, strong=False)
-        draw_end(parent, curve, effect)
 
     return draw
 

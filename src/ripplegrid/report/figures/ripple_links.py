@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from math import atan2, degrees
+from math import atan2, cos, sin
 
 from ripplegrid.model.words import Effect
 from ripplegrid.report.figures.ripple_layout import EDGE, Box
@@ -114,36 +114,49 @@ def between(start: Point, leave: Side, end: Point, arrive: Side, lane: int) -> C
     )
 
 
-def draw_end(parent: Element, curve: Curve, effect: Effect | None, strong: bool = False) -> None:
-    """The mark at the end of a curve: arrow, bar, both, or an open ring; several have an arrow."""
-    group = add(
-        parent,
-        "g",
-        transform=f"translate({number(curve.end[0])} {number(curve.end[1])}) "
-        f"rotate({number(degrees(curve.angle))})",
-    )
-    fill = "rg-ink" if strong else "rg-dot"
-    stroke = "rg-strong" if strong else "rg-link"
-    if effect in (Effect.HELPED, Effect.BOTH, None):
-        add(group, "path", fill, d="M0 0L-8.5 -4L-8.5 4Z")
-    if effect in (Effect.HINDERED, Effect.BOTH):
-        back = -1.5 if effect is Effect.HINDERED else -11
-        add(group, "path", stroke, d=f"M{back} -6.5V6.5", stroke_width=3, fill="none")
-    if effect is Effect.NOT_SAID:
-        add(group, "circle", f"rg-paper {stroke}", cx=-4, cy=0, r=3.2, stroke_width=1.6)
+_HEAD = ((0.0, 0.0), (-8.5, -4.0), (-8.5, 4.0))
+_DOT = 2.3
 
 
 def draw_curve(
     parent: Element, curve: Curve, effect: Effect | None, *, weight: float = 1.5, strong: bool
 ) -> None:
-    """The line of a curve in the manner of its effect (None: several), with a dot at its start."""
+    """A curve in the manner of its effect (None: several), with a dot where it starts.
+
+    At its end stands an arrow, a bar, both, or an open ring; several have an arrow.
+    """
+    stroke, paint = ("rg-strong", "rg-ink") if strong else ("rg-link", "rg-dot")
     line: dict[str, str | float] = {"d": curve.path, "fill": "none", "stroke_width": weight}
     if effect and DASHES[effect]:
         line["stroke_dasharray"] = DASHES[effect]
     line["stroke_linecap"] = "round" if effect is Effect.NOT_SAID else "butt"
-    add(parent, "path", "rg-strong" if strong else "rg-link", **line)
-    paint = "rg-ink" if strong else "rg-dot"
-    add(parent, "circle", paint, cx=curve.start[0], cy=curve.start[1], r=2.3)
+    add(parent, "path", stroke, **line)
+    # The dot and the arrow are one shape: large maps have thousands of them.
+    shape = _dot(curve.start)
+    if effect in (Effect.HELPED, Effect.BOTH, None):
+        shape += f"M{'L'.join(_at_end(curve, point) for point in _HEAD)}Z"
+    add(parent, "path", paint, d=shape)
+    if effect in (Effect.HINDERED, Effect.BOTH):
+        back = -1.5 if effect is Effect.HINDERED else -11
+        bar = f"M{_at_end(curve, (back, -6.5))}L{_at_end(curve, (back, 6.5))}"
+        add(parent, "path", stroke, d=bar, stroke_width=3, fill="none")
+    if effect is Effect.NOT_SAID:
+        x, y = _at_end(curve, (-4, 0)).split()
+        add(parent, "circle", f"rg-paper {stroke}", cx=x, cy=y, r=3.2, stroke_width=1.6)
+
+
+def _dot(at: Point) -> str:
+    across = number(2 * _DOT)
+    turn = f"a{_DOT} {_DOT} 0 1 0 "
+    return f"M{number(at[0] - _DOT)} {number(at[1])}{turn}{across} 0{turn}-{across} 0Z"
+
+
+def _at_end(curve: Curve, point: Point) -> str:
+    """A point given as if the curve ended at 0, 0 and pointed to the right."""
+    along, aside = cos(curve.angle), sin(curve.angle)
+    x = curve.end[0] + point[0] * along - point[1] * aside
+    y = curve.end[1] + point[0] * aside + point[1] * along
+    return f"{number(x)} {number(y)}"
 
 
 def draw_disputed(parent: Element, at: Point) -> None:

@@ -17,7 +17,6 @@ from ripplegrid.report.figures.ripple_links import (
     Side,
     between,
     draw_curve,
-    draw_end,
     port,
     sides,
 )
@@ -170,7 +169,6 @@ def _draw_bundle(web: Element, bundle: Bundle, context: tuple[Told, Options, int
     # A number has no length on a map: thickness only hints, the title counts.
     weight = 2.6 if strong else min(thin + 0.5 * log2(len(links)), 3.2)
     draw_curve(item, curve, effect, weight=weight, strong=strong)
-    draw_end(item, curve, effect, strong)
     return curve
 
 

@@ -155,7 +155,7 @@ def test_helped_hindered_both_and_not_said_differ_in_line_and_end():
         root = root_of("ripple", case_with(*entries, links=[link]))
         item = by_class(root, "rg-contribution")[0]
         line = item[1].get("stroke-dasharray")
-        ends = tuple((e.tag, e.get("d")) for e in item[3])
+        ends = tuple((e.tag, e.get("d", e.get("r"))) for e in item[2:])
         drawn.add((line, ends))
     assert len({line for line, _ in drawn}) == len({ends for _, ends in drawn}) == len(Effect)
 

@@ -1,7 +1,10 @@
 """Curves leave and arrive at sensible sides and keep apart."""
 
+import xml.etree.ElementTree as ET
+
+from ripplegrid.model.words import Effect
 from ripplegrid.report.figures.ripple_layout import Box
-from ripplegrid.report.figures.ripple_links import Curve, Side, between, port, sides
+from ripplegrid.report.figures.ripple_links import Curve, Side, between, draw_curve, port, sides
 
 
 def box(x, y):
@@ -37,3 +40,15 @@ def test_a_curve_knows_its_middle_and_the_way_it_arrives():
     assert curve.at(0.5) == (15, 0)
     assert curve.angle == 0
     assert curve.path == "M0 0C10 0 20 0 30 0"
+
+
+def test_the_arrow_points_the_way_the_curve_arrives():
+    right, down = Curve((0, 0), (10, 0), (20, 0), (30, 0)), Curve((0, 0), (0, 9), (0, 20), (0, 30))
+    shapes = []
+    for curve in (right, down):
+        parent = ET.Element("g")
+        draw_curve(parent, curve, Effect.HELPED, strong=False)
+        line, end = parent
+        assert line.get("d") == curve.path
+        shapes.append(end.get("d").split("Z")[1])
+    assert shapes == ["M30 0L21.5 -4L21.5 4", "M0 30L4 21.5L-4 21.5"]
