@@ -20,6 +20,8 @@ from ripplegrid.web.cases.models import Case
 from ripplegrid.web.keep.archive import KEY, Writing, reading, writing
 from ripplegrid.web.keep.rows import lines_of, steps_done, tables_after
 
+UNFINISHED = ".new"
+"""How the name of a file ends that is still being written."""
 README = """This is a whole copy of a Ripplegrid installation.
 
 Keep it as safe as the installation itself: it holds everything, private notes too.
@@ -51,7 +53,9 @@ def back_up(file: Path, *, key: str) -> Made:
     installation, without which links given to people would stop working after a restore.
     """
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    made = file.with_name(f".{file.name}.{uuid4().hex}.new")
+    for left in file.parent.glob(f".{file.name}.*{UNFINISHED}"):
+        left.unlink(missing_ok=True)  # of a backup that was killed
+    made = file.with_name(f".{file.name}.{uuid4().hex}{UNFINISHED}")
     try:
         with one_moment(), writing(made) as inside:
             inside.add("README.txt", [README.encode()])

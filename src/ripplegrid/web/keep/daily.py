@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from ripplegrid.web.cases.actions.life import empty_bin
-from ripplegrid.web.keep.backup import back_up
+from ripplegrid.web.keep.backup import UNFINISHED, back_up
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +32,9 @@ def due(folder: Path, now: datetime) -> bool:
 
 def back_up_now(folder: Path, *, key: str, now: datetime | None = None) -> Path:
     """A backup in this folder; older ones beyond the number kept are cleared away after it."""
+    for left in folder.glob(f".{NAMES}.*{UNFINISHED}"):
+        if left.stat().st_mtime < (datetime.now(UTC) - EVERY).timestamp():
+            left.unlink(missing_ok=True)  # of a backup that was killed
     made = back_up(folder / name_at(now or datetime.now(UTC)), key=key).file
     for old in sorted(folder.glob(NAMES))[:-KEPT]:
         old.unlink(missing_ok=True)

@@ -1,5 +1,6 @@
 """A backup a day, and seven of them kept."""
 
+import os
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -45,3 +46,13 @@ def test_the_bin_is_emptied_where_no_backup_is_wanted(case):
     Case.objects.update(binned=timezone.now() - timedelta(days=31))
     Daily(None, key="k", done=lambda: None).look()
     assert not Case.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_a_killed_backup_left_is_cleared_away_a_day_later(case, tmp_path):
+    old, new = (tmp_path / f".ripplegrid-2026-01-01-00000{n}.zip.x.new" for n in (1, 2))
+    for left in (old, new):
+        left.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    back_up_now(tmp_path, key="secret")
+    assert (old.exists(), new.exists()) == (False, True)
