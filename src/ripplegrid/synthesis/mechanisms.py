@@ -37,11 +37,20 @@ class Ways:
 
     @property
     def cases(self) -> tuple[Id, ...]:
-        """The case studies that have any."""
-        return tuple(self.items)
+        """The case studies that have any, not counting those where only merging made them."""
+        return tuple(case for case, found in self.items.items() if not _joined(found))
+
+    @property
+    def joined(self) -> tuple[Id, ...]:
+        """The case studies where they exist only because entries were merged."""
+        return tuple(case for case, found in self.items.items() if _joined(found))
 
     def __bool__(self) -> bool:
         return bool(self.items)
+
+
+def _joined(found: Sequence[Led]) -> bool:
+    return all(led.joined for led in found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

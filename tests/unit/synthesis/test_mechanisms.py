@@ -51,6 +51,17 @@ def test_without_codes_every_entry_stands_for_itself():
     ]
 
 
+def test_a_case_study_where_only_merging_made_the_way_is_named_and_not_counted():
+    told = case(
+        entry("a", "group", "mechanism"), entry("b", "group", "output"),
+        entry("b1", merged_into="b"), entry("b2", merged_into="b"), entry("c", "group", "outcome"),
+        link("a", "b"), link("b", "c"),
+        claim("a>b", "v", target="b1"), claim("b>c", "v", source="b2"), id="x",
+    )  # fmt: skip
+    (cell,) = (c for c in mechanisms([told]).cells if c.chains)
+    assert (cell.cases, cell.chains.cases, cell.chains.joined) == ((), (), ("x",))
+
+
 def test_a_process_is_no_mechanism_and_an_impact_that_leads_on_is():
     told = case(
         entry("p", "group", "process"), entry("o", "group", "output"), entry("x", (), "outcome"),
