@@ -11,38 +11,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
+from ripplegrid.model.across import FactorGroup
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.reading import Reading
 from ripplegrid.model.record import Id
 from ripplegrid.model.registers import Factor
 from ripplegrid.model.words import FactorKind, Level
 from ripplegrid.synthesis.merging.matches import origin
-
-
-class Group(Protocol):
-    """Facilitators or challenges that people see as one, and what they think of it."""
-
-    @property
-    def id(self) -> Id:
-        """The id of the group."""
-
-    @property
-    def name(self) -> str:
-        """What they have in common."""
-
-    @property
-    def factors(self) -> frozenset[str]:
-        """Their origins: case study, slash, factor."""
-
-    @property
-    def stable(self) -> bool | None:
-        """Whether people think it holds across contexts; None when not said."""
-
-    @property
-    def context(self) -> str:
-        """To which context it is bound, or why it is stable."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +65,7 @@ class Together:
         lapsed: origins it names that are not there any more.
     """
 
-    group: Group
+    group: FactorGroup
     items: tuple[Said, ...]
     among: int
     contexts: Mapping[Id, Context]
@@ -141,7 +117,7 @@ class Factors:
     alone: tuple[Said, ...]
 
 
-def factors(cases: Sequence[CaseStudy], groups: Iterable[Group] = ()) -> Factors:
+def factors(cases: Sequence[CaseStudy], groups: Iterable[FactorGroup] = ()) -> Factors:
     """The facilitators and challenges of case studies.
 
     Args:
@@ -183,7 +159,9 @@ def _by_kind(found: Mapping[FactorKind, Sequence[Said]]) -> Mapping[FactorKind, 
     return {kind: tuple(found[kind]) for kind in FactorKind if kind in found}
 
 
-def _together(group: Group, every: Mapping[str, Said], known: Mapping[Id, CaseStudy]) -> Together:
+def _together(
+    group: FactorGroup, every: Mapping[str, Said], known: Mapping[Id, CaseStudy]
+) -> Together:
     items = tuple(every[name] for name in sorted(group.factors) if name in every)
     return Together(
         group=group,

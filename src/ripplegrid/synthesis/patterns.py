@@ -11,12 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ripplegrid.errors import MissingRecord
+from ripplegrid.model.account import Entry
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.coding import Coding, Theme
-from ripplegrid.model.reading import Reading
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import BASE_LEVELS, Level
+from ripplegrid.synthesis.codes import Place, codes
 
 At = tuple[Level, Id]
 """A level, and the id of a case study."""
@@ -95,66 +95,41 @@ def patterns(
     Raises:
         MissingRecord: a theme or coding names a theme or case study that is not there.
     """
-    known = {theme.id: theme for theme in themes}
-    tops = {theme_id: _top(known, theme_id) for theme_id in known}
-    parents = {theme.part_of for theme in known.values()}
-    readings = {case.id: Reading(case) for case in cases}
-    grouping: list[Id] = []
-    lapsed: list[Id] = []
-    behind: dict[Id, list[Coding]] = defaultdict(list)
-    for coding in sorted(codings, key=lambda c: c.id):
-        if coding.theme is None:  # looked at, and no theme fits
-            continue
-        if coding.theme not in known:
-            raise MissingRecord(what="theme", id=coding.theme)
-        if coding.case not in readings:
-            raise MissingRecord(what="case study", id=coding.case)
-        if coding.theme in parents:
-            grouping.append(coding.id)
-        elif not _stands(readings[coding.case], coding.entry):
-            lapsed.append(coding.id)
-        else:
-            behind[coding.theme].append(coding)
-    order = sorted(behind, key=lambda i: (tops[i].name, tops[i].id, known[i].name, i))
-    items = tuple(_pattern(known[i], tops[i], behind[i], readings) for i in order)
-    return Patterns(items=items, grouping=tuple(grouping), lapsed=tuple(lapsed))
-
-
-def _stands(reading: Reading, entry: Id) -> bool:
-    """Whether an entry, or the one that speaks for it, is on its grid or in its tray."""
-    return entry in reading.case.entries and reading.shown_as(entry) is not None
-
-
-def _pattern(
-    theme: Theme, group: Theme, codings: Iterable[Coding], readings: Mapping[Id, Reading]
-) -> Pattern:
-    cells: dict[bool, dict[At, set[Id]]] = {False: defaultdict(set), True: defaultdict(set)}
-    unplaced: dict[Id, set[Id]] = defaultdict(set)
-    for coding in codings:
-        entry = readings[coding.case].shown_as(coding.entry)
-        assert entry is not None
-        for level in entry.levels:
-            cells[coding.against][level, coding.case].add(entry.id)
-        if not entry.levels and not coding.against:
-            unplaced[coding.case].add(entry.id)
-    return Pattern(
-        theme=theme,
-        group=group,
-        cells={at: tuple(sorted(found)) for at, found in sorted(cells[False].items())},
-        against={at: tuple(sorted(found)) for at, found in sorted(cells[True].items())},
-        unplaced={case: tuple(sorted(found)) for case, found in sorted(unplaced.items())},
+    put = codes(cases, themes, codings)
+    entries = {case.id: case.entries for case in cases}
+    behind: dict[Id, dict[bool, list[Place]]] = {}
+    for against, coded in ((False, put.speaking), (True, put.against)):
+        for place, found in coded.items():
+            for theme in found:
+                behind.setdefault(theme.id, {False: [], True: []})[against].append(place)
+    order = sorted(behind, key=lambda i: (put.tops[i].name, put.tops[i].id, put.themes[i].name, i))
+    items = tuple(
+        Pattern(
+            theme=put.themes[i],
+            group=put.tops[i],
+            cells=_cells(entries, behind[i][False]),
+            against=_cells(entries, behind[i][True]),
+            unplaced=_unplaced(entries, behind[i][False]),
+        )
+        for i in order
     )
+    return Patterns(items=items, grouping=put.grouping, lapsed=put.lapsed)
 
 
-def _top(known: Mapping[Id, Theme], theme_id: Id) -> Theme:
-    """The theme at the top; themes that go in a circle end where the circle closes."""
-    seen = {theme_id}
-    theme = known[theme_id]
-    while theme.part_of is not None:
-        if theme.part_of not in known:
-            raise MissingRecord(what="theme", id=theme.part_of)
-        if theme.part_of in seen:
-            break
-        seen.add(theme.part_of)
-        theme = known[theme.part_of]
-    return theme
+Entries = Mapping[Id, Mapping[Id, Entry]]
+
+
+def _cells(entries: Entries, places: Iterable[Place]) -> dict[At, tuple[Id, ...]]:
+    cells: dict[At, list[Id]] = defaultdict(list)
+    for case, entry in places:
+        for level in entries[case][entry].levels:
+            cells[level, case].append(entry)
+    return {at: tuple(sorted(cells[at])) for at in sorted(cells)}
+
+
+def _unplaced(entries: Entries, places: Iterable[Place]) -> dict[Id, tuple[Id, ...]]:
+    waiting: dict[Id, list[Id]] = defaultdict(list)
+    for case, entry in places:
+        if not entries[case][entry].levels:
+            waiting[case].append(entry)
+    return {case: tuple(sorted(waiting[case])) for case in sorted(waiting)}

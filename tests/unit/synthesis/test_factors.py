@@ -1,9 +1,9 @@
 from collections import defaultdict
-from dataclasses import dataclass
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ripplegrid.model.across import FactorGroup
 from ripplegrid.model.registers import Factor
 from ripplegrid.model.words import FactorKind, Level
 from ripplegrid.synthesis.factors import factors
@@ -12,17 +12,9 @@ from tests.factories import case, entry
 HELP, HARD = FactorKind.FACILITATOR, FactorKind.CHALLENGE
 
 
-@dataclass(frozen=True)
-class Group:
-    id: str
-    name: str
-    factors: frozenset[str]
-    stable: bool | None = None
-    context: str = ""
-
-
 def group(*names, stable=None, context=""):
-    return Group("g", "A broker", frozenset(names), stable, context)
+    return FactorGroup(id="g", name="A broker", kind=HELP, factors=frozenset(names), stable=stable,
+                       context=context)  # fmt: skip
 
 
 def factor(name, kind=HELP, levels=(), *, bound=None, entries=()):

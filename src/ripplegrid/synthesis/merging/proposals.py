@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ripplegrid.analysis.likeness import ENOUGH, Alike, Likeness
+from ripplegrid.model.across import Match
 from ripplegrid.model.coding import Theme
 from ripplegrid.model.record import Id
-from ripplegrid.model.registers import Distinction
 from ripplegrid.model.words import Level
 from ripplegrid.saying import say_count, say_list
 from ripplegrid.synthesis.codes import Codes
@@ -58,14 +58,14 @@ class ByCode:
 
 
 def propose(
-    merged: Merged, distinctions: Iterable[Distinction] = (), at_least: float = ENOUGH
+    merged: Merged, decided: Iterable[Match] = (), at_least: float = ENOUGH
 ) -> tuple[Alike, ...]:
     """Pairs of origins that people may want to match, the likeliest first.
 
     Left out are entries of one case study, what is matched already or could not be matched because
     a case study keeps it apart, and what people said is different.
     """
-    differ = _differing(distinctions)
+    differ = _differing(decided)
     texts = [
         replace(member.entry, id=member.origin)
         for entry in merged.entries
@@ -79,7 +79,7 @@ def propose(
 
 
 def propose_by_code(
-    merged: Merged, codes: Codes, distinctions: Iterable[Distinction] = (), listed: int = LISTED
+    merged: Merged, codes: Codes, decided: Iterable[Match] = (), listed: int = LISTED
 ) -> ByCode:
     """Pairs of origins that share a code, and that people may want to match.
 
@@ -90,10 +90,10 @@ def propose_by_code(
     Args:
         merged: the combined map.
         codes: the codes of the entries of its case studies.
-        distinctions: what people said is different.
+        decided: what people decided, of which those that say entries differ are heeded here.
         listed: how many are given at most.
     """
-    differ = _differing(distinctions)
+    differ = _differing(decided)
     shared: dict[tuple[str, str], list[Id]] = defaultdict(list)
     under: dict[Id, list[str]] = defaultdict(list)
     members = {m.origin: m for entry in merged.entries for m in entry.members}
@@ -128,8 +128,13 @@ def _levels(members: Mapping[str, Member], pair: tuple[str, str]) -> tuple[Level
     return tuple(level for level in Level if level in one & other)
 
 
-def _differing(distinctions: Iterable[Distinction]) -> set[frozenset[str]]:
-    return {frozenset((d.one, d.other)) for d in distinctions}
+def _differing(decided: Iterable[Match]) -> set[frozenset[str]]:
+    return {
+        frozenset(pair)
+        for match in decided
+        if not match.same
+        for pair in combinations(sorted(match.entries), 2)
+    }
 
 
 def _could(merged: Merged, one: str, other: str) -> bool:

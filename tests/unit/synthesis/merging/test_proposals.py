@@ -1,4 +1,4 @@
-from ripplegrid.model import Distinction
+from ripplegrid.model.across import Match
 from ripplegrid.model.coding import Coding, Theme
 from ripplegrid.synthesis.codes import codes
 from ripplegrid.synthesis.merging import combine, propose, propose_by_code
@@ -14,8 +14,8 @@ CASES = [
 ]
 
 
-def offered(matches=(), distinctions=()):
-    return {(p.one, p.other) for p in propose(combine(CASES, matches), distinctions)}
+def offered(matches=(), decided=()):
+    return {(p.one, p.other) for p in propose(combine(CASES, matches), decided)}
 
 
 def test_only_entries_of_different_case_studies_are_proposed():
@@ -27,8 +27,8 @@ def test_what_is_matched_or_could_not_be_is_not_proposed():
 
 
 def test_what_people_said_is_different_is_not_asked_again():
-    apart = Distinction(id="d", one="b/e", other="a/e", why="Another leaflet")
-    assert offered(distinctions=[apart]) == {("a/f", "b/e")}
+    apart = Match(id="d", entries=frozenset({"b/e", "a/e"}), same=False, why="Another leaflet")
+    assert offered(decided=[apart]) == {("a/f", "b/e")}
 
 
 def test_a_proposal_says_the_words_that_the_two_share():
@@ -43,13 +43,13 @@ CODED = [
 ]
 
 
-def by_code(*put, matches=(), distinctions=(), listed=200):
+def by_code(*put, matches=(), decided=(), listed=200):
     found = [
         Coding(id=where, coder="ann", theme=where[0], case=where[2], entry=where[4:])
         for where in put
     ]
     merged = combine(CODED, matches)
-    return propose_by_code(merged, codes(CODED, THEMES, found), distinctions, listed)
+    return propose_by_code(merged, codes(CODED, THEMES, found), decided, listed)
 
 
 def test_entries_under_one_code_are_proposed_with_the_code_as_the_reason():
@@ -69,8 +69,8 @@ def test_what_shares_more_codes_or_a_level_is_named_first():
 
 def test_codes_propose_nothing_that_is_matched_or_said_to_differ():
     put = ("t:a/e", "t:b/e", "t:b/f")
-    apart = Distinction(id="d", one="b/e", other="a/e", why="Another")
-    assert [one.other for one in by_code(*put, distinctions=[apart]).items] == ["b/f"]
+    apart = Match(id="d", entries=frozenset({"b/e", "a/e"}), same=False)
+    assert [one.other for one in by_code(*put, decided=[apart]).items] == ["b/f"]
     assert by_code(*put, matches=[match("a/e", "b/e")]).items == ()
 
 
