@@ -26,6 +26,8 @@ def running(any_database):
         ("GET", "/nothing", 404),
         ("GET", "/cases/case/changes.json", 302),
         ("POST", "/enter/", 403),
+        ("GET", f"/wall/{'x' * 43}/posts/", 404),
+        ("GET", f"/post/{'x' * 43}/", 404),
     ],
 )
 def test_every_answer_of_a_real_server_is_safe(running, method, path, status):

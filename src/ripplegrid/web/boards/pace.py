@@ -5,9 +5,9 @@ slow that down, nothing is kept that ties a post to a device:
 
 - A device carries its own count, a single signed number in a cookie that it forgets within
   minutes. It says when the device will be at rest again, and is the same for all who post alike.
-- Whoever sends no such number is counted with their network, in the memory of this process alone,
-  under a digest whose key was drawn when the process began and is known to nobody. A room of a
-  thousand behind one address stays below it.
+- A network is counted as well, since a program need not carry anything: in the memory of this
+  process alone, on each board apart, under a digest whose key was drawn when the process began and
+  is known to nobody. A room of a thousand behind one address stays below it.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 
 from ripplegrid.errors import BoardFull, ClosedPass, NoBoard
-from ripplegrid.web.boards.actions.writing import write
+from ripplegrid.web.boards.actions.writing import Turn, write, write_together
 from ripplegrid.web.boards.models import Board
 from ripplegrid.web.boards.posts import Post, Said
 from ripplegrid.web.boards.seal import unsealed
@@ -44,6 +44,17 @@ def test_an_act_that_changes_nothing_writes_nothing(board):
     write(board.pk, lambda _board, _sheet: None)
     board.refresh_from_db()
     assert (bytes(board.sheet), board.edition) == (before, 0)
+
+
+def test_several_are_one_write_and_each_has_its_own_outcome(board):
+    turns = [Turn(put("one")), Turn(refuse), Turn(put("two"), link=uuid4())]
+    write_together(board.pk, turns)
+    kept = turns[0].outcome()
+    for turn, refusal in zip(turns[1:], (BoardFull, ClosedPass), strict=True):
+        with pytest.raises(refusal):
+            turn.outcome()
+    board.refresh_from_db()
+    assert (list(unsealed(board)), board.edition) == ([kept], 1)
 
 
 def test_a_board_that_is_not_there(db):

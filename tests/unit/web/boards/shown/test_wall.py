@@ -1,5 +1,7 @@
 """The wall, rendered once for the room."""
 
+from django.utils import translation
+
 from ripplegrid.web.boards.actions.posting import send
 from ripplegrid.web.boards.actions.running import hide
 from ripplegrid.web.boards.models import Board
@@ -36,6 +38,14 @@ def test_a_room_is_made_once_for_everybody(board, django_assert_num_queries):
     assert "x &lt;b&gt;" in first.html
     with django_assert_num_queries(0):
         assert rooms.of(now) is first
+
+
+def test_each_language_has_a_wall_of_its_own(board):
+    send(board.pk, new_ticket(), Said(text="x", led_text="they met"))
+    rooms, now = Rooms(), again(board)
+    here = rooms.of(now)
+    with translation.override("cy"):
+        assert rooms.of(now) is not here
 
 
 def test_what_is_hidden_is_gone_at_the_next_look(board, owner):
