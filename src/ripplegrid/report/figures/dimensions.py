@@ -9,7 +9,7 @@ from ripplegrid.method.terms import terms
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import BASE_LEVELS, Level
 from ripplegrid.report.figures import metrics, svg
-from ripplegrid.report.figures.levelwords import level_words
+from ripplegrid.report.figures.levelwords import draw_heads, level_words
 from ripplegrid.report.figures.marks import draw_level
 from ripplegrid.report.figures.options import Options
 from ripplegrid.report.figures.svg import Element, number
@@ -20,7 +20,7 @@ from ripplegrid.synthesis.selection import STEPS, dimensions
 
 _PAD = 16.0
 _GAP = 6.0
-_NARROW = 700
+_NARROW = 900
 _IN = 10.0
 _WORDS = 12.5
 _LEADING = 16.0
@@ -149,15 +149,10 @@ def _draw_empty(root: Element, width: float) -> Element:
 
 def _draw_table(root: Element, drawing: _Drawing) -> float:
     """A row for each case study, a column for each level; a line where the place changes."""
-    levels, label = drawing.levels, 220.0 if drawing.width >= 1000 else 160.0
+    levels, label = drawing.levels, 220.0
     side = (drawing.width - 2 * _PAD - label - _GAP * len(levels)) / len(levels)
     columns = [_PAD + label + _GAP + place * (side + _GAP) for place in range(len(levels))]
-    for x, level in zip(columns, levels, strict=True):
-        if level:
-            draw_level(root, level, x + 9, 26, 14)
-        words = metrics.wrap(level_words(level), side - 26, 13, 2, bold=True)
-        svg.write_lines(root, (x + 24, 31), words, size=13, bold=1)
-    y = 56.0
+    y = draw_heads(root, levels, columns, side)
     for row in drawing.found.rows:
         y = _draw_place(root, drawing, row, y)
         for case in row.cases:

@@ -18,7 +18,7 @@ from ripplegrid.report.figures.badges import (
     draw_key,
     rows_of,
 )
-from ripplegrid.report.figures.levelwords import level_words
+from ripplegrid.report.figures.levelwords import draw_heads, level_words
 from ripplegrid.report.figures.marks import draw_level
 from ripplegrid.report.figures.options import Options
 from ripplegrid.report.figures.svg import Element
@@ -27,7 +27,8 @@ from ripplegrid.synthesis.patterns import Pattern, Patterns
 
 _PAD = 16.0
 _GAP = 6.0
-_NARROW = 700
+_LEAST = 92.0
+"""In a narrower column the longest name of a level would be cut."""
 _IN = 10.0
 
 
@@ -47,6 +48,17 @@ class _Drawing:
         more = (Level.PARADIGMATIC,) if Level.PARADIGMATIC in met else ()
         waiting = (None,) if any(p.unplaced for p in self.found.items) else ()
         return (*BASE_LEVELS, *more, *waiting)
+
+    @property
+    def label(self) -> float:
+        """The room for the names of codes beside the table."""
+        return 250.0 if self.width >= 1000 else 160.0
+
+    @property
+    def side(self) -> float:
+        """How wide a column of the table is."""
+        count = len(self.levels)
+        return (self.width - 2 * _PAD - self.label - _GAP * count) / count
 
     def badges(self, pattern: Pattern, level: Level | None) -> list[Badge]:
         """The case studies in a cell: those for, then those against."""
@@ -114,8 +126,7 @@ def draw_patterns(found: Patterns, titles: Mapping[Id, str], options: Options) -
     )
     if not found.items:
         return _draw_empty(root, drawing.width)
-    draw = _draw_blocks if drawing.width < _NARROW else _draw_table
-    y = draw(root, drawing)
+    y = (_draw_table if drawing.side >= _LEAST else _draw_blocks)(root, drawing)
     return svg.sized(root, drawing.width, _draw_reading(root, drawing, y + 10) + _PAD)
 
 
@@ -148,18 +159,12 @@ def _draw_empty(root: Element, width: float) -> Element:
 
 def _draw_table(root: Element, drawing: _Drawing) -> float:
     """A row for each code, a column for each level."""
-    levels, label = drawing.levels, 250.0 if drawing.width >= 1000 else 190.0
-    side = (drawing.width - 2 * _PAD - label - _GAP * len(levels)) / len(levels)
+    levels, label, side = drawing.levels, drawing.label, drawing.side
     columns = [_PAD + label + _GAP + place * (side + _GAP) for place in range(len(levels))]
-    for x, level in zip(columns, levels, strict=True):
-        if level:
-            draw_level(root, level, x + 9, 26, 14)
-        words = metrics.wrap(level_words(level), side - 26, 13, 2, bold=True)
-        svg.write_lines(root, (x + 24, 31), words, size=13, bold=1)
-    y = 60.0
+    y = draw_heads(root, levels, columns, side)
     for position, pattern in enumerate(drawing.found.items):
         y = _draw_group(root, drawing, position, y)
-        name = metrics.wrap(pattern.theme.name, label - 12, 14, 3, bold=True)
+        name = metrics.wrap(pattern.theme.name, label - 12, 14, 5, bold=True)
         cells = [rows_of(drawing.badges(pattern, level), side - 2 * _IN) for level in levels]
         beside = 18.0 * len(name) + 20
         high = max([beside, *(len(rows) * (HIGH + STEP) - STEP for rows in cells)]) + 2 * _IN
