@@ -21,6 +21,7 @@ from ripplegrid.model.case import CaseStudy, table
 from ripplegrid.model.kept import CASE, SYNTHESIS, WHAT
 from ripplegrid.model.record import Id
 from ripplegrid.model.record import Record as ModelRecord
+from ripplegrid.model.words import Attribution, VoiceKind
 from ripplegrid.saying import say
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Act, Role, may
@@ -252,9 +253,44 @@ def names_for(standing: Standing, past: AnyPast, case_id: Id) -> Names | None:
     """
     if may(standing.role, Act.ADD):
         return None
+    return names_outside(past, case_id) | {standing.person.pk: standing.person.shown}
+
+
+def names_outside(past: AnyPast, case_id: Id) -> dict[Any, str]:
+    """What accounts are called for people who are not on the team."""
     rows = Membership.objects.filter(case_id=case_id)
-    found = {row.person_id: past.named(row.contributor) or in_words(row.role) for row in rows}
-    return found | {standing.person.pk: standing.person.shown}
+    return {row.person_id: past.named(row.contributor) or in_words(row.role) for row in rows}
+
+
+def written_down(
+    study: CaseStudy, shown: CaseStudy, table: str, *, names: Names | None
+) -> dict[Id, str]:
+    """Who wrote down, or last changed, each record of a table that stands in somebody else's name.
+
+    Only of people who are named: of others it would say who speaks. What came with a file was
+    written down elsewhere, and what people sent themselves was written by them.
+    """
+    members = Membership.objects.filter(case_id=study.id).exclude(contributor="")
+    account = dict(members.values_list("contributor", "person_id"))
+    changes = ChangeRecord.objects.filter(
+        case_id=study.id, number__gt=1, person__isnull=False, touched__has_key=table
+    )
+    last: dict[Id, tuple[Any, str]] = {}
+    rows = changes.order_by("number").values_list("touched", "kind", "person_id", "person__shown")
+    for touched, kind, person, name in rows.iterator(500):
+        for one in touched[table]:
+            if kind == "EditRecord" or one not in last:
+                last[one] = (person, name)
+    found: dict[Id, str] = {}
+    for record in getattr(shown, table).values():
+        voice = shown.voices[record.voice]
+        person, name = last.get(record.id, (None, ""))
+        named = voice.kind is VoiceKind.PERSON and voice.attribution is Attribution.NAMED
+        whose = account.get(study.voices[voice.id].contributor or "")
+        if named and person is not None and person != whose:
+            gone = say("somebody who was on the team")
+            found[record.id] = name if names is None else names.get(person, gone)
+    return found
 
 
 def _told(record: ChangeRecord, past: AnyPast, names: Names | None) -> Told | None:

@@ -30,6 +30,7 @@ from ripplegrid.web.cases.views.conflict import settle
 from ripplegrid.web.cases.views.entry_acts import asking, note_leave, noted
 from ripplegrid.web.cases.views.grid import PROMPTS
 from ripplegrid.web.cases.views.opening import Page, page_of
+from ripplegrid.web.cases.views.writers import written
 
 NEAR = 2
 """So many that may say the same are shown on an entry; the others on their own page."""
@@ -46,12 +47,13 @@ FIRST_KIND = {
 def show(request: HttpRequest, case_id: Id, entry_id: Id) -> HttpResponse:
     page = page_of(request, case_id)
     entry = page.entry(entry_id)
-    told = page.told
+    told, said = page.told, page.told.said(entry_id)
     return page.render(
         "cases/entry.html",
         "grid",
         entry=entry,
-        said=told.said(entry_id),
+        said=said,
+        written=written(page, "tellings") if said else {},
         links_in=told.links_in.get(entry_id, ()),
         links_out=told.links_out.get(entry_id, ()),
         evidence=told.evidence_of(entry_id),

@@ -25,6 +25,7 @@ from ripplegrid.web.cases.shown.told import Link
 from ripplegrid.web.cases.views.conflict import settle
 from ripplegrid.web.cases.views.entry_acts import asking, done, note_leave
 from ripplegrid.web.cases.views.opening import Page, page_of
+from ripplegrid.web.cases.views.writers import written
 
 
 def link_of(page: Page, link_id: Id) -> Link:
@@ -43,7 +44,14 @@ def show(request: HttpRequest, case_id: Id, link_id: Id) -> HttpResponse:
     link = link_of(page, link_id)
     pieces = {piece.id for claimed in link.claims for piece in claimed.evidence}
     answers = checked(page.case, (link_id,), pieces)
-    return page.render("cases/link.html", "grid", link=link, power=power, checked=answers)
+    return page.render(
+        "cases/link.html",
+        "grid",
+        link=link,
+        power=power,
+        checked=answers,
+        written=written(page, "claims") if link.claims else {},
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -49,6 +50,10 @@ class Became:
     unnamed: bool
     disputed: bool
     led_to: tuple[Entry, ...]
+    written_by: str = ""
+    """Who wrote their words down, when somebody else did."""
+    deny: Id = ""
+    """The id of the sentence they can answer with “I did not say that”, when there is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +65,16 @@ class ClaimTold:
     target: Entry
     effect: Effect
     stands: bool
+    written_by: str = ""
+    deny: Id = ""
 
 
 class OwnPage:
     """What one contributor's page shows."""
 
-    def __init__(self, holder: Holder) -> None:
+    def __init__(self, holder: Holder, written: Mapping[Id, str] | None = None) -> None:
         self._holder, self._case = holder, holder.case
+        self._written = written or {}
         self._told = Told(holder.case)
 
     @cached_property
@@ -108,6 +116,7 @@ class OwnPage:
                 ClaimTold(
                     claim=claim, source=source, target=target,
                     effect=claim.effect or link.effect, stands=stands,
+                    written_by=self._written.get(claim.id, ""), deny=self._deny(link.id),
                 )
             )  # fmt: skip
         return tuple(sorted(found, key=lambda one: (one.source.text.casefold(), one.claim.id)))
@@ -160,7 +169,12 @@ class OwnPage:
             unnamed=len(named) < len(others),
             disputed=self._sees_it_differently(speaker.id),
             led_to=tuple(link.target for link in links),
+            written_by=next((by for t in words if (by := self._written.get(t.id))), ""),
+            deny=self._deny(speaker.id),
         )
+
+    def _deny(self, about: Id) -> Id:
+        return about if speaks_of(self._holder, about) is not None else ""
 
     def _sees_it_differently(self, entry: Id) -> bool:
         differ = {Stance.PARTLY, Stance.DISAGREES}

@@ -11,17 +11,20 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from ripplegrid.disclosure import Past, Purpose, Reader
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.naming import Naming
+from ripplegrid.model.record import Id
 from ripplegrid.model.words import Attribution, Stance
 from ripplegrid.web.cases.actions import answer
 from ripplegrid.web.cases.actions.answer import Answered
 from ripplegrid.web.cases.models import Pass, PassKind
+from ripplegrid.web.cases.queries import names_outside, written_down
 from ripplegrid.web.letters.answers.findings import check_finding
 from ripplegrid.web.letters.answers.own import Tapped, check_back, decide, may_be_named, name_as
 from ripplegrid.web.letters.answers.pieces import decide_of
 from ripplegrid.web.letters.forms.own import STANCES, NameForm, SentenceForm, UsesForm
-from ripplegrid.web.letters.holder import for_themself, holder_of
+from ripplegrid.web.letters.holder import Holder, for_themself, holder_of
 from ripplegrid.web.letters.queries import opened, stance_before_answers
 from ripplegrid.web.letters.shown import findings, own, pieces
 from ripplegrid.web.letters.shown.findings import FINDING, OwnFindings
@@ -119,7 +122,7 @@ def _page(
     offered = may_be_named(whose)
     person = whose.contributor
     initial = {"attribution": person.attribution.value, "pen_name": person.pen_name}
-    shown, found = OwnPage(whose), OwnFindings(whose)
+    shown, found = OwnPage(whose, _written(whose)), OwnFindings(whose)
     shared = {
         "answers": _series(request, own.SERIES, shown.sentences),
         "findings": _series(request, findings.SERIES, found.sentences),
@@ -147,3 +150,14 @@ def _series(request: HttpRequest, name: str, sentences: Sequence[Sentence]) -> S
     at = request.GET.get("at", "")
     place = int(at) if at.isdecimal() and len(at) < 6 else 0
     return Series(name, sentences, place, bool(request.GET.get("all")))
+
+
+def _written(whose: Holder) -> dict[Id, str]:
+    """Who wrote down what stands in their name, as people outside the team may know them."""
+    past = Past(whose.study, Reader(contributor=whose.contributor.id), Purpose.TEAM)
+    names = names_outside(past, whose.study.id)
+    return {
+        record: by
+        for table in ("tellings", "claims")
+        for record, by in written_down(whose.study, whose.case, table, names=names).items()
+    }

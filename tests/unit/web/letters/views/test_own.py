@@ -8,12 +8,13 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
-from ripplegrid.model.changes import EditEntry
+from ripplegrid.model.changes import EditEntry, SayOfEntry
 from ripplegrid.model.words import Attribution, Stance, Use
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Role
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.models import Case, ChangeRecord, Membership, Pass, PassKind
+from tests import factories as make
 
 NEEDLES = ("Only Ben saw this needle", "Ben’s own words", "Cat’s words", "Cat Cooper")
 
@@ -194,3 +195,42 @@ def test_a_page_of_somebody_who_is_there_no_more_opens_nothing(giving, phone):
     given, secret = giving(PassKind.OWN_PAGE, "ann")
     Pass.objects.filter(pk=given.pk).update(subject="gone")
     assert phone.get(f"/yours/{secret}/").status_code == 404
+
+
+def test_words_that_somebody_else_wrote_down_say_so_and_can_be_denied(
+    case, owner, giving, phone, now
+):
+    """The answer stands beside the words: nothing of them is deleted in silence."""
+    Membership.objects.filter(person=owner).update(contributor="ben")
+    words = make.telling("b", "va", account="It was all thanks to Ben")
+    act(owner, case.id, SayOfEntry(words))
+    _, secret = giving(PassKind.OWN_PAGE, "ann")
+    page = phone.get(f"/yours/{secret}/").content.decode()
+    assert page.count("Written down by") == 1
+    assert "Written down by Ben Baker." in page
+    assert "I did not say that" in page
+    answer = {"about": "b", "stance": "disagrees", "comment": "I did not say that."}
+    assert phone.post(f"/yours/{secret}/", answer).status_code == 302
+    told = [t for t in now().tellings.values() if (t.entry, t.voice) == ("b", "va")]
+    assert {(t.stance, t.account) for t in told} == {
+        (Stance.SAYS, "It was all thanks to Ben"), (Stance.DISAGREES, "I did not say that."),
+    }  # fmt: skip
+    team = Client()
+    team.force_login(owner)
+    shown = team.get("/cases/case/entries/b/").content.decode()
+    assert "I did not say that." in shown
+    assert shown.count("written down by You") == 1
+
+
+def test_one_s_own_words_and_words_without_a_name_say_nothing_of_who_wrote_them(
+    case, owner, giving, phone
+):
+    Membership.objects.filter(person=owner).update(contributor="ann")
+    act(owner, case.id, SayOfEntry(make.telling("b", "va", account="I say so myself")))
+    act(owner, case.id, SayOfEntry(make.telling("z", "vc", account="Cat says so")))
+    _, secret = giving(PassKind.OWN_PAGE, "ann")
+    assert "Written down by" not in phone.get(f"/yours/{secret}/").content.decode()
+    team = Client()
+    team.force_login(owner)
+    for entry in ("b", "z"):
+        assert "written down by" not in team.get(f"/cases/case/entries/{entry}/").content.decode()
