@@ -40,7 +40,7 @@ SOURCE = ROOT / "src" / "ripplegrid"
 LOCALE = SOURCE / "web" / "locale"
 TEMPLATE = ROOT / "build" / "ripplegrid.pot"
 
-SINGLE = frozenset({"say", "mark", "gettext", "gettext_lazy", "gettext_noop"})
+SINGLE = frozenset({"say", "mark", "worded", "gettext", "gettext_lazy", "gettext_noop"})
 DOUBLE = frozenset({"say_count", "mark_count", "ngettext", "ngettext_lazy"})
 MARKERS = frozenset({"ripplegrid.saying", "django.utils.translation"})
 FINDING = frozenset({"template", "many"})

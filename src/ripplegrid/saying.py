@@ -8,7 +8,7 @@ they only fill its gaps.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -80,6 +80,44 @@ def say_count(one: str, many: str, /, *, count: int, **gaps: object) -> str:
         '1 entry'
     """
     return _SPOKEN.get().counted(one, many, count).format(count=count, **gaps)
+
+
+class Worded(str):
+    """A sentence made now that can be said again in another language: it keeps its gaps open.
+
+    It is the English sentence wherever a text is wanted. What reads files runs in a process of its
+    own, which knows no reader and no language; a page says again what came of it.
+    """
+
+    template: str
+    gaps: Mapping[str, str | int | float]
+
+
+def worded(text: str, /, **gaps: object) -> str:
+    """A sentence with its gaps filled, in English, to be said again with ``again``.
+
+    Example:
+        >>> worded("The table has {number:,} rows.", number=2000)
+        'The table has 2,000 rows.'
+    """
+    kept = {k: v if isinstance(v, str | int | float) else str(v) for k, v in gaps.items()}
+    made = Worded(text.format(**kept) if kept else text)
+    made.template, made.gaps = text, kept
+    return made
+
+
+def again(text: str) -> str:
+    """A worded sentence in the language being spoken; any other text as it is.
+
+    A gap that holds a worded sentence itself is said again as well.
+    """
+    if not isinstance(text, Worded):
+        return text
+    return say(text.template, **{k: _again(v) for k, v in text.gaps.items()})
+
+
+def _again(value: str | int | float) -> str | int | float:
+    return again(value) if isinstance(value, str) else value
 
 
 def mark_count(one: str, many: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from ripplegrid.report.figures.timecolumns import Stretch
 from ripplegrid.saying import (
     ENGLISH,
     Language,
+    again,
     mark,
     mark_count,
     say,
@@ -17,6 +18,7 @@ from ripplegrid.saying import (
     say_list,
     speaking,
     spoken,
+    worded,
 )
 
 WELSH = Language(
@@ -80,3 +82,17 @@ def test_an_address_is_the_same_in_every_language() -> None:
     marked = Language("x", text=lambda text: f"⟦{text}⟧")
     with speaking(marked):
         assert stretch.words != stretch.key == "Jan–Mar 2014"
+
+
+def test_a_worded_sentence_is_english_and_is_said_again_with_its_gaps_open() -> None:
+    inner = worded("a calendar")
+    made = worded("{name} is {what} of {number:,} days.", name="x.ics", what=inner, number=2000)
+    assert made == "x.ics is a calendar of 2,000 days."
+    with speaking(Language("x", text=lambda text: f"⟦{text}⟧")):
+        assert again(made) == "⟦x.ics is ⟦a calendar⟧ of 2,000 days.⟧"
+        assert again("plain") == "plain"
+    assert again(made) == made
+
+
+def test_braces_are_left_alone_in_a_sentence_without_gaps() -> None:
+    assert again(worded("It begins with {“info”: …}.")) == "It begins with {“info”: …}."

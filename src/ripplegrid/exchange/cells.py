@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any, BinaryIO, Protocol
 
-from ripplegrid.exchange.format import Problem, Weight
+from ripplegrid.exchange.format import Problem, problem_as_json, read_problem
 from ripplegrid.exchange.native.json_text import parse
 
 Rows = tuple[tuple[str, ...], ...]
@@ -73,7 +73,9 @@ def letters(column: int) -> str:
 
 def packed(tables: Tables) -> bytes:
     """Tables as JSON."""
-    return json.dumps(asdict(tables)).encode()
+    shown = [asdict(one) for one in tables.tables]
+    problems = [problem_as_json(one) for one in tables.problems]
+    return json.dumps({"tables": shown, "problems": problems}).encode()
 
 
 def unpacked(answer: bytes) -> Tables:
@@ -87,7 +89,7 @@ def unpacked(answer: bytes) -> Tables:
     data, problems = parse(answer)
     if problems:
         return Tables((), problems)
-    told = tuple(Problem(**p | {"weight": Weight(p["weight"])}) for p in data["problems"])
+    told = tuple(read_problem(one) for one in data["problems"])
     found = tuple(
         Table(
             tuple(tuple(row) for row in table["rows"]),

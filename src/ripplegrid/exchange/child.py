@@ -12,13 +12,19 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import asdict
 from importlib import import_module
 
 from ripplegrid.exchange.cells import TableReader, Tables, packed
-from ripplegrid.exchange.format import Format, Imported, Problem, Weight
+from ripplegrid.exchange.format import (
+    Format,
+    Imported,
+    Problem,
+    problem_as_json,
+    read_problem,
+)
 from ripplegrid.exchange.native.case_file import decode_case, encode_case
 from ripplegrid.exchange.native.json_text import parse
+from ripplegrid.saying import worded
 
 MEMORY = 512 * 1024 * 1024
 PROCESSOR_SECONDS = 15
@@ -55,9 +61,9 @@ def run_apart(target: str, data: bytes, filename: str) -> bytes | Problem:
             check=False,
         )
     except subprocess.TimeoutExpired:
-        return _problem("took-too-long", "Reading the file took too long and was stopped.")
+        return _problem("took-too-long", worded("Reading the file took too long and was stopped."))
     if done.returncode != 0:
-        said = "The file needs more memory or time to read than any real case study does."
+        said = worded("The file needs more memory or time to read than any real case study does.")
         return _problem("too-heavy", said)
     return done.stdout
 
@@ -67,7 +73,9 @@ def pack(found: Imported | Tables) -> bytes:
     if isinstance(found, Tables):
         return packed(found)
     case = None if found.case is None else encode_case(found.case)
-    return json.dumps({"case": case, "problems": [asdict(p) for p in found.problems]}).encode()
+    return json.dumps(
+        {"case": case, "problems": [problem_as_json(p) for p in found.problems]}
+    ).encode()
 
 
 def unpack(answer: bytes) -> Imported:
@@ -80,7 +88,7 @@ def unpack(answer: bytes) -> Imported:
     data, problems = parse(answer)
     if problems:
         return Imported(case=None, problems=problems)
-    problems = tuple(Problem(**p | {"weight": Weight(p["weight"])}) for p in data["problems"])
+    problems = tuple(read_problem(one) for one in data["problems"])
     if data["case"] is None:
         return Imported(case=None, problems=problems)
     decoded = decode_case(data["case"])
@@ -94,10 +102,13 @@ def answer(target: str, data: bytes, filename: str) -> Imported | Tables:
     try:
         return format_.read(io.BytesIO(data), filename)
     except (MemoryError, RecursionError):
-        said = "The file needs more memory to read than any real case study does."
+        said = worded("The file needs more memory to read than any real case study does.")
         return _failed("too-heavy", said)
     except Exception:  # noqa: BLE001 - the entrance of the process: a library met a broken file
-        said = f"The file could not be read as {format_.label}: its insides are not as they should."
+        said = worded(
+            "The file could not be read as {label}: its insides are not as they should.",
+            label=format_.label,
+        )
         return _failed("damaged", said)
 
 
@@ -106,7 +117,7 @@ def _failed(code: str, sentence: str) -> Imported:
 
 
 def _problem(code: str, sentence: str) -> Problem:
-    hint = "Open it in its own program, save it as a new file, and try that one."
+    hint = worded("Open it in its own program, save it as a new file, and try that one.")
     return Problem(code=code, place="the whole file", sentence=sentence, hint=hint)
 
 

@@ -13,6 +13,7 @@ from ripplegrid.exchange.cells import Table
 from ripplegrid.exchange.csv_columns import plain
 from ripplegrid.exchange.format import Problem, Weight
 from ripplegrid.exchange.limits import MOST_RECORDS
+from ripplegrid.saying import worded
 
 UNIT = frozenset(
     [
@@ -82,17 +83,23 @@ def layout_of(table: Table, only: Sequence[str] = ()) -> Layout:
     found = Layout()
     rows = [n for n, row in enumerate(table.rows) if any(map(tidy, row))]
     if len(rows) < 2:
-        said = "There are no codings below the headings."
-        hint = "The first row names the columns; each further row is one unit or one coding."
+        said = worded("There are no codings below the headings.")
+        hint = worded(
+            "The first row names the columns; each further row is one unit or one coding."
+        )
         found.tell("no-codings", table.place(0), said, hint)
         return found
     if len(rows) - 1 > MOST_RECORDS:
-        said = f"The table has more than {MOST_RECORDS:,} rows."
-        found.tell("too-many-rows", table.place(rows[0]), said, "Split it into several files.")
+        said = worded("The table has more than {most_records:,} rows.", most_records=MOST_RECORDS)
+        found.tell(
+            "too-many-rows", table.place(rows[0]), said, worded("Split it into several files.")
+        )
         return found
     for row, column in table.merged:
-        said = "Cells are merged here, so it is not certain whom or what they speak of."
-        found.tell("merged", table.place(row, column), said, "Unmerge them and fill each one.")
+        said = worded("Cells are merged here, so it is not certain whom or what they speak of.")
+        found.tell(
+            "merged", table.place(row, column), said, worded("Unmerge them and fill each one.")
+        )
     heads = [plain(cell.replace("_", " ")) for cell in table.rows[rows[0]]]
     found.rowwise = any(head in CODER for head in heads)
     read = _rowwise if found.rowwise else _side_by_side
@@ -104,12 +111,18 @@ def layout_of(table: Table, only: Sequence[str] = ()) -> Layout:
 
 def _count(table: Table, head: int, found: Layout) -> None:
     if len(found.coders) < 2:
-        said = f"Agreement needs two coders or more; this table has {len(found.coders)}."
-        hint = "Give each coder a column, or one row for each unit, coder and code."
+        said = worded(
+            "Agreement needs two coders or more; this table has {number}.", number=len(found.coders)
+        )
+        hint = worded("Give each coder a column, or one row for each unit, coder and code.")
         found.tell("too-few-coders", table.place(head), said, hint)
     elif len(found.coders) > MOST_CODERS:
-        said = f"The table has {len(found.coders)} coders; at most {MOST_CODERS} are compared."
-        hint = "Choose some with --coder, or look whether rows and columns are mixed up."
+        said = worded(
+            "The table has {number} coders; at most {most_coders} are compared.",
+            number=len(found.coders),
+            most_coders=MOST_CODERS,
+        )
+        hint = worded("Choose some with --coder, or look whether rows and columns are mixed up.")
         found.tell("too-many-coders", table.place(head), said, hint)
 
 
@@ -124,24 +137,35 @@ def _side_by_side(table: Table, rows: Sequence[int], found: Layout, only: Sequen
         codes = {c: tidy(cells[c]) for c in columns if c < len(cells)}
         if not unit:
             if any(codes.values()):
-                said = "The row has codings but does not say of which unit."
-                found.tell("no-unit", table.place(row, 0), said, "Name the unit in this cell.")
+                said = worded("The row has codings but does not say of which unit.")
+                found.tell(
+                    "no-unit", table.place(row, 0), said, worded("Name the unit in this cell.")
+                )
             continue
         if unit in where:
-            said = f"The unit “{unit}” stands in {table.place(where[unit])} already."
-            found.tell("unit-twice", table.place(row, 0), said, "Give each unit one row.")
+            said = worded(
+                "The unit “{unit}” stands in {place} already.",
+                unit=unit,
+                place=table.place(where[unit]),
+            )
+            found.tell("unit-twice", table.place(row, 0), said, worded("Give each unit one row."))
             continue
         where[unit] = row
         found.units.append(unit)
         for column, coder in columns.items():
             found.said.append(Said(unit, coder, codes.get(column, ""), table.place(row, column)))
     unit_head = tidy(table.rows[head][0]) if table.rows[head] else ""
-    said = f"Read side by side: units in the first column (“{unit_head}”), coders in the others."
+    said = worded(
+        "Read side by side: units in the first column (“{unit_head}”), coders in the others.",
+        unit_head=unit_head,
+    )
     found.tell("layout", table.place(head), said, weight=Weight.NOTE)
     texts = {s.text for s in found.said}
     if found.coders and set(found.coders) <= texts:
-        said = "The first row was read as the names of the coders, but it looks like codings."
-        hint = "If it is, put a row above it that names the columns."
+        said = worded(
+            "The first row was read as the names of the coders, but it looks like codings."
+        )
+        hint = worded("If it is, put a row above it that names the columns.")
         found.tell("no-headings", table.place(head), said, hint, Weight.WARNING)
 
 
@@ -159,14 +183,22 @@ def _coder_columns(
             continue
         if not name:
             if any(tidy(r[column]) for r in map(table.rows.__getitem__, rows) if column < len(r)):
-                said = "The column has codings, but its heading does not say whose they are."
-                found.tell("no-coder", place, said, "Write the coder’s name above it.")
+                said = worded(
+                    "The column has codings, but its heading does not say whose they are."
+                )
+                found.tell("no-coder", place, said, worded("Write the coder’s name above it."))
         elif plain(name) in REMARKS:
-            said = f"The column “{name}” was taken for remarks and left out."
-            found.tell("remarks", place, said, "If it is a coder, rename it.", Weight.WARNING)
+            said = worded("The column “{name}” was taken for remarks and left out.", name=name)
+            found.tell(
+                "remarks", place, said, worded("If it is a coder, rename it."), Weight.WARNING
+            )
         elif name in seen:
-            said = f"Two columns are headed “{name}”; the first is {table.place(head, seen[name])}."
-            found.tell("coder-twice", place, said, "Give each coder a name of their own.")
+            said = worded(
+                "Two columns are headed “{name}”; the first is {place}.",
+                name=name,
+                place=table.place(head, seen[name]),
+            )
+            found.tell("coder-twice", place, said, worded("Give each coder a name of their own."))
         else:
             seen[name] = column
             yield column, name
@@ -178,9 +210,14 @@ def _miss(
 ) -> None:
     for name in only:
         if name not in coders:
-            said = f"There is no coder called “{name}”."
+            said = worded("There is no coder called “{name}”.", name=name)
             known = ", ".join(coders[:MOST_CODERS]) or "none"
-            found.tell("no-such-coder", table.place(head), said, f"The coders read are: {known}.")
+            found.tell(
+                "no-such-coder",
+                table.place(head),
+                said,
+                worded("The coders read are: {known}.", known=known),
+            )
 
 
 def _rowwise(table: Table, rows: Sequence[int], found: Layout, only: Sequence[str]) -> None:
@@ -195,21 +232,25 @@ def _rowwise(table: Table, rows: Sequence[int], found: Layout, only: Sequence[st
         unit, coder, text = (tidy(cells[column]) for column in at)
         for name, column, what in ((unit, at[0], "unit"), (coder, at[1], "coder")):
             if not name:
-                said = f"The row does not say which {what} it is about."
-                found.tell(f"no-{what}", table.place(row, column), said, "Fill this cell.")
+                said = worded("The row does not say which {what} it is about.", what=what)
+                found.tell(f"no-{what}", table.place(row, column), said, worded("Fill this cell."))
         if not (unit and coder) or (only and coder not in only):
             continue
         units[unit] = coders[coder] = None
         found.said.append(Said(unit, coder, text, table.place(row, at[2])))
     found.units, found.coders = list(units), list(coders)
     _miss(table, head, found, only, found.coders)
-    said = "Read as one coding a row, by the columns “{}”, “{}” and “{}”.".format(
-        *(tidy(table.rows[head][column]) for column in at)
-    )
+    unit, coder, code = (tidy(table.rows[head][column]) for column in at)
+    said = worded(
+        "Read as one coding a row, by the columns “{unit}”, “{coder}” and “{code}”.",
+        unit=unit, coder=coder, code=code,
+    )  # fmt: skip
     found.tell("layout", table.place(head), said, weight=Weight.NOTE)
     left = [tidy(c) for n, c in enumerate(table.rows[head]) if n not in at and tidy(c)]
     if left:
-        said = f"These columns were not needed and not read: {', '.join(left[:20])}."
+        said = worded(
+            "These columns were not needed and not read: {left}.", left=", ".join(left[:20])
+        )
         found.tell("columns-left-out", table.place(head), said, weight=Weight.NOTE)
 
 
@@ -225,10 +266,14 @@ def _three_columns(table: Table, head: int, found: Layout) -> tuple[int, int, in
             at.append(columns[0])
             continue
         said = (
-            f"Several columns could be the {what}: {', '.join(heads[c] for c in columns)}."
+            worded(
+                "Several columns could be the {what}: {columns}.",
+                what=what,
+                columns=", ".join(heads[c] for c in columns),
+            )
             if columns
-            else f"A column names the coder of each row, but none the {what}."
+            else worded("A column names the coder of each row, but none the {what}.", what=what)
         )
-        hint = "One coding a row needs three columns: unit, coder and code."
+        hint = worded("One coding a row needs three columns: unit, coder and code.")
         found.tell(f"which-{what}", table.place(head), said, hint)
     return (at[0], at[1], at[2]) if len(at) == 3 else None

@@ -20,6 +20,7 @@ from ripplegrid.exchange.cells import Table, Tables
 from ripplegrid.exchange.coder_layouts import Layout, Said, layout_of, tidy
 from ripplegrid.exchange.format import Problem, Weight
 from ripplegrid.exchange.tables import read_tables
+from ripplegrid.saying import worded
 
 MOST_PROBLEMS = 200
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
@@ -99,7 +100,9 @@ def codings_of(tables: Tables, asked: Asked) -> Codings:
     problems += layout.problems
     errors = [p for p in problems if p.weight is Weight.ERROR]
     if len(errors) > MOST_PROBLEMS:
-        more = f"{len(errors) - MOST_PROBLEMS:,} more problems are not listed."
+        more = worded(
+            "{number:,} more problems are not listed.", number=len(errors) - MOST_PROBLEMS
+        )
         last = Problem(code="more", place="the whole file", sentence=more)
         problems = [*errors[:MOST_PROBLEMS], last]
     return Codings(
@@ -114,17 +117,25 @@ def _chosen(tables: tuple[Table, ...], sheet: str, problems: list[Problem]) -> T
         for table in tables:
             if table.sheet == sheet:
                 return table
-        said = f"There is no sheet called “{sheet}” that holds something."
-        hint = f"The sheets are: {names}." if names.strip("“”") else "A text file has no sheets."
+        said = worded("There is no sheet called “{sheet}” that holds something.", sheet=sheet)
+        hint = (
+            worded("The sheets are: {names}.", names=names)
+            if names.strip("“”")
+            else worded("A text file has no sheets.")
+        )
         problems.append(Problem(code="no-such-sheet", place=place, sentence=said, hint=hint))
         return None
     if not tables:
-        said = "The file holds no table."
+        said = worded("The file holds no table.")
         problems.append(Problem(code="empty", place=place, sentence=said))
         return None
     if len(tables) > 1:
-        said = f"Only the sheet “{tables[0].sheet}” was read; the file has {names}."
-        hint = "Choose another with --sheet."
+        said = worded(
+            "Only the sheet “{sheet}” was read; the file has {names}.",
+            sheet=tables[0].sheet,
+            names=names,
+        )
+        hint = worded("Choose another with --sheet.")
         problems.append(
             Problem(code="sheets", place=place, sentence=said, hint=hint, weight=Weight.WARNING)
         )
@@ -153,7 +164,7 @@ class _Reading:
         several = any(len({s.text for s in given}) > 1 for given in self.places.values())
         if not (self.layout.rowwise and (several or self.asked.empty is Empty.NO_CODE)):
             return Scale.NOMINAL
-        said = "Some units have several codes by one coder, so sets of codes are compared."
+        said = worded("Some units have several codes by one coder, so sets of codes are compared.")
         self._tell("sets", "the whole file", said, weight=Weight.NOTE)
         return Scale.SETS
 
@@ -165,8 +176,10 @@ class _Reading:
     def ratings(self) -> Ratings:
         """The table of values; what is wrong with it is told beside."""
         if self.asked.empty is Empty.NO_CODE and self.scale is not Scale.SETS:
-            said = "Only where sets of codes are compared can an empty place mean “no code”."
-            self._tell("empty-means", "the whole file", said, "Add --scale sets.")
+            said = worded(
+                "Only where sets of codes are compared can an empty place mean “no code”."
+            )
+            self._tell("empty-means", "the whole file", said, worded("Add --scale sets."))
         self._look_alike()
         value = self._set if self.scale is Scale.SETS else self._single
         rows = tuple(
@@ -184,11 +197,13 @@ class _Reading:
         wanted = len(self.layout.units) * len(self.layout.coders)
         absent = wanted - len(self.places)
         if self.layout.rowwise and absent and self.asked.empty is Empty.NOT_CODED:
-            said = (
-                f"A coder has no row for a unit, as often as this: {absent}. It was read as not "
-                "coded, which counts neither as agreement nor as disagreement."
+            said = worded(
+                "A coder has no row for a unit, as often as this: {absent}. It was read as not coded, which counts neither as agreement nor as disagreement.",  # noqa: E501
+                absent=absent,
             )
-            hint = "If it means that the coder looked and gave no code, add --empty no-code."
+            hint = worded(
+                "If it means that the coder looked and gave no code, add --empty no-code."
+            )
             self._tell("no-row", "the whole file", said, hint, Weight.WARNING)
 
     def _set(self, given: list[Said]) -> Value | None:
@@ -205,14 +220,22 @@ class _Reading:
     def _repeated(self, given: list[Said], codes: list[str]) -> None:
         for code, times in Counter(codes).items():
             if times > 1:
-                said = f"“{code}” is given {times} times to the same unit; it was counted once."
+                said = worded(
+                    "“{code}” is given {times} times to the same unit; it was counted once.",
+                    code=code,
+                    times=times,
+                )
                 self._tell("repeated", given[-1].place, said, weight=Weight.WARNING)
 
     def _single(self, given: list[Said]) -> Value | None:
         texts = [said for said in given if said.text]
         if len({said.text for said in texts}) > 1:
-            said = f"{texts[-1].coder} has given “{texts[-1].unit}” another code before."
-            hint = "Compare sets of codes with --scale sets, or keep one code."
+            said = worded(
+                "{coder} has given “{unit}” another code before.",
+                coder=texts[-1].coder,
+                unit=texts[-1].unit,
+            )
+            hint = worded("Compare sets of codes with --scale sets, or keep one code.")
             self._tell("several-codes", texts[-1].place, said, hint)
         self._repeated(texts, [said.text for said in texts])
         return self._value(texts[0]) if texts else None
@@ -224,8 +247,13 @@ class _Reading:
             for rank in self._ranks():
                 if rank.word.casefold() == said.text.casefold():
                     return rank
-            hint = f"The order given is: {', '.join(self.asked.order)}."
-            self._tell("not-in-order", said.place, f"“{said.text}” is not in the order.", hint)
+            hint = worded("The order given is: {order}.", order=", ".join(self.asked.order))
+            self._tell(
+                "not-in-order",
+                said.place,
+                worded("“{words}” is not in the order.", words=said.text),
+                hint,
+            )
             return None
         return self._number(said)
 
@@ -237,16 +265,24 @@ class _Reading:
             number = int(as_float) if as_float.is_integer() else as_float
         if number is not None and fits(number, self.scale):
             return number
-        hint = f"The scale {self.scale.value} needs numbers."
+        hint = worded("The scale {value} needs numbers.", value=self.scale.value)
         if _COMMA.fullmatch(text):
-            hint = "Write decimals with a point, such as 2.5."
+            hint = worded("Write decimals with a point, such as 2.5.")
         elif number is not None:
-            hint = "On the scale ratio no number can be below nought."
+            hint = worded("On the scale ratio no number can be below nought.")
         elif text.casefold() in _PERHAPS_MISSING:
-            hint = f"If the unit was not coded, leave the cell empty or add --missing {text}."
+            hint = worded(
+                "If the unit was not coded, leave the cell empty or add --missing {words}.",
+                words=text,
+            )
         elif self.scale is Scale.ORDINAL:
-            hint = "Give the codes in their order, lowest first: --order low,middle,high."
-        self._tell("not-a-number", said.place, f"“{said.text}” cannot be compared.", hint)
+            hint = worded("Give the codes in their order, lowest first: --order low,middle,high.")
+        self._tell(
+            "not-a-number",
+            said.place,
+            worded("“{words}” cannot be compared.", words=said.text),
+            hint,
+        )
         return None
 
     def _look_alike(self) -> None:
@@ -261,18 +297,29 @@ class _Reading:
         for alike in by_plain.values():
             if len(alike) > 1:
                 names = " and ".join(f"“{text}”" for text in sorted(alike))
-                said = f"{names} differ only in capital letters; they were read as different codes."
-                yield said, "If they are one code, spell it alike.", "capitals"
+                said = worded(
+                    "{names} differ only in capital letters; they were read as different codes.",
+                    names=names,
+                )
+                yield said, worded("If they are one code, spell it alike."), "capitals"
 
     def _odd(self, texts: Counter[str]) -> Iterator[tuple[str, str, str]]:
         if self.scale in NUMBERS:
             return
         for text, times in texts.items():
             if text.casefold() in _PERHAPS_MISSING:
-                said = f"“{text}” stands in {times} places and was read as a code."
-                hint = f"If it means that the unit was not coded, add --missing {text}."
+                said = worded(
+                    "“{words}” stands in {times} places and was read as a code.",
+                    words=text,
+                    times=times,
+                )
+                hint = worded(
+                    "If it means that the unit was not coded, add --missing {words}.", words=text
+                )
                 yield said, hint, "perhaps-missing"
         several = sum(times for text, times in texts.items() if ";" in text)
         if several and self.scale is Scale.NOMINAL:
-            said = f"{several} codes hold a semicolon and were read as one code each."
-            yield said, "If they are several codes, add --scale sets.", "perhaps-sets"
+            said = worded(
+                "{several} codes hold a semicolon and were read as one code each.", several=several
+            )
+            yield said, worded("If they are several codes, add --scale sets."), "perhaps-sets"

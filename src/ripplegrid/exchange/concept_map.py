@@ -18,6 +18,7 @@ from ripplegrid.model.account import Contribution, Entry
 from ripplegrid.model.case import About, CaseStudy, table
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Effect
+from ripplegrid.saying import worded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,13 +123,17 @@ def to_case(found: ConceptMap, ids: FileIds) -> Imported:
 
 def _add_concept(building: _Building, concept: Concept, program: str) -> None:
     if concept.key in building.entries:
-        said = f"The id {concept.key[:40]} is used twice; “{concept.text[:60]}” was left out."
+        said = worded(
+            "The id {key} is used twice; “{words}” was left out.",
+            key=concept.key[:40],
+            words=concept.text[:60],
+        )
         building.problems.append(problem("repeated-id", concept.place, said))
         return
     text = concept.text
     if not text.strip():
         text = f"({concept.place}, without a name)"
-        said = "This concept has no name; it was kept with a name for its place."
+        said = worded("This concept has no name; it was kept with a name for its place.")
         building.problems.append(problem("no-name", concept.place, said))
     building.entries[concept.key] = Entry(
         id=building.ids.id("concept", concept.key),
@@ -141,22 +146,29 @@ def _add_concept(building: _Building, concept: Concept, program: str) -> None:
 def _add_arrow(building: _Building, arrow: Arrow, program: str) -> None:
     source, target = building.entries.get(arrow.source), building.entries.get(arrow.target)
     if source is None or target is None:
-        said = "This arrow begins or ends at a concept that is not in the file; it was left out."
+        said = worded(
+            "This arrow begins or ends at a concept that is not in the file; it was left out."
+        )
         building.problems.append(problem("dangling", arrow.place, said))
         return
     if source is target:
-        said = "This arrow leads from a concept to itself; it was left out."
+        said = worded("This arrow leads from a concept to itself; it was left out.")
         building.problems.append(problem("self-link", arrow.place, said))
         return
     effect = effect_of(arrow.weight)
     if effect is None:
         effect = Effect.NOT_SAID
-        said = f"“{arrow.weight[:40]}” is no sign or number; what the arrow does is left open."
+        said = worded(
+            "“{weight}” is no sign or number; what the arrow does is left open.",
+            weight=arrow.weight[:40],
+        )
         building.problems.append(problem("unknown-weight", arrow.place, said))
     key = (source.id, target.id, effect)
     if (former := building.links.get(key)) is not None:
         building.links[key] = replace(former, note=join(former.note, arrow.note))
-        said = "This arrow stands in the file twice; the two were made one, with both notes."
+        said = worded(
+            "This arrow stands in the file twice; the two were made one, with both notes."
+        )
         building.problems.append(problem("already-linked", arrow.place, said))
         return
     building.links[key] = Contribution(
@@ -183,7 +195,7 @@ def _how_it_was_read(building: _Building, found: ConceptMap) -> Iterator[Problem
     if entries:
         said = f"{_count(entries, 'concept')} went to the tray: a {found.program} map does not "
         said += "say at which level something happened, or what kind of thing it is."
-        hint = "Place each on the grid when you have opened the file."
+        hint = worded("Place each on the grid when you have opened the file.")
         yield problem("in-the-tray", "the whole file", said, hint=hint, note=True)
     if links:
         said = f"{_count(links, 'arrow')} became contributions without a voice: the map does not "
@@ -191,7 +203,9 @@ def _how_it_was_read(building: _Building, found: ConceptMap) -> Iterator[Problem
         yield problem("no-voice", "the whole file", said, note=True)
     open_ = sum(link.effect is Effect.NOT_SAID for link in building.links.values())
     if open_:
-        said = f"{_count(open_, 'arrow')} had no sign; what they do is “not said”."
+        said = worded(
+            "{open} had no sign; what they do is “not said”.", open=_count(open_, "arrow")
+        )
         yield problem("no-sign", "the whole file", said, note=True)
 
 

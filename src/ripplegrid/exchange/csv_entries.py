@@ -25,6 +25,7 @@ from ripplegrid.model.case import About, CaseStudy, table
 from ripplegrid.model.people import Voice
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Answer, Direction, Effect, Kind, Level, UseKind, VoiceKind
+from ripplegrid.saying import worded
 
 HEADING_ROWS = 15
 """How far down the row of headings may stand."""
@@ -122,16 +123,17 @@ def _no_headings() -> Problem:
     return Problem(
         code="no-headings",
         place="the first rows",
-        sentence="No row of headings says in which column it stands what happened.",
-        hint="Name one column “What happened”; others may be Level, Kind, When, Led to.",
+        sentence=worded("No row of headings says in which column it stands what happened."),
+        hint=worded("Name one column “What happened”; others may be Level, Kind, When, Led to."),
     )
 
 
 def _read_body(sheet: Sheet, heads: _Headings, reading: _Reading) -> None:
     for number, row in enumerate(sheet.rows[: heads.row - 1], 1):
         if any(cell.strip() for cell in row):
-            said = (
-                f"This row stands above the headings and was left out: “{_short(' '.join(row))}”."
+            said = worded(
+                "This row stands above the headings and was left out: “{row}”.",
+                row=_short(" ".join(row)),
             )
             reading.tell("above-headings", f"row {number}", said)
     _tell_columns(heads, reading)
@@ -143,21 +145,28 @@ def _read_body(sheet: Sheet, heads: _Headings, reading: _Reading) -> None:
         _link(column, source, cell, place, reading)
     tray = sum(not entry.placed for entry in reading.entries.values())
     if tray:
-        said = f"{tray} of {len(reading.entries)} entries have no level or no kind: they wait in "
-        reading.tell("in-the-tray", "the whole file", f"{said}the tray.", Weight.NOTE)
+        said = worded(
+            "{tray} of {entries} entries have no level or no kind: they wait in the tray.",
+            tray=tray, entries=len(reading.entries),
+        )  # fmt: skip
+        reading.tell("in-the-tray", "the whole file", said, Weight.NOTE)
 
 
 def _tell_columns(heads: _Headings, reading: _Reading) -> None:
     named = [(n, c) for n, c in zip(heads.names, heads.columns, strict=True) if n.strip()]
     taken = ", ".join(f"“{_short(n)}” as {c.replace('_', ' ')}" for n, c in named if c)
-    said = f"The headings stand in row {heads.row}; these columns were taken: {taken}."
+    said = worded(
+        "The headings stand in row {row}; these columns were taken: {taken}.",
+        row=heads.row,
+        taken=taken,
+    )
     reading.tell("columns", f"row {heads.row}", said, Weight.NOTE)
     others = ", ".join(f"“{_short(n)}”" for n, c in named if c is None)
     if others:
-        said = f"These columns went to the note of each entry: {others}."
+        said = worded("These columns went to the note of each entry: {others}.", others=others)
         reading.tell("other-columns", f"row {heads.row}", said, Weight.NOTE)
     if {"led_to"} & set(heads.columns):
-        said = "“Led to” does not say whether it helped or hindered; that is left open."
+        said = worded("“Led to” does not say whether it helped or hindered; that is left open.")
         reading.tell("no-sign", f"row {heads.row}", said, Weight.NOTE)
 
 
@@ -173,7 +182,10 @@ def _read_row(
     width = len(heads.columns)
     cells = {c: cell for c, cell in zip(heads.columns, row, strict=False) if c}
     if not cells.get("text", "").strip():
-        said = f"This row does not say what happened and was left out: “{_short(' '.join(row))}”."
+        said = worded(
+            "This row does not say what happened and was left out: “{row}”.",
+            row=_short(" ".join(row)),
+        )
         reading.tell("no-text", place, said)
         return []
     extra = [
@@ -233,7 +245,11 @@ def _not_understood(
 ) -> None:
     name = column.replace("_", " ")
     extra.append(f"{name}: {word}")
-    said = f"“{_short(word)}” is not understood as {name}; it was kept in the note."
+    said = worded(
+        "“{word}” is not understood as {name}; it was kept in the note.",
+        word=_short(word),
+        name=name,
+    )
     reading.tell("not-understood", f"{place}, column {name}", said)
 
 
@@ -243,7 +259,9 @@ def _without_a_voice(cells: dict[str, str], place: str, reading: _Reading) -> It
     if said and not cells.get("voice", "").strip():
         yield from (f"{column.replace('_', ' ')}: {cell}" for column, cell in said)
         names = " and ".join(column.replace("_", " ") for column, _ in said)
-        told = f"Nobody is named as saying this, so the {names} went to the note."
+        told = worded(
+            "Nobody is named as saying this, so the {names} went to the note.", names=names
+        )
         reading.tell("no-voice", place, told)
 
 
@@ -259,7 +277,11 @@ def _tell_voice(cells: dict[str, str], entry: Id, place: str, reading: _Reading)
     direction = direction_of(said) if said else Direction.NOT_SAID
     if direction is None:
         where = f"{place}, column direction"
-        reading.tell("not-understood", where, f"“{_short(said)}” is not understood as direction.")
+        reading.tell(
+            "not-understood",
+            where,
+            worded("“{said}” is not understood as direction.", said=_short(said)),
+        )
     reading.tellings.append(
         Telling(
             id=reading.ids.id("telling", entry),
@@ -281,10 +303,12 @@ def _link(column: str, source: Id, cell: str, place: str, reading: _Reading) -> 
         found = reading.named.get(plain(name), [])
         if len(found) != 1:
             how = "No row says" if not found else "More than one row says"
-            said = f"{how} “{_short(name)}”, so the link was left out."
+            said = worded("{how} “{name}”, so the link was left out.", how=how, name=_short(name))
             reading.tell("dangling", where, said)
         elif found[0] == source:
-            reading.tell("self-link", where, "This row leads to itself; the link was left out.")
+            reading.tell(
+                "self-link", where, worded("This row leads to itself; the link was left out.")
+            )
         else:
             key = (source, found[0], _LINKS[column])
             reading.links[key] = Contribution(

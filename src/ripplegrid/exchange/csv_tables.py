@@ -22,7 +22,7 @@ from ripplegrid.exchange.native.records import FileField, fields_of
 from ripplegrid.exchange.native.shapes import Json, Several, VagueDate, WholeNumber, YesNo
 from ripplegrid.model.case import TABLES, About, CaseStudy
 from ripplegrid.model.record import Record
-from ripplegrid.saying import mark
+from ripplegrid.saying import mark, worded
 
 KINDS: Mapping[str, type[Record]] = {"about": About, **TABLES}
 _DAYS = ("earliest", "latest")
@@ -122,11 +122,13 @@ def _read_tables(archive: zipfile.ZipFile) -> Imported:
         if member.is_dir() or member.filename.startswith("__MACOSX/"):
             continue
         if table not in KINDS or not member.filename.endswith(".csv"):
-            said = f"There is no table {table[:60]} in a case study; it was left out."
+            said = worded(
+                "There is no table {table} in a case study; it was left out.", table=table[:60]
+            )
             problems.append(_problem("unknown-table", member.filename[:80], said, Weight.WARNING))
             continue
         if table in body:
-            said = "This table stands in the archive twice."
+            said = worded("This table stands in the archive twice.")
             problems.append(_problem("repeated-table", member.filename[:80], said))
             continue
         body[table] = list(_read_table(table, archive.read(member), problems))
@@ -163,12 +165,16 @@ def _read_table(table: str, data: bytes, problems: list[Problem]) -> Iterator[di
     heads = sheet.rows[0]
     for head in dict.fromkeys(h for h in heads if h not in columns or heads.count(h) > 1):
         twice = head in columns
-        said = f"The column “{head[:60]}” stands here twice." if twice else (
-            f"There is no column “{head[:60]}” in this table.")  # fmt: skip
+        said = worded("The column “{head}” stands here twice.", head=head[:60]) if twice else (
+            worded("There is no column “{head}” in this table.", head=head[:60]))  # fmt: skip
         problems.append(_problem("unknown-column", f"{table}.csv", said))
     for number, row in enumerate(sheet.rows[1:], 2):
         if len(row) > len(heads) and any(row[len(heads) :]):
-            said = f"This row has {len(row)} cells, and the table has {len(heads)} columns."
+            said = worded(
+                "This row has {number} cells, and the table has {number2} columns.",
+                number=len(row),
+                number2=len(heads),
+            )
             problems.append(_problem("long-row", f"{table}.csv, row {number}", said))
         cells = dict(zip(heads, row, strict=False))
         if any(cells.values()):

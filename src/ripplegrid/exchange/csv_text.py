@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ripplegrid.exchange.format import Problem, Weight
+from ripplegrid.saying import worded
 
 MOST_CELLS = 1_000_000
 MOST_COLUMNS = 1_000
@@ -75,20 +76,22 @@ def read_rows(data: bytes, separator: str = "") -> Sheet:
     text, problems = _decode(data)
     separator = separator or _separator(text)
     if separator != ",":
-        said = f"The columns are separated by {_NAMES[separator]}."
+        said = worded("The columns are separated by {names}.", names=_NAMES[separator])
         problems.append(_note("separator", said))
     csv.field_size_limit(LONGEST_CELL)
     if text.count(separator) + text.count("\n") + text.count("\r") > MOST_CELLS:
-        said = "The table has more cells than any case study needs."
+        said = worded("The table has more cells than any case study needs.")
         return Sheet((), (Problem(code="too-many-parts", place="the whole file", sentence=said),))
     try:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
         rows = tuple(tuple(restored(cell) for cell in row) for row in reader)
     except csv.Error as error:
-        said = f"The table is not complete CSV: {error}."
+        said = worded("The table is not complete CSV: {error}.", error=error)
         return Sheet((), (Problem(code="not-csv", place="the whole file", sentence=said),))
     if max((len(row) for row in rows), default=0) > MOST_COLUMNS:
-        said = f"The table has a row of more than {MOST_COLUMNS:,} cells."
+        said = worded(
+            "The table has a row of more than {most_columns:,} cells.", most_columns=MOST_COLUMNS
+        )
         return Sheet((), (Problem(code="too-wide", place="the whole file", sentence=said),))
     return Sheet(rows, tuple(problems))
 
@@ -96,14 +99,16 @@ def read_rows(data: bytes, separator: str = "") -> Sheet:
 def _decode(data: bytes) -> tuple[str, list[Problem]]:
     for mark, name in ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
         if data.startswith(mark):
-            said = "The file is text in UTF-16, as Excel writes it under “Unicode text”."
+            said = worded("The file is text in UTF-16, as Excel writes it under “Unicode text”.")
             return data.decode(name, "replace"), [_note("encoding", said)]
     try:
         return data.removeprefix(codecs.BOM_UTF8).decode("utf-8"), []
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-    said = f"The file is not UTF-8 (line {line}); it was read as Western European text."
-    hint = "Look at letters with accents. If they are wrong, save the file as UTF-8."
+    said = worded(
+        "The file is not UTF-8 (line {line}); it was read as Western European text.", line=line
+    )
+    hint = worded("Look at letters with accents. If they are wrong, save the file as UTF-8.")
     text = data.decode("cp1252", "replace")
     return text, [_note("encoding", said, hint, Weight.WARNING)]
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import BinaryIO, Protocol
+from typing import Any, BinaryIO, Protocol
 
 from ripplegrid.model.case import CaseStudy
+from ripplegrid.saying import Worded, again, worded
 
 
 class Weight(StrEnum):
@@ -36,6 +38,50 @@ class Problem:
     sentence: str
     hint: str = ""
     weight: Weight = Weight.ERROR
+
+    @property
+    def said(self) -> str:
+        """What is the matter, in the language being spoken."""
+        return again(self.sentence)
+
+    @property
+    def advice(self) -> str:
+        """What to do about it, in the language being spoken."""
+        return again(self.hint)
+
+
+def problem_as_json(problem: Problem) -> dict[str, Any]:
+    """A problem as plain data, with its sentences such that they can be said again.
+
+    Example:
+        >>> read_problem(problem_as_json(Problem(code="x", place="row 1", sentence="No."))).sentence
+        'No.'
+    """
+    words = {name: _open(getattr(problem, name)) for name in ("sentence", "hint")}
+    return {"code": problem.code, "place": problem.place, "weight": problem.weight.value, **words}
+
+
+def read_problem(data: Mapping[str, Any]) -> Problem:
+    """A problem from plain data."""
+    words = {name: _closed(data[name]) for name in ("sentence", "hint")}
+    return Problem(code=data["code"], place=data["place"], weight=Weight(data["weight"]), **words)
+
+
+def _open(text: str) -> Any:
+    if not isinstance(text, Worded):
+        return text
+    return [text.template, {name: _open_gap(value) for name, value in text.gaps.items()}]
+
+
+def _open_gap(value: Any) -> Any:
+    return _open(value) if isinstance(value, str) else value
+
+
+def _closed(data: Any) -> Any:
+    if not isinstance(data, list):
+        return data
+    template, gaps = data
+    return worded(template, **{name: _closed(value) for name, value in gaps.items()})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

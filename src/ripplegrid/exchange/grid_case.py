@@ -14,6 +14,7 @@ from ripplegrid.exchange.grid_harvest import Harvest
 from ripplegrid.exchange.grid_telling import tell_outside
 from ripplegrid.model.case import About, CaseStudy, table
 from ripplegrid.model.record import Id
+from ripplegrid.saying import worded
 
 _TITLED = re.compile(
     r"^\s*(?:case(?:[\s-]study)?|project|study|title)(?:\s+(?:title|name|\d+))?\s*[:–—-]\s*(?P<title>\S.*)$",
@@ -53,15 +54,18 @@ def case_from_grids(
     tell_outside(found.outside, found)
     if not (found.entries or found.factors):
         found.warn(
-            "empty-grid", "the whole file", "The grid has headings but nothing in its cells."
+            "empty-grid",
+            "the whole file",
+            worded("The grid has headings but nothing in its cells."),
         )
     elif found.grids > 1:
         found.note(
             "several-grids",
             "the whole file",
-            f"{found.grids} grids were put together into one case study.",
-            "If they are different case studies, or different people's own grids, "
-            "bring each in from a file of its own.",
+            worded("{grids} grids were put together into one case study.", grids=found.grids),
+            worded(
+                "If they are different case studies, or different people's own grids, bring each in from a file of its own."  # noqa: E501
+            ),
         )
     case = CaseStudy(about=about, entries=table(found.entries), factors=table(found.factors))
     return Imported(case=case, problems=found.told())
@@ -79,13 +83,19 @@ def _title(found: Harvest, filename: str, given: tuple[str, str] | None) -> str:
         titled = (*found.above[0], found.above[0][1])
     if titled is None:
         title = PurePath(filename).stem or "A case study"
-        found.note("title", filename or "the whole file", f"“{title}” was taken as the title.")
+        found.note(
+            "title",
+            filename or "the whole file",
+            worded("“{title}” was taken as the title.", title=title),
+        )
         return title
     place, text, title = titled
     if (place, text) in found.outside:
         found.outside.remove((place, text))
     title = " ".join(title.split())
-    found.note("title", place, f"“{title}” was taken as the title of the case study.")
+    found.note(
+        "title", place, worded("“{title}” was taken as the title of the case study.", title=title)
+    )
     return title
 
 
@@ -109,10 +119,9 @@ def _no_grid(filename: str, pages: Sequence[Grid]) -> Problem:
         code="no-grid",
         place=filename or "the whole file",
         sentence=f"No grid was found in this file.{said}{none}",
-        hint="Ripplegrid looks for a table whose rows are headed by levels (individual, group, "
-        "organisational, societal) and whose columns are headed by contributors and processes, "
-        "impacts (outputs, uses, outcomes) and mechanisms. If this is one in other words, write "
-        "such a word beside each heading, and bring it in again.",
+        hint=worded(
+            "Ripplegrid looks for a table whose rows are headed by levels (individual, group, organisational, societal) and whose columns are headed by contributors and processes, impacts (outputs, uses, outcomes) and mechanisms. If this is one in other words, write such a word beside each heading, and bring it in again."  # noqa: E501
+        ),
     )
 
 

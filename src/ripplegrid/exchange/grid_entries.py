@@ -24,6 +24,7 @@ from ripplegrid.model.account import Entry
 from ripplegrid.model.record import Id
 from ripplegrid.model.registers import Factor
 from ripplegrid.model.words import Answer, Kind, Level, UseKind
+from ripplegrid.saying import worded
 
 
 def harvest(grids: Sequence[Grid], new_id: Callable[[], Id]) -> Harvest:
@@ -128,7 +129,9 @@ def _read_placed(placed: Placed, sheet: Heading | None, found: Harvest, waiting:
         waiting.empty[cell.place] = " ".join(cell.text.split())
     elif reading.empties:
         found.note(
-            "says-nothing", cell.place, f"Lines that say only “{reading.empties[0]}” were left out."
+            "says-nothing",
+            cell.place,
+            worded("Lines that say only “{empties}” were left out.", empties=reading.empties[0]),
         )
     if len(reading.items) > 1:
         waiting.split.append(cell.place)

@@ -23,6 +23,7 @@ from ripplegrid.model.account import Entry
 from ripplegrid.model.registers import Factor
 from ripplegrid.model.when import When
 from ripplegrid.model.words import Kind, Level
+from ripplegrid.saying import worded
 
 _TEXT_HEADS = re.compile(
     r"\b(?:description|what happened|entry|entries|text|element|item|summary|impact|event"
@@ -197,12 +198,16 @@ def read_list(grid: Grid, flat: FlatList, found: Harvest) -> None:
         found.note(
             "carried-down",
             places(carried),
-            "Where the level or the kind of a row is blank, the last one above was taken.",
+            worded("Where the level or the kind of a row is blank, the last one above was taken."),
         )
     _tell_open(grid, flat, "level", open_levels, found)
     _tell_open(grid, flat, "kind", open_kinds, found)
     if empty:
-        found.note("says-nothing", places(empty), f"Rows without a text left out: {len(empty)}.")
+        found.note(
+            "says-nothing",
+            places(empty),
+            worded("Rows without a text left out: {number}.", number=len(empty)),
+        )
 
 
 def _carry(flat: FlatList, cells: dict[int, Cell], last: dict[int, Cell]) -> list[str]:
@@ -276,8 +281,9 @@ def _tell_columns(grid: Grid, flat: FlatList, found: Harvest) -> None:
         if c >= 0
     ]  # fmt: skip
     kept = [name(c) for c in flat.beside]
-    sentence = (
-        f"This is a list with one entry in each row. Its columns were read so: {'; '.join(read)}."
+    sentence = worded(
+        "This is a list with one entry in each row. Its columns were read so: {read}.",
+        read="; ".join(read),
     )
     if kept:
         sentence += f" Kept as a note to each entry: {', '.join(kept)}."
@@ -288,8 +294,12 @@ def _tell_columns(grid: Grid, flat: FlatList, found: Harvest) -> None:
         found.note(
             "signs",
             grid.place,
-            f"The signs under {name(flat.signs)} were kept as a note to each entry.",
-            "If they mean good and bad, say so for each voice: a direction belongs to a voice.",
+            worded(
+                "The signs under {signs} were kept as a note to each entry.", signs=name(flat.signs)
+            ),
+            worded(
+                "If they mean good and bad, say so for each voice: a direction belongs to a voice."
+            ),
         )
 
 
@@ -310,6 +320,11 @@ def _tell_open(grid: Grid, flat: FlatList, what: str, found_at: list[str], found
     found.warn(
         f"no-{what}",
         places(found_at),
-        f"{entries} in the tray without a {what}: {why}.",
-        f"Choose the {what} of each in Ripplegrid, or say it in the file and read again.",
+        worded(
+            "{entries} in the tray without a {what}: {why}.", entries=entries, what=what, why=why
+        ),
+        worded(
+            "Choose the {what} of each in Ripplegrid, or say it in the file and read again.",
+            what=what,
+        ),
     )

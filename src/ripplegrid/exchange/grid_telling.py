@@ -12,10 +12,13 @@ from ripplegrid.exchange.grid_layout import Block, Heading
 from ripplegrid.exchange.grid_nothing import says_nothing
 from ripplegrid.exchange.grid_words import Label, plain, says_only_level
 from ripplegrid.model.words import IMPACT_KINDS, FactorKind, Kind, Level
+from ripplegrid.saying import worded
 
 LISTED = 40
 """Texts beside a grid are quoted up to here, then counted."""
-_ADD = "If it belongs to the account, add it as an entry, or to the description of the case."
+_ADD = worded(
+    "If it belongs to the account, add it as an entry, or to the description of the case."
+)
 
 
 @dataclass(slots=True)
@@ -37,14 +40,16 @@ def tell_headings(grid: Grid, block: Block, sheet: Heading | None, found: Harves
     told = [h for h in (*block.headings, *([sheet] if sheet else ())) if h.label is not None]
     said = "; ".join(dict.fromkeys(f"“{shown(h)}” as {meaning(h.label)}" for h in told if h.label))
     if said:
-        found.note("headings", grid.place, f"The headings were read so: {said}.")
+        found.note("headings", grid.place, worded("The headings were read so: {said}.", said=said))
     who = [h for h in told if h.label and "contributor" in h.label.text.casefold()]
     if any(h.label and h.label.kinds == {Kind.PROCESS} for h in who):
         found.note(
             "people-as-process",
             grid.place,
-            "Who took part is kept as a process, in the column with what they did together.",
-            "To name people or bodies as well, add them under Contributors.",
+            worded(
+                "Who took part is kept as a process, in the column with what they did together."
+            ),
+            worded("To name people or bodies as well, add them under Contributors."),
         )
     explained = [h for h in told if h.label and h.label.guidance]
     if explained:
@@ -52,13 +57,17 @@ def tell_headings(grid: Grid, block: Block, sheet: Heading | None, found: Harves
         found.note(
             "guidance",
             places([h.place for h in explained]),
-            f"Read as explanations of the headings, not as entries: {quoted}.",
+            worded(
+                "Read as explanations of the headings, not as entries: {quoted}.", quoted=quoted
+            ),
         )
     if block.carried:
         found.note(
             "carried-down",
             grid.place,
-            "Where the heading of a row is blank, the row was read under the last heading above.",
+            worded(
+                "Where the heading of a row is blank, the row was read under the last heading above."  # noqa: E501
+            ),
         )
     _tell_unknown(block, sheet, found)
     told_of = [p for p in block.placed if not says_nothing(p.cell.text)]
@@ -71,7 +80,10 @@ def tell_headings(grid: Grid, block: Block, sheet: Heading | None, found: Harves
         found.note(
             "idle-headings",
             places([h.place for h in idle]),
-            f"Nothing stands under these headings: {'; '.join(f'“{h.text}”' for h in idle)}.",
+            worded(
+                "Nothing stands under these headings: {idle}.",
+                idle="; ".join(f"“{h.text}”" for h in idle),
+            ),
         )
 
 
@@ -90,11 +102,14 @@ def _tell_unknown(block: Block, sheet: Heading | None, found: Harvest) -> None:
         found.warn(
             "unknown-headings",
             places([h.place for h in unknown]),
-            "These headings were not understood, so what stands under them waits in the tray with "
-            f"its heading: {'; '.join(f'“{name}”' for name in names)}.",
-            "Write beside each what it stands for: individual, group, organisational or societal "
-            "where it names a level; process, output, use, outcome or mechanism where it names a "
-            f"kind. For example “{example}”.",
+            worded(
+                "These headings were not understood, so what stands under them waits in the tray with its heading: {names}.",  # noqa: E501
+                names="; ".join(f"“{name}”" for name in names),
+            ),
+            worded(
+                "Write beside each what it stands for: individual, group, organisational or societal where it names a level; process, output, use, outcome or mechanism where it names a kind. For example “{example}”.",  # noqa: E501
+                example=example,
+            ),
         )
 
 
@@ -129,29 +144,45 @@ def tell_waiting(waiting: Waiting, found: Harvest) -> None:
             found.warn(
                 f"no-{what}",
                 places(found_at),
-                f"{entries} in the tray without a {what}: {why}.",
-                f"Choose the {what} of each in Ripplegrid, or say it in the file and read again.",
+                worded(
+                    "{entries} in the tray without a {what}: {why}.",
+                    entries=entries,
+                    what=what,
+                    why=why,
+                ),
+                worded(
+                    "Choose the {what} of each in Ripplegrid, or say it in the file and read again.",  # noqa: E501
+                    what=what,
+                ),
             )
     if waiting.split:
         found.note(
             "split",
             places(waiting.split),
-            f"Cells with several lines or bullets: {len(set(waiting.split))}. "
-            "Each line became an entry of its own.",
+            worded(
+                "Cells with several lines or bullets: {number}. Each line became an entry of its own.",  # noqa: E501
+                number=len(set(waiting.split)),
+            ),
         )
     if waiting.wide:
         found.note(
             "wide-cell",
             places(waiting.wide),
-            "A cell that reaches over several levels or kinds was read as being at each of them.",
+            worded(
+                "A cell that reaches over several levels or kinds was read as being at each of them."  # noqa: E501
+            ),
         )
     if waiting.empty:
         said = ", ".join(dict.fromkeys(f"“{text}”" for text in waiting.empty.values()))
         found.note(
             "says-nothing",
             places(list(waiting.empty)),
-            f"Cells that only fill their place were left out: {len(waiting.empty)} ({said}).",
-            "If one means that nothing changed, write so: it is worth telling.",
+            worded(
+                "Cells that only fill their place were left out: {number} ({said}).",
+                number=len(waiting.empty),
+                said=said,
+            ),
+            worded("If one means that nothing changed, write so: it is worth telling."),
         )
 
 
@@ -161,8 +192,14 @@ def tell_beside(columns: dict[str, list[Cell]], found: Harvest) -> None:
         found.warn(
             "beside",
             places([c.place for c in cells]),
-            f"The column “{heading}” stands beside the grid and was not taken: {_quoted(cells)}.",
-            "Add what matters to the entry it belongs to, as its note, its date or its evidence.",
+            worded(
+                "The column “{heading}” stands beside the grid and was not taken: {cells}.",
+                heading=heading,
+                cells=_quoted(cells),
+            ),
+            worded(
+                "Add what matters to the entry it belongs to, as its note, its date or its evidence."  # noqa: E501
+            ),
         )
 
 
@@ -173,8 +210,11 @@ def tell_helpers(columns: dict[str, list[Cell]], found: Harvest) -> None:
         found.note(
             "helper-column",
             places([c.place for c in cells]),
-            f"{what} holds only numbers, dates, marks or initials, and made no entries: "
-            f"{_quoted(cells)}.",
+            worded(
+                "{what} holds only numbers, dates, marks or initials, and made no entries: {cells}.",  # noqa: E501
+                what=what,
+                cells=_quoted(cells),
+            ),
         )
 
 
@@ -193,7 +233,7 @@ def tell_table(grid: Grid, found: Harvest) -> None:
         grid.place,
         ("This is a list of people" if people else "This is not a grid")
         + f" and was not taken: {'; '.join(f'“{line}”' for line in lines[:LISTED])}{more}.",
-        "Add those who wish to be named under Contributors; a pen-name will do."
+        worded("Add those who wish to be named under Contributors; a pen-name will do.")
         if people
         else _ADD,
     )
@@ -221,7 +261,13 @@ def tell_outside(texts: Sequence[tuple[str, str]], found: Harvest) -> None:
         found.warn(
             "not-taken",
             places([place for place, _ in said]),
-            f"{quoted}{more} {stand} outside the grid and {was} not taken.",
+            worded(
+                "{quoted}{more} {stand} outside the grid and {was} not taken.",
+                quoted=quoted,
+                more=more,
+                stand=stand,
+                was=was,
+            ),
             _ADD,
         )
 

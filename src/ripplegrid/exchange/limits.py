@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from ripplegrid.exchange.format import Problem
+from ripplegrid.saying import worded
 
 MEGABYTE = 1024 * 1024
 LARGEST_FILE = 25 * MEGABYTE
@@ -57,8 +58,8 @@ def too_large(filename: str = "") -> Problem:
     return Problem(
         code="too-large",
         place=filename or "the whole file",
-        sentence="The file is larger than 25 MB, which is more than a case study needs.",
-        hint="Leave pictures, recordings and scans out, or split the file.",
+        sentence=worded("The file is larger than 25 MB, which is more than a case study needs."),
+        hint=worded("Leave pictures, recordings and scans out, or split the file."),
     )
 
 
@@ -67,8 +68,12 @@ def too_many_records(number: int) -> Problem:
     return Problem(
         code="too-many-records",
         place="the whole file",
-        sentence=f"The file holds {number:,} records; a case study has at most {MOST_RECORDS:,}.",
-        hint="If it holds many case studies, make one file of each.",
+        sentence=worded(
+            "The file holds {number:,} records; a case study has at most {most_records:,}.",
+            number=number,
+            most_records=MOST_RECORDS,
+        ),
+        hint=worded("If it holds many case studies, make one file of each."),
     )
 
 
@@ -103,8 +108,10 @@ def damaged() -> Problem:
     """The problem of an archive that cannot be opened."""
     return _refused(
         "bad-archive",
-        "The file is damaged: it cannot be opened as the archive it should be.",
-        "Get it once more from where it came from, or open it in its own program and save it.",
+        worded("The file is damaged: it cannot be opened as the archive it should be."),
+        worded(
+            "Get it once more from where it came from, or open it in its own program and save it."
+        ),
     )
 
 
@@ -113,8 +120,12 @@ def _refused(code: str, sentence: str, hint: str, place: str = "the whole file")
 
 
 def _too_many(number: str) -> Problem:
-    said = f"The archive holds {number} files; at most {MOST_MEMBERS} are opened."
-    return _refused("too-many-members", said, "Take out what is not needed.")
+    said = worded(
+        "The archive holds {number} files; at most {most_members} are opened.",
+        number=number,
+        most_members=MOST_MEMBERS,
+    )
+    return _refused("too-many-members", said, worded("Take out what is not needed."))
 
 
 def _sizes(members: list[zipfile.ZipInfo]) -> Iterator[Problem]:
@@ -122,15 +133,19 @@ def _sizes(members: list[zipfile.ZipInfo]) -> Iterator[Problem]:
         yield _too_many(str(len(members)))
     unpacked = sum(m.file_size for m in members)
     if unpacked > LARGEST_UNPACKED:
-        said = f"Unpacked, the file would take {unpacked // MEGABYTE} MB; at most 100 are opened."
-        yield _refused("too-large-unpacked", said, "Take out pictures and empty sheets.")
+        said = worded(
+            "Unpacked, the file would take {unpacked} MB; at most 100 are opened.",
+            unpacked=unpacked // MEGABYTE,
+        )
+        yield _refused("too-large-unpacked", said, worded("Take out pictures and empty sheets."))
     for member in members:
         ratio = member.file_size / max(member.compress_size, 1)
         if ratio > HIGHEST_RATIO and member.file_size > SMALL_MEMBER:
-            said = (
-                f"This part would grow {ratio:.0f} times when unpacked, as no real document does."
+            said = worded(
+                "This part would grow {ratio:.0f} times when unpacked, as no real document does.",
+                ratio=ratio,
             )
-            hint = "If you trust the file, open it in its own program and save it again."
+            hint = worded("If you trust the file, open it in its own program and save it again.")
             yield _refused("packed-too-tightly", said, hint, member.filename[:80])
 
 
@@ -139,11 +154,15 @@ def _names(members: list[zipfile.ZipInfo]) -> Iterator[Problem]:
         name = member.filename.replace("\\", "/")
         drive = len(name) > 1 and name[1] == ":"
         if name.startswith("/") or drive or ".." in PurePosixPath(name).parts:
-            said = "The archive names a file outside of itself."
-            yield _refused("unsafe-name", said, "Do not use this file.", member.filename[:80])
+            said = worded("The archive names a file outside of itself.")
+            yield _refused(
+                "unsafe-name", said, worded("Do not use this file."), member.filename[:80]
+            )
         elif stat.S_ISLNK(member.external_attr >> 16):
-            said = "The archive holds a link to a file outside of itself."
-            yield _refused("unsafe-link", said, "Do not use this file.", member.filename[:80])
+            said = worded("The archive holds a link to a file outside of itself.")
+            yield _refused(
+                "unsafe-link", said, worded("Do not use this file."), member.filename[:80]
+            )
 
 
 def _document_types(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> Iterator[Problem]:
@@ -166,5 +185,7 @@ def declares_document_type(head: bytes) -> bool:
 
 def document_type(place: str = "the whole file") -> Problem:
     """The problem of XML with a document type."""
-    said = "The file declares its own XML entities, which can make a small file fill a computer."
-    return _refused("document-type", said, "Save it again in its own program.", place)
+    said = worded(
+        "The file declares its own XML entities, which can make a small file fill a computer."
+    )
+    return _refused("document-type", said, worded("Save it again in its own program."), place)

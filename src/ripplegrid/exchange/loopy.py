@@ -26,6 +26,7 @@ from ripplegrid.exchange.file_ids import FileIds
 from ripplegrid.exchange.format import Imported, Problem
 from ripplegrid.exchange.native.json_text import parse
 from ripplegrid.exchange.read_only import ReadOnlyFormat
+from ripplegrid.saying import worded
 
 PROGRAM = "Loopy"
 _ADDRESS = re.compile(rb"https?://[^\s\"']*?[?&]data=(?P<data>[^\s&#]+)")
@@ -70,10 +71,13 @@ def _is_drawing(drawing: Any) -> bool:
 
 def _no_drawing() -> Problem:
     return Problem(
-        code="not-a-map", place="the whole file",
-        sentence="There is no Loopy drawing in this file.",
-        hint="Save the whole address that Loopy gives under “save as link” into a .loopy file.",
-    )  # fmt: skip
+        code="not-a-map",
+        place="the whole file",
+        sentence=worded("There is no Loopy drawing in this file."),
+        hint=worded(
+            "Save the whole address that Loopy gives under “save as link” into a .loopy file."
+        ),
+    )
 
 
 def _text(row: list[Any], at: int) -> str:
@@ -125,10 +129,12 @@ def _left_out(drawing: list[Any], texts: list[str]) -> Iterator[Problem]:
     for part, what in ((drawing[0], "circle"), (drawing[1], "arrow")):
         for number, row in enumerate(part, 1):
             if not isinstance(row, list):
-                said = f"This {what} is not written as Loopy writes it; it was left out."
+                said = worded(
+                    "This {what} is not written as Loopy writes it; it was left out.", what=what
+                )
                 yield problem("wrong-type", f"{what} {number}", said)
     if not drawing[0]:
-        yield problem("empty", "the whole file", "The drawing holds no circles.")
+        yield problem("empty", "the whole file", worded("The drawing holds no circles."))
     if any(texts):
-        said = "The texts on the drawing were put into the summary."
+        said = worded("The texts on the drawing were put into the summary.")
         yield problem("moved", "texts", said, note=True)

@@ -25,6 +25,7 @@ from ripplegrid.exchange.file_ids import FileIds
 from ripplegrid.exchange.format import Imported, Problem
 from ripplegrid.exchange.native.json_text import parse
 from ripplegrid.exchange.read_only import ReadOnlyFormat
+from ripplegrid.saying import worded
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -79,25 +80,25 @@ def _from_xml(data: bytes) -> tuple[dict[str, Any] | None, tuple[Problem, ...]]:
     from defusedxml import DefusedXmlException, ElementTree  # noqa: PLC0415 - an extra
 
     if data.count(b"<") > 2 * MOST_ELEMENTS:
-        return None, (_error("too-many-parts", "The file has more parts than any map."),)
+        return None, (_error("too-many-parts", worded("The file has more parts than any map.")),)
     try:
         root = ElementTree.fromstring(data, forbid_dtd=True)
     except ElementTree.ParseError as error:
         line, column = error.position
-        place, said = f"line {line}, column {column + 1}", "The file is not complete XML."
-        hint = "It may have been cut short; save the map again in Mental Modeler."
+        place, said = f"line {line}, column {column + 1}", worded("The file is not complete XML.")
+        hint = worded("It may have been cut short; save the map again in Mental Modeler.")
         return None, (_error("not-xml", said, place, hint),)
     except DefusedXmlException:
         return None, (limits.document_type(),)
     except (LookupError, ValueError):
-        said = "The file is in an encoding that cannot be read."
-        return None, (_error("not-utf-8", said, hint="Save it again as UTF-8."),)
+        said = worded("The file is in an encoding that cannot be read.")
+        return None, (_error("not-utf-8", said, hint=worded("Save it again as UTF-8.")),)
     if _local(root) != "mentalmodeler":
         return None, (_no_map(),)
     try:
         return {_local(child): _tree(child) for child in root}, ()
     except RecursionError:
-        return None, (_error("too-deep", "The file is nested deeper than any map."),)
+        return None, (_error("too-deep", worded("The file is nested deeper than any map.")),)
 
 
 def _tree(element: Element) -> Any:
@@ -121,8 +122,10 @@ def _error(code: str, sentence: str, place: str = "the whole file", hint: str = 
 
 
 def _no_map() -> Problem:
-    said = "There is no Mental Modeler map in this file."
-    return _error("not-a-map", said, hint="A map begins with <mentalmodeler> or {“info”: …}.")
+    said = worded("There is no Mental Modeler map in this file.")
+    return _error(
+        "not-a-map", said, hint=worded("A map begins with <mentalmodeler> or {“info”: …}.")
+    )
 
 
 def _text(node: Any, name: str) -> str:
@@ -203,9 +206,12 @@ def _arrows(concepts: list[Any]) -> Iterator[Arrow]:
 
 def _left_out(tree: dict[str, Any], concepts: list[Any]) -> Iterator[Problem]:
     if not concepts:
-        yield problem("empty", "the whole file", "The map holds no concepts.")
+        yield problem("empty", "the whole file", worded("The map holds no concepts."))
     scenarios = _items(tree.get("scenarios"))
     if scenarios:
         names = ", ".join(f"“{_text(s, 'name')[:60]}”" for s in scenarios[:5])
-        said = f"The scenarios of the map ({names}) are not part of an account and were left out."
+        said = worded(
+            "The scenarios of the map ({names}) are not part of an account and were left out.",
+            names=names,
+        )
         yield problem("left-out", "scenarios", said, note=True)

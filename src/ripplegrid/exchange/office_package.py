@@ -18,6 +18,7 @@ from ripplegrid.exchange.file_ids import FileIds
 from ripplegrid.exchange.format import Problem
 from ripplegrid.exchange.limits import archive_problems, looks_like_archive
 from ripplegrid.model.record import Id
+from ripplegrid.saying import worded
 
 _OLD_HEAD = b"\xd0\xcf\x11\xe0"
 
@@ -36,8 +37,14 @@ def open_package(data: bytes, program: str) -> tuple[zipfile.ZipFile | None, tup
     if data.startswith(_OLD_HEAD):
         return None, _refused(
             "old-or-locked",
-            f"The file is locked with a password, or of the kind {program} wrote before 2007.",
-            f"Open it in {program} and save it without a password, as the newer kind of file.",
+            worded(
+                "The file is locked with a password, or of the kind {program} wrote before 2007.",
+                program=program,
+            ),
+            worded(
+                "Open it in {program} and save it without a password, as the newer kind of file.",
+                program=program,
+            ),
         )
     if looks_like_archive(data) and (problems := archive_problems(data)):
         return None, problems
@@ -46,13 +53,17 @@ def open_package(data: bytes, program: str) -> tuple[zipfile.ZipFile | None, tup
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return None, _refused(
             "damaged",
-            f"The file is not a {program} file, or it was damaged on its way.",
-            f"Open it in {program}, save it again, and send it as it is.",
+            worded(
+                "The file is not a {program} file, or it was damaged on its way.", program=program
+            ),
+            worded("Open it in {program}, save it again, and send it as it is.", program=program),
         )
     return archive, ()
 
 
-def _refused(code: str, sentence: str, hint: str = "Save it anew and try again.") -> tuple[Problem]:
+def _refused(
+    code: str, sentence: str, hint: str = worded("Save it anew and try again.")
+) -> tuple[Problem]:
     return (Problem(code=code, place="the whole file", sentence=sentence, hint=hint),)
 
 
@@ -109,6 +120,9 @@ def check_xml(archive: zipfile.ZipFile) -> tuple[Problem, ...]:
             except UnreadableXml:
                 return _refused(
                     "damaged-part",
-                    f"The part {name} of the file is damaged, or holds something it must not.",
+                    worded(
+                        "The part {name} of the file is damaged, or holds something it must not.",
+                        name=name,
+                    ),
                 )
     return ()

@@ -19,6 +19,7 @@ from ripplegrid.exchange import limits, strangers
 from ripplegrid.exchange.child import read_apart
 from ripplegrid.exchange.format import Format, Imported, Problem, Weight
 from ripplegrid.model.case import CaseStudy
+from ripplegrid.saying import worded
 
 HEAD = 4096
 """How many first bytes of a file are looked at to find its format."""
@@ -139,12 +140,14 @@ def read_file(path: str | Path, name: str | None = None) -> Imported:
     path = Path(path)
     try:
         if not path.is_file() and path.exists():
-            return _nothing("not-a-file", "This is a folder or a device, not a file.")
+            return _nothing("not-a-file", worded("This is a folder or a device, not a file."))
         with path.open("rb") as stream:
             data, problems = limits.read_bounded(stream, path.name)
     except OSError as error:
         reason = error.strerror or "it is not there"
-        return _nothing("cannot-open", f"The file cannot be opened: {reason}.")
+        return _nothing(
+            "cannot-open", worded("The file cannot be opened: {reason}.", reason=reason)
+        )
     if data is None:
         return Imported(case=None, problems=problems)
     return read_bytes(data, path.name, name)
@@ -155,7 +158,7 @@ def read_bytes(data: bytes, filename: str, name: str | None = None) -> Imported:
     if len(data) > limits.LARGEST_FILE:
         return Imported(case=None, problems=(limits.too_large(filename),))
     if not data.strip(b" \t\r\n\0"):
-        return _nothing("empty", "The file is empty.")
+        return _nothing("empty", worded("The file is empty."))
     if (stranger := strangers.explain(filename, data[:HEAD])) is not None:
         return Imported(case=None, problems=(stranger,))
     if limits.looks_like_archive(data) and (problems := limits.archive_problems(data)):
@@ -181,7 +184,10 @@ def _at_most(found: Imported) -> Imported:
     if len(found.problems) <= MOST_PROBLEMS:
         return found
     heaviest = sorted(found.problems, key=lambda p: list(Weight).index(p.weight))
-    more = f"{len(heaviest) - MOST_PROBLEMS:,} more things to know about this file are not listed."
+    more = worded(
+        "{number:,} more things to know about this file are not listed.",
+        number=len(heaviest) - MOST_PROBLEMS,
+    )
     last = Problem(code="more", place="the whole file", sentence=more, weight=Weight.WARNING)
     return Imported(case=found.case, problems=(*heaviest[:MOST_PROBLEMS], last))
 

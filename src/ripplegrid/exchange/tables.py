@@ -11,6 +11,7 @@ from ripplegrid.exchange.cells import Table, Tables, unpacked
 from ripplegrid.exchange.child import run_apart
 from ripplegrid.exchange.csv_text import read_rows
 from ripplegrid.exchange.format import Problem
+from ripplegrid.saying import worded
 
 TEXTS = (".csv", ".tsv")
 WORKBOOKS = (".xlsx", ".xlsm")
@@ -32,7 +33,9 @@ def read_tables(path: str | Path) -> Tables:
             data, problems = limits.read_bounded(stream, path.name)
     except OSError as error:
         reason = error.strerror or "it is not there"
-        return _nothing("cannot-open", f"The file cannot be opened: {reason}.")
+        return _nothing(
+            "cannot-open", worded("The file cannot be opened: {reason}.", reason=reason)
+        )
     return Tables((), problems) if data is None else tables_of(data, path.name)
 
 
@@ -44,7 +47,7 @@ def tables_of(data: bytes, filename: str) -> Tables:
         (('unit', 'Ann', 'Ben'),)
     """
     if not data.strip(b" \t\r\n\0"):
-        return _nothing("empty", "The file is empty.")
+        return _nothing("empty", worded("The file is empty."))
     if (stranger := strangers.explain(filename, data[:HEAD])) is not None:
         return Tables((), (stranger,))
     name = filename.lower()
@@ -53,8 +56,10 @@ def tables_of(data: bytes, filename: str) -> Tables:
         return Tables((Table(found.rows),) if found.rows else (), found.problems)
     if not name.endswith(WORKBOOKS):
         known = ", ".join((*TEXTS, *WORKBOOKS))
-        said = f"Tables are read from files that end in {known}; this one does not."
-        return _nothing("unknown-ending", said, "Save the table as .csv or .xlsx.")
+        said = worded(
+            "Tables are read from files that end in {known}; this one does not.", known=known
+        )
+        return _nothing("unknown-ending", said, worded("Save the table as .csv or .xlsx."))
     if limits.looks_like_archive(data) and (problems := limits.archive_problems(data)):
         return Tables((), problems)
     module = "ripplegrid.exchange.workbook.tables"

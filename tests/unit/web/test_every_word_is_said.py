@@ -13,12 +13,15 @@ from uuid import uuid4
 
 import pytest
 from babel.messages.mofile import write_mo
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import escape
 
 from ripplegrid.exchange.examples import load
-from ripplegrid.exchange.registry import known_suffixes
+from ripplegrid.exchange.registry import known_suffixes, read_bytes
 from ripplegrid.model.words import Attribution
+from ripplegrid.saying import Worded, speaking
 from ripplegrid.web.cases.actions import create_case
 from ripplegrid.web.cases.models import PassKind
 from ripplegrid.web.cases.passes import secret_of
@@ -26,7 +29,7 @@ from ripplegrid.web.languages import CATALOGUE
 from ripplegrid.web.letters.actions.giving import give
 from ripplegrid.web.letters.shown.outside import statement
 from tests.browser.pages import LARGE, OUTSIDE, SMALL
-from tests.marked import CODE, Shown, greek, in_cyrillic
+from tests.marked import CODE, MARKED, Shown, greek, in_cyrillic
 from tools.messages import template
 
 ENDINGS = {part for suffix in known_suffixes() for part in suffix.split(".") if part}
@@ -148,3 +151,31 @@ def test_what_was_made_for_one_language_is_not_shown_in_another(reader, study):
     assert "What changed, for whom" in english.get(where).content.decode()
     assert left_out(reader.get(where)) == []
     assert "What changed, for whom" in english.get(where).content.decode()
+
+
+BAD = {
+    "a.json": b'{"format": "ripplegrid.case", "version": 1, "about": {"id": "c", "title": 3}, '
+    b'"entries": [{"id": "e", "levels": ["groop"], "x": 1}, 3], "factors": 1}',
+    "b.json": b"{",
+    "c.json": b'{"a": 1}',
+    "d.csv": b"What happened,Level,When,Led to\nA bench,groop,someday,Nowhere\n,group,,\n",
+    "e.csv": b"one,two\n1,2\n",
+    "f.pdf": b"%PDF-1.7",
+    "g.xlsx": b"PK\x03\x04",
+    "h.loopy": b"x",
+    "i.mmp": b"<a>",
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_is_wrong_with_a_file_is_said_too(name, reader):
+    gathered = {m.id for m in template() if isinstance(m.id, str)}
+    problems = read_bytes(BAD[name], name).problems
+    assert problems
+    for sentence in (s for p in problems for s in (p.sentence, p.hint) if s):
+        assert isinstance(sentence, Worded), sentence
+        assert sentence.template in gathered
+    upload = SimpleUploadedFile(name, BAD[name])
+    page = reader.post(reverse("import"), {"file": upload}).content.decode()
+    with speaking(MARKED):
+        assert all(escape(problem.said) in page for problem in problems)

@@ -15,7 +15,7 @@ from ripplegrid.exchange.native.shapes import Json, name_of, short
 from ripplegrid.exchange.native.soundness import Unsound, unsound
 from ripplegrid.model.case import TABLES, About, CaseStudy, table
 from ripplegrid.model.record import Record
-from ripplegrid.saying import mark
+from ripplegrid.saying import mark, worded
 
 WHITE = b" \t\r\n\xef\xbb\xbf"
 """What may stand before the first brace: white space, and the mark some editors put there."""
@@ -110,7 +110,7 @@ def _records(
     name: str, kind: type[Record], data: Json, found: list[Problem]
 ) -> Iterator[tuple[int, Record]]:
     if not isinstance(data, list):
-        wrong = f"{name} should be a list, and is {name_of(data)}."
+        wrong = worded("{name} should be a list, and is {data}.", name=name, data=name_of(data))
         found.append(Problem(code="wrong-type", place=name, sentence=wrong))
         return
     for number, item in enumerate(data, 1):
@@ -131,8 +131,10 @@ def _numbered(
         if first == number:
             yield record
             continue
-        said = f"The id {short(record.id)} was already used by item {first}."
-        hint = "Give every record of a table its own id."
+        said = worded(
+            "The id {id} was already used by item {first}.", id=short(record.id), first=first
+        )
+        hint = worded("Give every record of a table its own id.")
         place = f"{name}, item {number}"
         found.append(Problem(code="repeated-id", place=place, sentence=said, hint=hint))
 
@@ -140,30 +142,35 @@ def _numbered(
 def _header(data: Json) -> Iterator[Problem]:
     if not isinstance(data, dict) or not str(data.get("format", "")).startswith("ripplegrid."):
         yield Problem(
-            code="not-a-case-file", place="the whole file",
-            sentence="This is a JSON file, but not a Ripplegrid case file.",
-            hint=f"A case file begins with {{\"format\": \"{NAME}\", \"version\": {VERSION}, …}}.",
-        )  # fmt: skip
+            code="not-a-case-file",
+            place="the whole file",
+            sentence=worded("This is a JSON file, but not a Ripplegrid case file."),
+            hint=worded(
+                'A case file begins with {{"format": "{name}", "version": {version}, …}}.',
+                name=NAME,
+                version=VERSION,
+            ),
+        )
         return
     if data["format"] != NAME:
         yield Problem(
             code="other-format", place="field format",
-            sentence=f"This file is a {short(data['format'])}, not a case study.",
-            hint=f"A case study has the format {NAME}.",
+            sentence=worded("This file is a {data}, not a case study.", data=short(data['format'])),
+            hint=worded("A case study has the format {name}.", name=NAME),
         )  # fmt: skip
         return
     yield from _version(data.get("version"))
     for name in getattr(data, "repeated", ()):
-        said = f"The field {short(name)} stands in the file twice."
+        said = worded("The field {name} stands in the file twice.", name=short(name))
         yield Problem(code="repeated-field", place=f"field {short(name)}", sentence=said)
     for name in data.keys() - {"format", "version", "about", *TABLES}:
         yield Problem(
             code="unknown-field", place=f"field {short(name)}",
-            sentence=f"There is no part “{short(name)}” in a case file.",
-            hint=f"The parts are about, {', '.join(TABLES)}.",
+            sentence=worded("There is no part “{name}” in a case file.", name=short(name)),
+            hint=worded("The parts are about, {tables}.", tables=', '.join(TABLES)),
         )  # fmt: skip
     if "about" not in data:
-        said = "The part about, which gives the case study its id and title, is missing."
+        said = worded("The part about, which gives the case study its id and title, is missing.")
         yield Problem(code="missing-field", place="the whole file", sentence=said)
 
 
@@ -171,11 +178,15 @@ def _version(version: Json) -> Iterator[Problem]:
     if isinstance(version, int) and not isinstance(version, bool):
         if version in READABLE:
             return
-        said = f"This file has version {short(str(version))}; this Ripplegrid reads {VERSION}."
-        hint = "A newer Ripplegrid wrote it: update this one, then open the file again."
+        said = worded(
+            "This file has version {version}; this Ripplegrid reads {version2}.",
+            version=short(str(version)),
+            version2=VERSION,
+        )
+        hint = worded("A newer Ripplegrid wrote it: update this one, then open the file again.")
         yield Problem(code="other-version", place="field version", sentence=said, hint=hint)
         return
-    said = "The version of the file is missing or is not a whole number."
+    said = worded("The version of the file is missing or is not a whole number.")
     yield Problem(code="no-version", place="field version", sentence=said)
 
 

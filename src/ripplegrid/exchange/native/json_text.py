@@ -10,6 +10,7 @@ from typing import NoReturn
 from ripplegrid.exchange.format import Problem
 from ripplegrid.exchange.native.records import RepeatedFields
 from ripplegrid.exchange.native.shapes import Json, short
+from ripplegrid.saying import worded
 
 MOST_PARTS = 2_000_000
 """Brackets and commas together; beyond this a small file would fill the memory."""
@@ -33,7 +34,9 @@ def parse(data: bytes) -> tuple[Json, tuple[Problem, ...]]:
     except UnicodeDecodeError as error:
         return None, (_not_utf8(data, error),)
     if sum(data.count(mark) for mark in (b"[", b"{", b",")) > MOST_PARTS:
-        return None, (_whole("too-many-parts", "The file has more parts than can be read safely."),)
+        return None, (
+            _whole("too-many-parts", worded("The file has more parts than can be read safely.")),
+        )
     try:
         return json.loads(
             text,
@@ -44,7 +47,7 @@ def parse(data: bytes) -> tuple[Json, tuple[Problem, ...]]:
     except json.JSONDecodeError as error:
         return None, (_not_json(text, error),)
     except RecursionError:
-        said = "The file is nested deeper than any case study."
+        said = worded("The file is nested deeper than any case study.")
         return None, (_whole("too-deep", said),)
     except _Refused as error:
         return None, (_whole("bad-number", str(error)),)
@@ -60,21 +63,25 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Problem:
     return Problem(
         code="not-utf-8",
         place="the whole file" if utf16 else f"line {line}",
-        sentence="The file is not text in UTF-8.",
-        hint="Open it in an editor and save it with the encoding UTF-8."
+        sentence=worded("The file is not text in UTF-8."),
+        hint=worded("Open it in an editor and save it with the encoding UTF-8.")
         if utf16
-        else "It may be damaged, or a file of another kind that was given this name.",
+        else worded("It may be damaged, or a file of another kind that was given this name."),
     )
 
 
 def _not_json(text: str, error: json.JSONDecodeError) -> Problem:
     if not text.strip():
-        return _whole("empty", "The file is empty.")
+        return _whole("empty", worded("The file is empty."))
     return Problem(
         code="not-json",
         place=f"line {error.lineno}, column {error.colno}",
-        sentence=f"The file is not valid JSON: {error.msg[:1].lower()}{error.msg[1:]}.",
-        hint="A comma or a quotation mark may be missing there, or the file was cut short.",
+        sentence=worded(
+            "The file is not valid JSON: {msg}{msg2}.",
+            msg=error.msg[:1].lower(),
+            msg2=error.msg[1:],
+        ),
+        hint=worded("A comma or a quotation mark may be missing there, or the file was cut short."),
     )
 
 
@@ -89,10 +96,10 @@ def _object(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
 
 
 def _not_a_number(word: str) -> NoReturn:
-    raise _Refused(f"{word} is not a number that JSON knows.")
+    raise _Refused(worded("{word} is not a number that JSON knows.", word=word))
 
 
 def _whole_number(digits: str) -> int:
     if len(digits) > 20:
-        raise _Refused(f"The number {short(digits, 24)} is too long.")
+        raise _Refused(worded("The number {digits} is too long.", digits=short(digits, 24)))
     return int(digits)

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, get_type_hints
 from ripplegrid.exchange.format import Problem
 from ripplegrid.exchange.native.shapes import Json, Shape, name_of, shape_of, short
 from ripplegrid.model.record import Record
+from ripplegrid.saying import worded
 
 R = TypeVar("R", bound=Record)
 
@@ -91,7 +92,9 @@ def decode_record(
         levels has “groop”; it can be individual, group, organisational, societal or paradigmatic.
     """
     if not isinstance(data, dict):
-        wrong = f"Here should be an object with fields, and there is {name_of(data)}."
+        wrong = worded(
+            "Here should be an object with fields, and there is {data}.", data=name_of(data)
+        )
         return None, (Problem(code="wrong-type", place=place, sentence=wrong),)
     if isinstance(data.get("id"), str) and data["id"]:
         place = f"{place} (id {short(data['id'])})".strip()
@@ -109,37 +112,48 @@ def _field_names(kind: type[Record], data: dict[str, Json], place: str) -> list[
         Problem(
             code="unknown-field",
             place=f"{place}, field {short(name)}",
-            sentence=f"There is no field “{short(name)}” here.",
-            hint=f"The fields are {', '.join(known)}. Nothing is dropped in silence: "
-            "rename the field, or take it out of the file.",
+            sentence=worded("There is no field “{name}” here.", name=short(name)),
+            hint=worded(
+                "The fields are {known}. Nothing is dropped in silence: rename the field, or take it out of the file.",  # noqa: E501
+                known=", ".join(known),
+            ),
         )
         for name in data
         if name not in known
     ]
     problems += [
         Problem(
-            code="missing-field", place=place, sentence=f"The field {name} is missing.",
-            hint="Every record of this kind needs it.",
+            code="missing-field",
+            place=place,
+            sentence=worded("The field {name} is missing.", name=name),
+            hint=worded("Every record of this kind needs it."),
         )
         for name, field in known.items()
         if field.required and name not in data
-    ]  # fmt: skip
+    ]
     problems += [
         Problem(
-            code="repeated-field", place=f"{place}, field {short(name)}",
-            sentence=f"The field {short(name)} stands here twice.", hint="Keep one of them.",
+            code="repeated-field",
+            place=f"{place}, field {short(name)}",
+            sentence=worded("The field {name} stands here twice.", name=short(name)),
+            hint=worded("Keep one of them."),
         )
         for name in getattr(data, "repeated", ())
-    ]  # fmt: skip
+    ]
     return problems
 
 
 def _read_field(field: FileField, data: Json, place: str, problems: list[Problem]) -> Any:
-    def say(path: str, what: str) -> None:
+    def say(path: str, what: str, **gaps: object) -> None:
         where = f"{place}, field {field.name}" + (f", {path}" if path else "")
         problems.append(
-            Problem(code="bad-value", place=where, sentence=f"{field.name} {what}.", hint=hint)
+            Problem(
+                code="bad-value",
+                place=where,
+                sentence=worded(what, field=field.name, **gaps),
+                hint=hint,
+            )
         )
 
-    hint = "Leave the field out when there is nothing to say." if data is None else ""
+    hint = worded("Leave the field out when there is nothing to say.") if data is None else ""
     return field.shape.read(data, say)

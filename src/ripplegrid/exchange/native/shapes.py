@@ -16,11 +16,13 @@ from functools import cache
 from typing import Any, Protocol, TypeAlias, Union, get_args, get_origin
 
 from ripplegrid.model.when import When
+from ripplegrid.saying import mark
 
 Json: TypeAlias = Any
 """What the json module makes: dict, list, str, int, float, bool or None."""
-Say: TypeAlias = Callable[[str, str], None]
-"""Told (a path inside the field, what is the matter) for every problem found."""
+Say: TypeAlias = Callable[..., None]
+"""Told (a path inside the field, the sentence with gaps, what fills them) for every problem found;
+the field fills its gap by itself."""
 
 LARGEST = 2_147_483_647
 """Whole numbers beyond this are refused: no database column we write to holds them."""
@@ -73,11 +75,11 @@ class Text:
     def read(self, data: Json, say: Say) -> str:
         """The text, exactly as given."""
         if not isinstance(data, str):
-            say("", f"should be a text, and is {name_of(data)}")
+            say("", mark("{field} should be a text, and is {found}."), found=name_of(data))
         elif self.filled and not data:
-            say("", "is empty")
+            say("", mark("{field} is empty."))
         elif has_half_character(data):
-            say("", "holds half of a character, which cannot be kept")
+            say("", mark("{field} holds half of a character, which cannot be kept."))
         else:
             return data
         return ""
@@ -98,7 +100,7 @@ class YesNo:
     def read(self, data: Json, say: Say) -> bool:
         """True or false; nothing else counts as either."""
         if not isinstance(data, bool):
-            say("", f"should be true or false, and is {name_of(data)}")
+            say("", mark("{field} should be true or false, and is {found}."), found=name_of(data))
         return data is True
 
     def schema(self) -> dict[str, Json]:
@@ -117,9 +119,9 @@ class WholeNumber:
     def read(self, data: Json, say: Say) -> int:
         """The number; 1.0 is refused, so that the same file comes out again."""
         if isinstance(data, bool) or not isinstance(data, int):
-            say("", f"should be a whole number, and is {name_of(data)}")
+            say("", mark("{field} should be a whole number, and is {found}."), found=name_of(data))
         elif abs(data) > LARGEST:
-            say("", f"should be a whole number from -{LARGEST} to {LARGEST}")
+            say("", mark("{field} should be a whole number from -{most} to {most}."), most=LARGEST)
         else:
             return data
         return 0
@@ -145,7 +147,13 @@ class Choice:
         if isinstance(data, str) and data in allowed:
             return self.words(data)
         found = f"“{short(data)}”" if isinstance(data, str) else name_of(data)
-        say("", f"has {found}; it can be {', '.join(allowed[:-1])} or {allowed[-1]}")
+        say(
+            "",
+            mark("{field} has {found}; it can be {words} or {last}."),
+            found=found,
+            words=", ".join(allowed[:-1]),
+            last=allowed[-1],
+        )
         return None
 
     def schema(self) -> dict[str, Json]:
@@ -165,17 +173,26 @@ class VagueDate:
     def read(self, data: Json, say: Say) -> When | None:
         """The date; days in words belong in ``text``."""
         if not isinstance(data, dict):
-            say("", f"should be an object with text, earliest and latest, and is {name_of(data)}")
+            say(
+                "",
+                mark("{field} should be an object with text, earliest and latest, and is {found}."),
+                found=name_of(data),
+            )
             return None
         for name in data.keys() - {"text", "earliest", "latest"}:
-            say("", f"has the unknown field “{short(name)}”")
+            say("", mark("{field} has the unknown field “{name}”."), name=short(name))
         if "text" not in data:
-            say("", "has no text: give the date in the words it was given in")
-        text = Text().read(data.get("text", ""), lambda _, what: say("text", what))
+            say("", mark("{field} has no text: give the date in the words it was given in."))
+        text = Text().read(data.get("text", ""), lambda _, what, **gaps: say("text", what, **gaps))
         days = [_day(data[k], say, k) if k in data else None for k in ("earliest", "latest")]
         earliest, latest = days
         if earliest and latest and earliest > latest:
-            say("", f"ends ({latest}) before it begins ({earliest})")
+            say(
+                "",
+                mark("{field} ends ({latest}) before it begins ({earliest})."),
+                latest=latest,
+                earliest=earliest,
+            )
         return When(earliest, latest, text)
 
     def schema(self) -> dict[str, Json]:
@@ -200,7 +217,7 @@ def _day(data: Json, say: Say, name: str) -> date | None:
         except ValueError:
             pass
     found = f"“{short(data)}”" if isinstance(data, str) else name_of(data)
-    say(name, f"has {found}; it should be a day such as 2016-03-31")
+    say(name, mark("{field} has {found}; it should be a day such as 2016-03-31."), found=found)
     return None
 
 
@@ -218,7 +235,7 @@ class Several:
     def read(self, data: Json, say: Say) -> Any:
         """The items; a set with the same item twice is refused."""
         if not isinstance(data, list):
-            say("", f"should be a list, and is {name_of(data)}")
+            say("", mark("{field} should be a list, and is {found}."), found=name_of(data))
             return None
         read: list[Any] = []
         for number, item in enumerate(data, 1):
@@ -227,13 +244,16 @@ class Several:
             return tuple(read)
         for item, times in Counter(i for i in read if i).items():
             if times > 1:
-                say("", f"has “{short(item)}” {times} times")
+                say("", mark("{field} has “{item}” {times} times."), item=short(item), times=times)
         return frozenset(i for i in read if i is not None)
 
     def _read_item(self, number: int, item: Json, say: Say) -> Any:
         single = isinstance(self.item, Choice)
         return self.item.read(
-            item, lambda path, what: say(path if single else f"item {number}{path}", what)
+            item,
+            lambda path, what, **gaps: say(
+                path if single else f"item {number}{path}", what, **gaps
+            ),
         )
 
     def schema(self) -> dict[str, Json]:
@@ -253,7 +273,11 @@ class Pair:
     def read(self, data: Json, say: Say) -> tuple[str, str]:
         """The two texts."""
         if not (isinstance(data, list) and len(data) == 2):
-            say("", f"should be a list of two texts, and is {name_of(data)}")
+            say(
+                "",
+                mark("{field} should be a list of two texts, and is {found}."),
+                found=name_of(data),
+            )
             return ("", "")
         first, second = (Text().read(part, say) for part in data)
         return (first, second)

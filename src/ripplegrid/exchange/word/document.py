@@ -19,6 +19,7 @@ from ripplegrid.exchange.office_package import open_package
 from ripplegrid.exchange.word.carried import CASE_MARK, ENTRY_MARK, GUIDANCE, TRAY, id_of, one_line
 from ripplegrid.model.case import About
 from ripplegrid.model.record import Id
+from ripplegrid.saying import worded
 
 Xml: TypeAlias = Any
 """An element of the document: lxml gives it no better type."""
@@ -59,10 +60,10 @@ def read_document(data: bytes) -> Pages:
         document = Document(io.BytesIO(data))
         return _Walk(document, names).run()
     except (OpcError, SyntaxError, KeyError, ValueError, AttributeError, OSError, IndexError):
-        said = "The document could not be opened."
+        said = worded("The document could not be opened.")
         if strict:
-            said = "The document is saved as “Strict Open XML”, which is not read."
-        hint = "Open it in Word and save it again as “Word document (.docx)”."
+            said = worded("The document is saved as “Strict Open XML”, which is not read.")
+        hint = worded("Open it in Word and save it again as “Word document (.docx)”.")
         problem = Problem(code="damaged", place="the whole file", sentence=said, hint=hint)
         return Pages(problems=[problem], readable=False)
 
@@ -238,27 +239,39 @@ class _Walk:
         if self.changed:
             self._say(
                 Weight.NOTE, "tracked-changes",
-                "The document has tracked changes; it was read as if all were accepted.",
-                "Accept or reject them in Word first if that is not what you want.",
+                worded("The document has tracked changes; it was read as if all were accepted."),
+                worded("Accept or reject them in Word first if that is not what you want."),
             )  # fmt: skip
         outside = {"footnotes": "Footnotes", "endnotes": "Endnotes", "comments": "Comments"}
         for part, words in outside.items():
             used = body.iter(f"{_W}{part.removesuffix('s')}Reference")
             if (count := sum(1 for _ in used)) > 0:
                 self._say(
-                    Weight.WARNING, part, f"{words} were not read: {count}{self._first(part)}.",
-                    "Copy what belongs to the account into the table.",
-                )  # fmt: skip
+                    Weight.WARNING,
+                    part,
+                    worded(
+                        "{words} were not read: {number}{first}.",
+                        words=words,
+                        number=count,
+                        first=self._first(part),
+                    ),
+                    worded("Copy what belongs to the account into the table."),
+                )
         if any(t.tag.endswith("}txbxContent") for t in body.iter()):
             self._say(
-                Weight.WARNING, "text-boxes", "Text boxes were not read.",
-                "Move what belongs to the account into the table.",
+                Weight.WARNING, "text-boxes", worded("Text boxes were not read."),
+                worded("Move what belongs to the account into the table."),
             )  # fmt: skip
         edges = [s for section in self.document.sections for s in (section.header, section.footer)]
         said = [p.text.strip() for e in edges if not e.is_linked_to_previous for p in e.paragraphs]
         if any(said):
             text = "; ".join(f"“{t}”" for t in dict.fromkeys(said) if t)
-            self._say(Weight.NOTE, "edges", f"Headers and footers were not read: {text}.", "")
+            self._say(
+                Weight.NOTE,
+                "edges",
+                worded("Headers and footers were not read: {words}.", words=text),
+                "",
+            )
 
     def _first(self, part: str) -> str:
         """The words of the first note of a part, for the sentence that says it was not read."""

@@ -20,6 +20,7 @@ from ripplegrid.model.case import TABLE_OF, TABLES, About, CaseStudy, table
 from ripplegrid.model.people import Contributor, Voice
 from ripplegrid.model.record import Id, Record, reference_fields
 from ripplegrid.model.words import Direction
+from ripplegrid.saying import worded
 
 _ORDER = ("stages", "stakeholder_types", "contributors", "evidence", "voices")
 """Tables that others speak of come first, so that a voice can be made from its contributor."""
@@ -33,8 +34,8 @@ def read_filled(book: Book, filename: str) -> Imported:
     if about is None:
         stem = PurePath(filename).stem or "A case study"
         ledger.warn(
-            "no-title", "sheet Case", f"There is no title; “{stem}” was taken.",
-            "Write one in the first row of the sheet Case.",
+            "no-title", "sheet Case", worded("There is no title; “{stem}” was taken.", stem=stem),
+            worded("Write one in the first row of the sheet Case."),
         )  # fmt: skip
         about = About(id=book.new_id(), title=stem)
     rows = rows_of(book, ledger)
@@ -47,7 +48,11 @@ def read_filled(book: Book, filename: str) -> Imported:
     case = assemble(about, reader.records)
     lost = len(reader.records) - sum(len(getattr(case, name)) for name in TABLES)
     if lost and not any(p.weight is Weight.ERROR for p in ledger.problems):
-        ledger.error("lost", "the whole file", f"{lost} rows name a row that could not be read.")
+        ledger.error(
+            "lost",
+            "the whole file",
+            worded("{lost} rows name a row that could not be read.", lost=lost),
+        )
     return Imported(case=case, problems=tuple(ledger.problems))
 
 
@@ -134,11 +139,15 @@ class _Reader:
             return
         held = "; ".join(f"“{t}”" for n, t in row.texts.items() if n not in ("code", "id"))
         self.ledger.error(
-            "incomplete-row", row.place(missing[0]),
-            f"The row lacks {' and '.join(f'“{labels[n]}”' for n in missing)} and was not read"
-            f" (it holds {held}).",
-            "Fill it in, or empty the row.",
-        )  # fmt: skip
+            "incomplete-row",
+            row.place(missing[0]),
+            worded(
+                "The row lacks {missing} and was not read (it holds {held}).",
+                missing=" and ".join(f"“{labels[n]}”" for n in missing),
+                held=held,
+            ),
+            worded("Fill it in, or empty the row."),
+        )
 
     def _remember(self, record: Record) -> None:
         if isinstance(record, Contributor):
@@ -154,9 +163,11 @@ class _Reader:
         if "+voice" not in texts:
             said = "; ".join(f"“{t}”" for t in texts.values())
             self.ledger.warn(
-                "nobody-says", row.place(next(iter(texts))),
-                f"{said} was left out: nobody says it.", "Write a name under “Who says so”.",
-            )  # fmt: skip
+                "nobody-says",
+                row.place(next(iter(texts))),
+                worded("{said} was left out: nobody says it.", said=said),
+                worded("Write a name under “Who says so”."),
+            )
             return
         voice = self.finder.find(texts["+voice"], "voices", row, "+voice")
         if voice is None:
@@ -179,10 +190,13 @@ class _Reader:
                 direction = Direction(word.strip().lower())
             except ValueError:
                 self.ledger.warn(
-                    "not-on-the-list", row.place("+direction"),
-                    f"“{word}” is not on the list and was left out.",
-                    f"It can be {', '.join(d.value for d in Direction)}.",
-                )  # fmt: skip
+                    "not-on-the-list",
+                    row.place("+direction"),
+                    worded("“{word}” is not on the list and was left out.", word=word),
+                    worded(
+                        "It can be {direction}.", direction=", ".join(d.value for d in Direction)
+                    ),
+                )
         return Telling(
             id=self.finder.new_id(), entry=entry.id, voice=voice, direction=direction,
             quotation=texts.get("+quotation", ""), for_whom=texts.get("+for_whom", ""),

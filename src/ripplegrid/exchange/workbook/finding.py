@@ -14,6 +14,7 @@ from ripplegrid.exchange.workbook.texts import LongTexts, text_of
 from ripplegrid.model.people import Contributor, Stage, StakeholderType, Voice
 from ripplegrid.model.record import Id, Record
 from ripplegrid.model.words import Attribution, VoiceKind
+from ripplegrid.saying import worded
 
 _LIKE_CODE = re.compile(r"[A-Za-z]{1,2}\s?\d+")
 
@@ -49,17 +50,19 @@ class Finder:
         row.id = given if given.strip() else self.new_id()
         if row.id in self.ids:
             self.ledger.error(
-                "id-twice", row.place("id"), f"The id {row.id} stands on two rows.",
-                "When you copy a row, empty the id of the copy.",
+                "id-twice", row.place("id"), worded("The id {id} stands on two rows.", id=row.id),
+                worded("When you copy a row, empty the id of the copy."),
             )  # fmt: skip
             row.id = self.new_id()
         self.ids[row.id] = table
         code = plain(row.texts.get(CODE, ""))
         if code and code in self.codes:
             self.ledger.error(
-                "code-twice", row.place(CODE), f"The code {row.texts[CODE]} stands on two rows.",
-                "Give each row a code of its own.",
-            )  # fmt: skip
+                "code-twice",
+                row.place(CODE),
+                worded("The code {texts} stands on two rows.", texts=row.texts[CODE]),
+                worded("Give each row a code of its own."),
+            )
         elif code:
             self.codes[code] = (table, row.id)
         if row.plan.heavy and row.texts.get(row.plan.heavy):
@@ -73,18 +76,22 @@ class Finder:
             return found[0]
         if len(found) > 1:
             self.ledger.error(
-                "named-twice", row.place(column), f"“{_short(token)}” can be more than one row.",
-                "Write the code in its first column instead.",
-            )  # fmt: skip
+                "named-twice",
+                row.place(column),
+                worded("“{token}” can be more than one row.", token=_short(token)),
+                worded("Write the code in its first column instead."),
+            )
             return None
         if to == "voices":
             return self._voice(token, row, column)
         if to == "contributors" and not _LIKE_CODE.fullmatch(token):
             return self._contributor(token, row, column)
         self.ledger.error(
-            "not-found", row.place(column),
-            f"“{_short(token)}” is not on {self._where(to)}.", self._near(token, to),
-        )  # fmt: skip
+            "not-found",
+            row.place(column),
+            worded("“{token}” is not on {where}.", token=_short(token), where=self._where(to)),
+            self._near(token, to),
+        )
         return None
 
     def _look(self, token: str, to: str) -> list[Id]:
@@ -105,19 +112,25 @@ class Finder:
             return self._voice_of(people[0], row, column)
         if _LIKE_CODE.fullmatch(token):
             self.ledger.error(
-                "not-found", row.place(column),
-                f"“{_short(token)}” is not on {self._where('voices')}.",
+                "not-found",
+                row.place(column),
+                worded(
+                    "“{token}” is not on {where}.", token=_short(token), where=self._where("voices")
+                ),
                 self._near(token, "voices"),
-            )  # fmt: skip
+            )
             return None
         voice = Voice(id=self.new_id(), kind=VoiceKind.PERSON, name=token.strip())
         self._add(voice, "voices", token)
         self.ledger.warn(
-            "new-voice", row.place(column),
-            f"“{_short(token)}” is not on the sheets Contributors and Voices; "
-            "a voice of that name was added.",
+            "new-voice",
+            row.place(column),
+            worded(
+                "“{token}” is not on the sheets Contributors and Voices; a voice of that name was added.",  # noqa: E501
+                token=_short(token),
+            ),
             self._near(token, "contributors"),
-        )  # fmt: skip
+        )
         return voice.id
 
     def _voice_of(self, person: Id, row: Row, column: str) -> Id:
@@ -134,7 +147,7 @@ class Finder:
             self._add(voice, "voices", "")
             self.voices[person] = voice.id
             self.ledger.note(
-                "voice-made", row.place(column), "A voice was made for this contributor."
+                "voice-made", row.place(column), worded("A voice was made for this contributor.")
             )
         return self.voices[person]
 
@@ -143,10 +156,14 @@ class Finder:
         self._add(person, "contributors", token)
         self.people[person.id] = person
         self.ledger.warn(
-            "new-contributor", row.place(column),
-            f"“{_short(token)}” is not on the sheet Contributors; it was added there.",
+            "new-contributor",
+            row.place(column),
+            worded(
+                "“{token}” is not on the sheet Contributors; it was added there.",
+                token=_short(token),
+            ),
             self._near(token, "contributors"),
-        )  # fmt: skip
+        )
         return person.id
 
     def own_term(self, token: str, table: str, row: Row, column: str) -> Id:
@@ -161,9 +178,13 @@ class Finder:
             record = StakeholderType(id=self.new_id(), label=token)
         self._add(record, table, token)
         self.ledger.note(
-            "new-term", row.place(column),
-            f"“{_short(token)}” is not on the usual list; it was added as one of your own.",
-        )  # fmt: skip
+            "new-term",
+            row.place(column),
+            worded(
+                "“{token}” is not on the usual list; it was added as one of your own.",
+                token=_short(token),
+            ),
+        )
         return record.id
 
     def _add(self, record: Record, table: str, words: str) -> None:
@@ -182,9 +203,11 @@ class Finder:
         known += [code for code, (table, _) in self.codes.items() if table in tables]
         near = get_close_matches(plain(token), known[:5000], n=3, cutoff=0.6)
         if not near:
-            return "Write the code in the first column of the row you mean, or its exact words."
+            return worded(
+                "Write the code in the first column of the row you mean, or its exact words."
+            )
         shown = [n.upper() if n in self.codes else n for n in near]
-        return f"Did you mean {' or '.join(f'“{_short(n)}”' for n in shown)}?"
+        return worded("Did you mean {shown}?", shown=" or ".join(f"“{_short(n)}”" for n in shown))
 
 
 def _short(text: str) -> str:

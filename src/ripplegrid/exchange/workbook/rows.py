@@ -13,6 +13,7 @@ from ripplegrid.exchange.workbook.sheets import Book, Sheet
 from ripplegrid.exchange.workbook.template import CASE_HEAD, CASE_SHEET, GUIDE, README_SHEET
 from ripplegrid.exchange.workbook.texts import LONG_SHEET, LongTexts
 from ripplegrid.model.record import Id
+from ripplegrid.saying import worded
 
 _LOOK_DOWN = 12
 """Headings are looked for in so many first rows."""
@@ -106,9 +107,15 @@ def rows_of(book: Book, ledger: Ledger) -> list[Row]:
                 ledger.warn(
                     "unknown-sheet",
                     f"sheet {sheet.name}",
-                    f"The sheet “{sheet.name}” is not one of ours and was not read "
-                    f"({len(sheet.cells)} cells).",
-                    f"The sheets are {', '.join(p.title for p in PLANS.values())}.",
+                    worded(
+                        "The sheet “{name}” is not one of ours and was not read ({number} cells).",
+                        name=sheet.name,
+                        number=len(sheet.cells),
+                    ),
+                    worded(
+                        "The sheets are {values}.",
+                        values=", ".join(p.title for p in PLANS.values()),
+                    ),
                 )
             continue
         found += _rows(sheet, plan, ledger)
@@ -134,7 +141,7 @@ def _rows(sheet: Sheet, plan: SheetPlan, ledger: Ledger) -> list[Row]:
             ledger.error(
                 "no-headings",
                 f"sheet {sheet.name}",
-                "The headings of this sheet were not found, so it was not read.",
+                worded("The headings of this sheet were not found, so it was not read."),
                 "Put back the first row of the form: "
                 + ", ".join(c.said.label for c in plan.columns if c.name != "id"),
             )
@@ -174,8 +181,13 @@ def _columns(
                 ledger.warn(
                     "unknown-column",
                     f"sheet {sheet.name}, column {xl_col_to_name(index)}",
-                    f"The column “{row[index]}” is not one of ours, or stands here twice.",
-                    "What stands in it is listed; put it into a column that fits, such as Note.",
+                    worded(
+                        "The column “{row}” is not one of ours, or stands here twice.",
+                        row=row[index],
+                    ),
+                    worded(
+                        "What stands in it is listed; put it into a column that fits, such as Note."
+                    ),
                 )
         else:
             known[index] = name
@@ -192,6 +204,6 @@ def _not_taken(sheet: Sheet, number: int, index: int, text: str, ledger: Ledger)
     ledger.warn(
         "not-taken",
         f"sheet {sheet.name}, row {number + 1}, column {xl_col_to_name(index)}",
-        f"“{short}” stands beside the form and was not taken.",
-        "Put it into a column that fits, such as Note.",
+        worded("“{short}” stands beside the form and was not taken.", short=short),
+        worded("Put it into a column that fits, such as Note."),
     )

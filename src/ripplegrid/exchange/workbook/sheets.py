@@ -30,6 +30,7 @@ from ripplegrid.exchange.office_package import (
 )
 from ripplegrid.model.ids import new_id
 from ripplegrid.model.record import Id
+from ripplegrid.saying import worded
 
 LARGEST_AREA = 4_000_000
 """Cells from the first used one to the last: a reader has to hold all of them."""
@@ -102,16 +103,16 @@ def _read_sheets(data: bytes, book: Book) -> None:
                 if meta.visible is not SheetVisibleEnum.Visible:
                     _warn(
                         book, "hidden-sheet", f"sheet “{meta.name}”",
-                        "The sheet is hidden and was not read.",
-                        "Unhide it if it belongs to the account.",
+                        worded("The sheet is hidden and was not read."),
+                        worded("Unhide it if it belongs to the account."),
                     )  # fmt: skip
                     continue
                 book.sheets.append(_sheet(meta.name, workbook.get_sheet_by_name(meta.name)))
     except PasswordError:
-        _unreadable(book, "locked", "The workbook is locked with a password.")
+        _unreadable(book, "locked", worded("The workbook is locked with a password."))
     except (CalamineError, OSError, ValueError) as error:
         said = str(error).splitlines()[0][:120] if str(error) else "no reason given"
-        _unreadable(book, "damaged", f"The workbook could not be read ({said}).")
+        _unreadable(book, "damaged", worded("The workbook could not be read ({said}).", said=said))
 
 
 def _sheet(name: str, sheet: CalamineSheet) -> Sheet:
@@ -153,7 +154,11 @@ def _scan(archive: zipfile.ZipFile, book: Book) -> None:
         try:
             _scan_sheet(archive, name, book)
         except UnreadableXml:
-            _unreadable(book, "damaged-part", f"The part {name} of the workbook is damaged.")
+            _unreadable(
+                book,
+                "damaged-part",
+                worded("The part {name} of the workbook is damaged.", name=name),
+            )
             return
 
 
@@ -185,22 +190,30 @@ def _scan_sheet(archive: zipfile.ZipFile, name: str, book: Book) -> None:
             element.clear()
     if rows and (rows[1] - rows[0] + 1) * (columns[1] - columns[0] + 1) > LARGEST_AREA:
         _unreadable(
-            book, "too-wide", "A sheet has cells so far apart that it cannot be held in memory."
+            book,
+            "too-wide",
+            worded("A sheet has cells so far apart that it cannot be held in memory."),
         )
     part = f"workbook part {name.rpartition('/')[2]}"
     if blank:
         _warn(
-            book, "formula-without-value", f"{part}, cells {', '.join(blank[:50])}",
-            f"Formulas without a stored result could not be read: {len(blank)}.",
-            "Open the workbook in Excel and save it, or replace the formulas by their results.",
-        )  # fmt: skip
+            book,
+            "formula-without-value",
+            f"{part}, cells {', '.join(blank[:50])}",
+            worded(
+                "Formulas without a stored result could not be read: {number}.", number=len(blank)
+            ),
+            worded(
+                "Open the workbook in Excel and save it, or replace the formulas by their results."
+            ),
+        )
     if hidden:
         book.problems.append(
             Problem(
                 code="hidden-rows",
                 place=part,
                 weight=Weight.NOTE,
-                sentence="Hidden rows or columns were read like the others.",
+                sentence=worded("Hidden rows or columns were read like the others."),
             )
         )
 
@@ -214,16 +227,26 @@ def _seen_beside(archive: zipfile.ZipFile, book: Book) -> None:
         at, text = next(iter(comments.items()))
         short = text if len(text) <= 120 else text[:119] + "…"
         _warn(
-            book, "comments", f"cells {', '.join(comments)}",
-            f"{count} on cells not read; the first, at {at}, says “{short}”.",
-            "Copy what belongs to the account into a cell.",
-        )  # fmt: skip
+            book,
+            "comments",
+            f"cells {', '.join(comments)}",
+            worded(
+                "{number} on cells not read; the first, at {at}, says “{short}”.",
+                number=count,
+                at=at,
+                short=short,
+            ),
+            worded("Copy what belongs to the account into a cell."),
+        )
     for name in boxes:
         if any(local(e.tag) == "txBody" for _, e in elements(archive, name)):
             _warn(
-                book, "text-boxes", "the whole file", "Text boxes and shapes were not read.",
-                "Copy what belongs to the account into a cell.",
-            )  # fmt: skip
+                book,
+                "text-boxes",
+                "the whole file",
+                worded("Text boxes and shapes were not read."),
+                worded("Copy what belongs to the account into a cell."),
+            )
             return
 
 
@@ -251,5 +274,5 @@ def _warn(book: Book, code: str, place: str, sentence: str, hint: str) -> None:
 
 def _unreadable(book: Book, code: str, sentence: str) -> None:
     book.readable = False
-    hint = "Open it in Excel and save it again without a password."
+    hint = worded("Open it in Excel and save it again without a password.")
     book.problems.append(Problem(code=code, place="the whole file", sentence=sentence, hint=hint))

@@ -54,13 +54,13 @@ def test_what_is_written_is_read_back(shape, value):
 )
 def test_what_is_wrong_is_said_in_words(shape, data, word):
     said = []
-    shape.read(data, lambda _path, what: said.append(what))
+    shape.read(data, lambda _path, what, **gaps: said.append(what.format(field="x", **gaps)))
     assert any(word in what for what in said)
 
 
 def test_the_place_in_a_list_is_said():
     said = []
-    Several(Text(), distinct=False).read(["a", 2], lambda path, _what: said.append(path))
+    Several(Text(), distinct=False).read(["a", 2], lambda path, _what, **_: said.append(path))
     assert said == ["item 2"]
 
 
