@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -14,11 +15,24 @@ from ripplegrid.model.account import Claim, Entry, Telling
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.reading import Reading
 from ripplegrid.model.record import Id
-from ripplegrid.model.words import Kind
+from ripplegrid.model.words import Attribution, Kind
 from ripplegrid.report.documents.naming import DocumentWording, in_time
-from ripplegrid.report.documents.parts import State
-from ripplegrid.report.documents.sentences import Ref, Stated, of_finding
+from ripplegrid.report.documents.parts import Paragraph, State, paragraph
+from ripplegrid.report.documents.sentences import (
+    Furniture,
+    Ref,
+    Stated,
+    of_finding,
+    own_words,
+    stated,
+)
 from ripplegrid.report.documents.state import state_of
+from ripplegrid.saying import mark, say_list
+
+WORDS = frozenset(
+    {"entries", "tellings", "claims", "contributions", "reflections", "involvements", "factors"}
+) | {"power_notes", "follow_ups", "check_backs", "substantiations"}
+"""The tables that hold what people said."""
 
 
 class Account:
@@ -58,6 +72,24 @@ class Account:
         return DocumentWording(self.case, self.analysis)
 
     @property
+    def caution(self) -> tuple[Furniture, ...]:
+        """That silence in a document need not be people's own, where words were left out."""
+        if WORDS.isdisjoint(self.left.records):
+            return ()
+        return (
+            Furniture(
+                mark(
+                    "Some of what people said is left out of this document, so what is missing "
+                    "here they may have said."
+                )
+            ),
+        )
+
+    def nothing(self, template: str) -> Paragraph:
+        """A paragraph that says honestly that there is nothing of something."""
+        return paragraph(stated(template, (self.whole,)), *self.caution)
+
+    @property
     def whole(self) -> Ref:
         """The case study itself, on which rests what is said of all of it or is not there."""
         return "about", self.case.id
@@ -81,8 +113,34 @@ class Account:
         return [self.statement(finding) for finding in found]
 
     def statement(self, finding: Finding) -> Stated:
-        """A finding as a statement, with every record it speaks of."""
+        """A finding as a statement, with every record it speaks of.
+
+        Who is silent in a document may have spoken in what was left out of it.
+        """
+        if finding.code == "gap-contributors":
+            finding = self._silent(finding)
+        elif finding.code == "gap-types":
+            finding = replace(
+                finding, template=mark("Took part, and nobody speaks here as one of them: {kinds}.")
+            )
         return of_finding(finding, self.whole, *self._beside(finding.code))
+
+    def _silent(self, finding: Finding) -> Finding:
+        """Of those who took part only who is named can be said to be silent here.
+
+        Whoever has a pen-name or no name may stand here with what they said, cut off from it.
+        """
+        everyone = (
+            self.case.contributors[one] for one in self.analysis.gaps.contributors_without_voice
+        )
+        named = [own_words(one.name) for one in everyone if one.attribution is Attribution.NAMED]
+        if not named:
+            return replace(finding, template=mark("Of some who took part nothing stands here."))
+        return replace(
+            finding,
+            template=mark("Took part, and nothing they said stands here: {names}."),
+            data={"names": say_list(named)},
+        )
 
     def _beside(self, code: str) -> Iterator[Ref]:
         """What findings of some kinds speak of beside entries, links and voices."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ripplegrid.analysis.answers.change import MYSELF, TELLERS
 from ripplegrid.model.account import Claim, Entry, Telling
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Answer, Direction, Level, Stance
@@ -12,13 +13,13 @@ from ripplegrid.report.documents.parts import Block, Look, Paragraph, Quotation
 from ripplegrid.report.documents.sentences import (
     Sentence,
     Stated,
+    ended,
     own_words,
     ref,
     referring,
     stated,
-    verbatim,
 )
-from ripplegrid.saying import mark, say_list
+from ripplegrid.saying import mark, say, say_list
 
 QUOTED = 2
 """How many voices are quoted of one entry where it is told among others."""
@@ -40,8 +41,8 @@ STANDS = {
         Answer.PARTLY: mark("It was intended only in part."),
     },
     "expected": {
-        Answer.NO: mark("Nobody had expected it."),
-        Answer.PARTLY: mark("It had been expected only in part."),
+        Answer.NO: mark("It was not expected."),
+        Answer.PARTLY: mark("It was expected only in part."),
     },
     "continuing": {
         Answer.YES: mark("It still goes on."),
@@ -73,9 +74,10 @@ def headline(account: Account, entry: Entry) -> Stated:
 def _sentences(account: Account, entry: Entry) -> Iterator[Sentence]:
     yield headline(account, entry)
     if entry.when is not None:
-        yield stated(mark("{when}."), (ref(entry),), when=own_words(entry.when.text))
-    if entry.note:
-        yield verbatim(entry.note, ref(entry))
+        when = capital(ended(entry.when.text))
+        yield Stated(text=when, rests_on=(ref(entry),))
+    if entry.note.strip():
+        yield Stated(text=ended(entry.note), rests_on=(ref(entry),))
     yield from who_says(account, entry)
     yield from _answers(entry)
     yield from _elsewhere(account, entry)
@@ -91,11 +93,16 @@ def who_says(account: Account, entry: Entry) -> Iterator[Stated]:
         yield from _by(account, sentence, saying)
     for stance, sentence in ANSWERED.items():
         yield from _by(account, sentence, [t for t in told if t.stance is stance])
-    whom = list(dict.fromkeys(own_words(t.for_whom) for t in told if t.for_whom.strip()))
+    whom = list(dict.fromkeys(_whom(t) for t in told if t.for_whom.strip()))
     if whom:
         about = [t for t in told if t.for_whom.strip()]
         rests = (("entries", entry.id), *(ref(t) for t in about))
         yield stated(mark("For: {whom}."), rests, whom=say_list(whom))
+
+
+def _whom(telling: Telling) -> str:
+    whom = own_words(telling.for_whom)
+    return say(TELLERS) if whom.casefold() in MYSELF else whom
 
 
 def _by(account: Account, sentence: str, told: Sequence[Telling]) -> Iterator[Stated]:

@@ -160,6 +160,11 @@ class Document:
     references: dict[int, str] = field(default_factory=dict)
 
 
+def leads_in(block: Block | None, after: Block | None) -> bool:
+    """Whether a paragraph belongs right above what follows it: a list."""
+    return isinstance(block, Paragraph) and isinstance(after, Listing)
+
+
 def sections_of(document: Document) -> Iterator[tuple[int, Section]]:
     """Every section with its depth, from 1, in the order of the document."""
 

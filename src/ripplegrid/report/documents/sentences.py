@@ -58,6 +58,17 @@ def own_words(text: str) -> str:
     return " ".join(_UNSEEN.sub(" ", text).split())
 
 
+def ended(text: str) -> str:
+    """A person's words as a sentence: with a full stop where they have no end of their own.
+
+    Example:
+        >>> ended("Each group"), ended("Who?"), ended("They said ‘no.’")
+        ('Each group.', 'Who?', 'They said ‘no.’')
+    """
+    words = own_words(text)
+    return words if words.rstrip("’”'\")").endswith((".", "!", "?", "…")) else f"{words}."
+
+
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """Words of ours that hold no data: headings, labels, explanations.

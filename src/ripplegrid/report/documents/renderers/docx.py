@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, time
 from io import BytesIO
+from itertools import zip_longest
 from typing import Any, BinaryIO
 
 from ripplegrid.exchange.office_package import steady
@@ -19,6 +20,7 @@ from ripplegrid.report.documents.parts import (
     Quotation,
     Section,
     Table,
+    leads_in,
 )
 from ripplegrid.report.documents.renderers import docx_xml as xml
 from ripplegrid.report.documents.renderers.docx_styles import STYLES, opened
@@ -73,8 +75,7 @@ class _Pages:
         document = self._document
         self._put(self._line("kind", self._said(document.subtitle)))
         self._put(self._line("title", [xml.run(plain(document.title))]))
-        for block in document.opening:
-            self._block(block)
+        self._blocks(document.opening)
         if len(document.sections) >= 4:
             self._contents(document.sections)
         for section in document.sections:
@@ -84,8 +85,7 @@ class _Pages:
         heading = self._line(f"heading {min(depth, 4)}", self._said(section.title))
         self._mark(heading, section.anchor)
         self._put(heading)
-        for block in section.blocks:
-            self._block(block)
+        self._blocks(section.blocks)
         for inner in section.sections:
             self._section(inner, depth + 1)
 
@@ -95,9 +95,12 @@ class _Pages:
         for line in xml.contents(listed, self._styles["contents"]):
             self._put(line)
 
-    def _block(self, block: Block) -> None:
-        for element in self._elements(block):
-            self._put(element)
+    def _blocks(self, blocks: Sequence[Block]) -> None:
+        for block, after in zip_longest(blocks, blocks[1:]):
+            for element in self._elements(block):
+                if leads_in(block, after):
+                    xml.keep_with_next(element)
+                self._put(element)
 
     def _elements(self, block: Block) -> Iterator[Any]:
         if isinstance(block, Paragraph):

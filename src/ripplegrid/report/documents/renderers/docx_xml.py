@@ -54,6 +54,11 @@ def restyle(made: Any, style: str) -> None:
     made.pPr.find(qn("w:pStyle")).set(qn("w:val"), style)
 
 
+def keep_with_next(made: Any) -> None:
+    """Keep a paragraph on the page of what follows it."""
+    made.pPr.insert(1, element("keepNext"))
+
+
 def name_of(anchor: str) -> str:
     """The name of an anchor as a bookmark: letters, digits and at most 40 of them.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, time
+from itertools import zip_longest
 from typing import Any, BinaryIO
 
 from ripplegrid.report.documents.parts import (
@@ -17,6 +18,7 @@ from ripplegrid.report.documents.parts import (
     Paragraph,
     Quotation,
     Table,
+    leads_in,
     sections_of,
 )
 from ripplegrid.report.documents.renderers.inline import pieces, plain
@@ -65,7 +67,7 @@ class _Pages:
             "language": document.language[:2],
             "subtitle": self._said(document.subtitle),
             "title": self._said(document.title) or [title],
-            "opening": [self._block(block) for block in document.opening],
+            "opening": self._blocks(document.opening),
             "contents-name": say(mark("Contents")),
             "contents": [{"title": self._said(s.title), "anchor": s.anchor} for s in top],
             "sections": [
@@ -73,11 +75,17 @@ class _Pages:
                     "title": self._said(section.title),
                     "anchor": section.anchor,
                     "depth": min(depth + 1, 6),
-                    "blocks": [self._block(block) for block in section.blocks],
+                    "blocks": self._blocks(section.blocks),
                 }
                 for depth, section in sections_of(document)
             ],
         }
+
+    def _blocks(self, blocks: Sequence[Block]) -> list[Json]:
+        return [
+            self._block(block) | {"sticky": leads_in(block, after)}
+            for block, after in zip_longest(blocks, blocks[1:])
+        ]
 
     def _block(self, block: Block) -> Json:
         if isinstance(block, Paragraph):
@@ -101,6 +109,7 @@ class _Pages:
         return {
             "part": "paragraph",
             "look": block.look.value,
+            "sticky": False,
             "first": self._said(block.sentences[0]) if headed else [],
             "rest": self._run(rest),
         }

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ripplegrid.model.registers import Factor, PowerNote
-from ripplegrid.model.words import FactorKind, Kind, Level, PowerDirection
+from ripplegrid.model.words import Answer, FactorKind, Kind, Level, PowerDirection, Stance
 from ripplegrid.report.documents.account import Account
-from ripplegrid.report.documents.entries import capital, entries_blocks
+from ripplegrid.report.documents.entries import capital, entries_blocks, headline
 from ripplegrid.report.documents.parts import (
     Block,
     Listing,
     Paragraph,
     Quotation,
     Section,
+    Table,
+    cell,
     paragraph,
 )
 from ripplegrid.report.documents.sentences import (
@@ -27,6 +29,11 @@ from ripplegrid.report.documents.sentences import (
 )
 from ripplegrid.saying import mark, say, say_list
 
+ANYWAY = {
+    Answer.YES: mark("Yes"),
+    Answer.PARTLY: mark("In part"),
+    Answer.NO: mark("No"),
+}
 POWER = {
     PowerDirection.SHAPED_BY: mark("shaped by power"),
     PowerDirection.SHIFTED: mark("it shifted power"),
@@ -40,23 +47,50 @@ def external(account: Account) -> Section:
     blocks: list[Block] = list(entries_blocks(account, entries))
     if not entries:
         blocks.append(
-            paragraph(
-                stated(
-                    mark(
-                        "Nobody has told of anything from outside the project that played a part."
-                    ),
-                    (account.whole,),
-                )
+            account.nothing(
+                mark("Nobody has told of anything from outside the project that played a part.")
             )
         )
-    codes = ("also", "joint", "otherwise-yes", "otherwise-partly", "otherwise-no")
-    beside = account.statements(10, *codes)
+    beside = account.statements(10, "also", "joint")
     if beside:
         blocks.append(paragraph(Furniture(mark("What people said of other causes:"))))
         blocks += as_points(beside)
+    blocks += _otherwise(account)
     return Section(
         title=Furniture(mark("What else played a part")), anchor="external", blocks=tuple(blocks)
     )
+
+
+def _otherwise(account: Account) -> Iterator[Table]:
+    """Whether things would have happened anyway, in the view of those who said so."""
+    rows = []
+    for link in account.reading.contributions:
+        claims = [c for c in account.claims(link.id) if c.stance is not Stance.DISAGREES]
+        for answer, words in ANYWAY.items():
+            by = [claim for claim in claims if claim.otherwise is answer]
+            if by:
+                rests = (ref(link), *(ref(c) for c in by), *(("voices", c.voice) for c in by))
+                who = account.words.who([claim.voice for claim in by])
+                rows.append(
+                    (
+                        cell(headline(account, account.case.entries[link.target])),
+                        cell(headline(account, account.case.entries[link.source])),
+                        cell(Stated(text=say(words), rests_on=rests)),
+                        cell(Stated(text=capital(who), rests_on=rests)),
+                    )
+                )
+    if rows:
+        yield Table(
+            caption=Furniture(mark("Would it have happened anyway?")),
+            head=(
+                Furniture(mark("What came about")),
+                Furniture(mark("Without")),
+                Furniture(mark("Would it have happened?")),
+                Furniture(mark("In the view of")),
+            ),
+            rows=tuple(rows),
+            widths=(0.3, 0.3, 0.18, 0.22),
+        )
 
 
 def as_points(found: list[Stated]) -> tuple[Block, ...]:
@@ -91,7 +125,7 @@ def factors(account: Account) -> Section:
 def _factors(account: Account, kind: FactorKind, nothing: str) -> tuple[Block, ...]:
     found = [one for one in account.case.factors.values() if one.kind is kind]
     if not found:
-        return (paragraph(stated(nothing, (account.whole,))),)
+        return (account.nothing(nothing),)
     order = sorted(found, key=lambda one: (_narrowest(one), one.text))
     return (Listing(tuple(Paragraph(tuple(_factor(account, one))) for one in order)),)
 
@@ -131,14 +165,12 @@ def power(account: Account) -> Section:
     notes = list(account.case.power_notes.values())
     title = Furniture(mark("Power"))
     if not notes:
-        nothing = stated(
+        nothing = account.nothing(
             mark(
-                "No note on power may stand here: none was written, or none was written for "
-                "everybody."
-            ),
-            (account.whole,),
+                "No note on power stands here: none was written, or none was written for everybody."
+            )
         )
-        return Section(title=title, anchor="power", blocks=(paragraph(nothing),))
+        return Section(title=title, anchor="power", blocks=(nothing,))
     blocks: list[Block] = [
         paragraph(
             Furniture(

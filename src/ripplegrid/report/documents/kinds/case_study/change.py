@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ripplegrid.model.account import Entry
-from ripplegrid.model.words import BASE_LEVELS, Level
+from ripplegrid.model.words import BASE_LEVELS, COLUMN_OF, Column, Kind, Level
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.entries import entries_blocks, headline
 from ripplegrid.report.documents.parts import (
@@ -13,11 +13,18 @@ from ripplegrid.report.documents.parts import (
     Listing,
     Paragraph,
     Section,
+    Table,
+    cell,
+    lines,
     paragraph,
 )
 from ripplegrid.report.documents.pictures import picture
 from ripplegrid.report.documents.sentences import Furniture, Stated, ref, stated, stated_count
-from ripplegrid.saying import mark, mark_count
+from ripplegrid.report.figures import Options
+from ripplegrid.saying import mark, mark_count, spoken
+
+WIDE = {Column.PROCESSES: 0.2, Column.IMPACTS: 0.34, Column.MECHANISMS: 0.19, Column.MARGIN: 0.15}
+"""How wide the columns of the grid are beside one another: most stands among the impacts."""
 
 
 def grid(account: Account) -> Section:
@@ -35,8 +42,58 @@ def grid(account: Account) -> Section:
             )
         )
     )
-    caption = Furniture(mark("The grid of the account; an entry at several levels stands at each."))
-    return Section(title=title, anchor="grid", blocks=(intro, picture(account, "grid", caption)))
+    figure = picture(
+        account,
+        "grid",
+        Furniture(mark("How much is told in each cell, and how it is seen; no mark is a score.")),
+        Options(width=960, lang=spoken().code, apart="grid"),
+    )
+    waiting = [entry.id for entry in account.entries if not entry.placed]
+    tray = (
+        paragraph(
+            stated(
+                mark("Not placed on the grid yet: {entries}."),
+                account.behind(waiting),
+                entries=account.words.entries(waiting, len(waiting)),
+            )
+        )
+        if waiting
+        else None
+    )
+    blocks = (intro, figure, _table(account), *((tray,) if tray else ()))
+    return Section(title=title, anchor="grid", blocks=blocks)
+
+
+def _table(account: Account) -> Table:
+    """The grid in words: each entry in every cell it stands in."""
+    naming = account.words.naming
+    columns = [
+        column for column in Column if column is not Column.MARGIN or account.of_kind(Kind.EXTERNAL)
+    ]
+    levels = [
+        level
+        for level in reversed(Level)
+        if level in BASE_LEVELS or any(level in e.levels for e in account.entries)
+    ]
+    rows = []
+    for level in levels:
+        cells = [cell(Stated(text=naming.label("levels", level), rests_on=(account.whole,)))]
+        for column in columns:
+            here = [
+                headline(account, entry)
+                for entry in account.entries
+                if level in entry.levels and column in {COLUMN_OF[kind] for kind in entry.kinds}
+            ]
+            cells.append(lines(*here))
+        rows.append(tuple(cells))
+    named = [Stated(text=naming.label("columns", c), rests_on=(account.whole,)) for c in columns]
+    return Table(
+        caption=Furniture(mark("The grid of the account; an entry at several levels is in each.")),
+        head=(Furniture(mark("Level")), *named),
+        rows=tuple(rows),
+        row_heads=True,
+        widths=(0.14, *(WIDE[column] for column in columns)),
+    )
 
 
 def change(account: Account) -> Section:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from ripplegrid.method.terms import Term, terms
 from ripplegrid.model.registers import Reflection
 from ripplegrid.report.documents.account import Account
-from ripplegrid.report.documents.parts import Block, Quotation, Section, paragraph
+from ripplegrid.report.documents.parts import Block, Look, Paragraph, Quotation, Section, paragraph
 from ripplegrid.report.documents.pictures import picture
 from ripplegrid.report.documents.sentences import (
     Furniture,
     Stated,
+    ended,
     own_words,
     ref,
     stated,
@@ -25,17 +26,17 @@ PHASES = {
     "after": mark("afterwards"),
 }
 
+ADHERENCE = "adherence"
+"""The dimension whose places in words serve for the principles too."""
+
 
 def continuum(account: Account) -> Section:
     """The section on the continuum and on what else people reflected on."""
     made = list(account.case.reflections.values())
     title = Furniture(mark("Where it stands on the four dimensions"))
     if not made:
-        nothing = stated(
-            mark("Nobody’s reflections on the four dimensions may stand here, or nobody made any."),
-            (account.whole,),
-        )
-        return Section(title=title, anchor="dimensions", blocks=(paragraph(nothing),))
+        nothing = account.nothing(mark("Nobody’s reflections on the four dimensions stand here."))
+        return Section(title=title, anchor="dimensions", blocks=(nothing,))
     intro = paragraph(
         Furniture(
             mark(
@@ -71,10 +72,11 @@ def _on(account: Account, subject: str, listed: str) -> Iterator[Section]:
 
 def _blocks(account: Account, term: Term, made: list[Reflection]) -> Iterator[Block]:
     rests = tuple(ref(one) for one in made)
-    sentences: list[Stated | Furniture] = [Furniture(term.plain)] if term.plain else []
+    if term.plain:
+        yield Paragraph((Furniture(term.plain),), Look.SMALL)
     places = {one.place.rpartition("/")[2] for one in made if one.place}
     if len(places) > 1:
-        sentences.append(
+        yield paragraph(
             stated_count(
                 mark_count(
                     "They see it differently: {count} place is given.",
@@ -84,8 +86,6 @@ def _blocks(account: Account, term: Term, made: list[Reflection]) -> Iterator[Bl
                 count=len(places),
             )
         )
-    if sentences:
-        yield paragraph(*sentences)
     for one in made:
         yield _reflection(account, one)
 
@@ -98,13 +98,14 @@ def _reflection(account: Account, one: Reflection) -> Quotation:
     phase = say(PHASES[one.phase.value]) if one.phase else ""
     by = say(mark("{who}, {phase}"), who=who, phase=phase) if phase else who
     rests = (here, ("contributors", one.contributor)) if one.contributor else (here,)
-    words = own_words(one.reasons)
-    for more in (one.example, one.gap):
-        if more.strip():
-            words = f"{words} {own_words(more)}"
+    words = [ended(one.reasons)]
+    if one.example.strip():
+        words.append(say("For example: {text}", text=ended(one.example)))
+    if one.gap.strip():
+        words.append(say("What was missing: {text}", text=ended(one.gap)))
     place = _place(one)
     return Quotation(
-        words=Stated(text=words, rests_on=(here,)),
+        words=Stated(text=" ".join(words), rests_on=(here,)),
         voice=Stated(text=by, rests_on=rests),
         where=Stated(text=place, rests_on=(here,)) if place else None,
     )
@@ -114,8 +115,9 @@ def _place(one: Reflection) -> str:
     kind, _, subject = one.subject.partition("/")
     if not one.place:
         return ""
-    wanted = {one.place, f"{subject}/{one.place}", f"{kind}/{one.place}"}
-    found = next((t for t in terms("places") if t.id in wanted), None)
+    on = ADHERENCE if kind == "principle" else subject
+    wanted = f"{on}/{one.place.rpartition('/')[2]}"
+    found = next((t for t in terms("places") if t.id == wanted), None)
     return say(found.label) if found else own_words(one.place)
 
 

@@ -26,6 +26,7 @@ from ripplegrid.report.documents.pictures import picture
 from ripplegrid.report.documents.sentences import (
     Furniture,
     Stated,
+    ended,
     own_words,
     ref,
     stated,
@@ -55,9 +56,7 @@ def people(account: Account) -> Section:
 def _contributors(account: Account) -> Iterator[Block]:
     everyone = list(account.case.contributors.values())
     if not everyone:
-        yield paragraph(
-            stated(mark("It is not said who helped to produce the research."), (account.whole,))
-        )
+        yield account.nothing(mark("It is not said who helped to produce the research."))
         return
     named = sorted((c for c in everyone if c.name != say(NOBODY)), key=lambda c: c.name.casefold())
     yield paragraph(*_in_numbers(account, everyone, len(named)))
@@ -149,10 +148,10 @@ def _stages(account: Account) -> Section:
     made = list(account.case.involvements.values())
     title = Furniture(mark("Who took part at which stage"))
     if not made:
-        nothing = stated(
-            mark("It is not said who took part at which stage of the research."), (account.whole,)
+        nothing = account.nothing(
+            mark("It is not said who took part at which stage of the research.")
         )
-        return Section(title=title, anchor="stages", blocks=(paragraph(nothing),))
+        return Section(title=title, anchor="stages", blocks=(nothing,))
     figure = picture(
         account,
         "stages",
@@ -187,9 +186,9 @@ def _involvement(account: Account, one: Involvement) -> tuple[Cell, ...]:
     if one.account.strip():
         words.append(verbatim(one.account, here))
     if one.scale.strip():
-        words.append(stated(mark("How much: {scale}."), (here,), scale=own_words(one.scale)))
+        words.append(stated(mark("How much: {scale}"), (here,), scale=ended(one.scale)))
     if one.decided.strip():
-        words.append(stated(mark("Who decided: {who}."), (here,), who=own_words(one.decided)))
+        words.append(stated(mark("Who decided: {who}"), (here,), who=ended(one.decided)))
     if one.voice is not None:
         teller = account.words.who((one.voice,))
         words.append(stated(mark("Told by {voice}."), (here, ("voices", one.voice)), voice=teller))
@@ -206,6 +205,6 @@ def _processes(account: Account) -> Section:
     entries = account.of_kind(Kind.PROCESS)
     title = Furniture(mark("What people did together"))
     if not entries:
-        nothing = stated(mark("It is not said what people did together."), (account.whole,))
-        return Section(title=title, anchor="processes", blocks=(paragraph(nothing),))
+        nothing = account.nothing(mark("It is not said what people did together."))
+        return Section(title=title, anchor="processes", blocks=(nothing,))
     return Section(title=title, anchor="processes", blocks=entries_blocks(account, entries))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ripplegrid.model.account import Contribution, Entry, Evidence
 from ripplegrid.model.words import Effect, EvidenceKind, Kind, Level, Stance
 from ripplegrid.report.documents.account import Account
+from ripplegrid.report.documents.entries import headline
 from ripplegrid.report.documents.parts import (
     Block,
     Cell,
@@ -20,7 +21,6 @@ from ripplegrid.report.documents.sentences import (
     Stated,
     own_words,
     ref,
-    referring,
     stated,
     stated_count,
     verbatim,
@@ -154,17 +154,11 @@ def _link(account: Account, one: Contribution) -> tuple[Cell, ...]:
     if against:
         who.append(say(mark("against it: {voices}"), voices=account.words.who(against)))
     return (
-        cell(_end(account, one.source)),
+        cell(headline(account, account.case.entries[one.source])),
         cell(Stated(text=say(EFFECTS[one.effect]), rests_on=(ref(one),))),
-        cell(_end(account, one.target)),
+        cell(headline(account, account.case.entries[one.target])),
         lines(*(Stated(text=text, rests_on=rests) for text in who)),
     )
-
-
-def _end(account: Account, entry: str) -> Stated:
-    found = account.case.entries[entry]
-    text = f"{own_words(found.text)} {referring(account.words.numbers[entry])}"
-    return Stated(text=text, rests_on=(ref(found),))
 
 
 def _evidence(account: Account) -> Section:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ripplegrid.model.account import Entry
-from ripplegrid.model.words import Direction, Kind, Level, Stance
+from ripplegrid.model.words import Answer, Direction, Level, Stance
 from ripplegrid.report.documents.account import Account
-from ripplegrid.report.documents.parts import Block, Look, Note, Paragraph, Section, paragraph
+from ripplegrid.report.documents.entries import capital
+from ripplegrid.report.documents.parts import (
+    Block,
+    Listing,
+    Look,
+    Note,
+    Paragraph,
+    Section,
+    paragraph,
+)
 from ripplegrid.report.documents.sentences import (
     Furniture,
-    Ref,
+    Sentence,
     Stated,
     ref,
     stated,
@@ -20,7 +29,10 @@ from ripplegrid.report.documents.sentences import (
 from ripplegrid.saying import mark, mark_count, say_list
 
 NAMED = 3
+STEPS = 4
+"""How long a chain is best told where there is little room."""
 BAD = frozenset({Direction.NEGATIVE, Direction.MIXED})
+NOTHING = frozenset({Direction.NOTHING})
 
 
 def opening(account: Account) -> tuple[Block, ...]:
@@ -38,19 +50,29 @@ def opening(account: Account) -> tuple[Block, ...]:
 
 def in_short(account: Account) -> Section:
     """The section that tells the whole in a few paragraphs."""
-    told = (_who(account), _what(account), _bad(account), _how(account), _open(account))
-    paragraphs = [Paragraph(tuple(found)) for part in told if (found := list(part))]
-    return Section(title=Furniture(mark("In short")), anchor="in-short", blocks=tuple(paragraphs))
+    title = Furniture(mark("In short"))
+    if not account.entries:
+        nothing = account.nothing(mark("Nothing is told in this account yet that may stand here."))
+        return Section(title=title, anchor="in-short", blocks=(nothing,))
+    blocks: tuple[Block, ...] = (
+        _headed(Furniture(mark("Who tells it")), _who(account)),
+        _headed(Furniture(mark("What changed")), _changed(account)),
+        *_levels(account),
+        _headed(Furniture(mark("What was bad, unwanted, or stayed as it was")), _bad(account)),
+        _headed(Furniture(mark("How it came about")), _how(account)),
+        _headed(Furniture(mark("Where people differ")), _differ(account)),
+        _headed(Furniture(mark("How firm it is, and what is not known")), _open(account)),
+    )
+    return Section(title=title, anchor="in-short", blocks=blocks)
+
+
+def _headed(title: Furniture, sentences: Iterable[Sentence]) -> Paragraph:
+    return Paragraph((title, *sentences), Look.HEADED)
 
 
 def _who(account: Account) -> Iterator[Stated]:
-    if not account.entries:
-        yield stated(
-            mark("Nothing is told in this account yet that may stand here."), (account.whole,)
-        )
-        return
     voices = [t.voice for entry in account.entries for t in account.tellings(entry.id)]
-    rests: list[Ref] = [ref(entry) for entry in account.entries]
+    rests = [ref(entry) for entry in account.entries]
     if voices:
         yield stated_count(
             mark_count(
@@ -73,23 +95,32 @@ def _who(account: Account) -> Iterator[Stated]:
     yield from account.statements(9, "voices-sides")
 
 
-def _what(account: Account) -> Iterator[Stated]:
-    impacts = [entry for entry in account.entries if entry.impact]
-    if not impacts:
+def _changed(account: Account) -> Iterator[Sentence]:
+    if any(entry.impact for entry in account.entries):
+        yield Furniture(
+            mark("Outputs, uses and outcomes; of many, those that most voices tell of.")
+        )
+    else:
         yield from account.statements(1, "change-none")
-        return
+        yield from account.caution
+
+
+def _levels(account: Account) -> Iterator[Block]:
+    points = []
     for level in Level:
-        here = [entry for entry in impacts if level in entry.levels]
-        if here:
-            most = sorted(here, key=lambda one: -_heard(account, one))[:NAMED]
-            yield stated(
+        here = [entry for entry in account.entries if entry.impact and level in entry.levels]
+        most = sorted(here, key=lambda one: -_heard(account, one))[:NAMED]
+        if most:
+            named = [account.words.entry(one.id) for one in most]
+            said = stated(
                 mark("At the {level} level: {entries}."),
                 account.behind([entry.id for entry in here]),
                 level=account.words.level(level),
-                entries=say_list(
-                    [account.words.entry(one.id) for one in most], len(here) - len(most)
-                ),
+                entries=say_list(named, len(here) - len(most)),
             )
+            points.append(Paragraph((said,)))
+    if points:
+        yield Listing(tuple(points))
 
 
 def _heard(account: Account, entry: Entry) -> int:
@@ -97,30 +128,30 @@ def _heard(account: Account, entry: Entry) -> int:
     return len({t.voice for t in told if t.stance is not Stance.DISAGREES})
 
 
-def _bad(account: Account) -> Iterator[Stated]:
-    for template, found in (
+def _bad(account: Account) -> Iterator[Sentence]:
+    found = [
         (
-            mark(
-                "Told as a change for the worse, or as both good and bad, by somebody: {entries}."
-            ),
-            [e for e in account.entries if _seen(account, e, BAD)],
+            mark("Told by somebody as a change for the worse, or as both good and bad: {entries}."),
+            [e.id for e in account.entries if _seen(account, e, BAD)],
         ),
         (
-            mark("Of these, somebody said that nothing changed: {entries}."),
-            [e for e in account.entries if _seen(account, e, frozenset({Direction.NOTHING}))],
+            mark("Not intended: {entries}."),
+            [e.id for e in account.entries if e.intended in {Answer.NO, Answer.PARTLY}],
         ),
-    ):
-        if found:
-            ids = [entry.id for entry in found]
-            yield stated(template, account.behind(ids), entries=account.words.entries(ids, NAMED))
-    disputed = account.analysis.voices.entries
-    if disputed:
-        ids = [one.about for one in disputed]
+        (
+            mark("Somebody said that nothing changed: {entries}."),
+            [e.id for e in account.entries if _seen(account, e, NOTHING)],
+        ),
+    ]
+    if not any(entries for _, entries in found):
         yield stated(
-            mark("People see differently: {entries}."),
-            account.behind(ids),
-            entries=account.words.entries(ids, NAMED),
+            mark("Nobody has called anything bad, unwanted or unchanged."), (account.whole,)
         )
+        yield from account.caution
+    for template, entries in found:
+        if entries:
+            named = account.words.entries(entries, NAMED)
+            yield stated(template, account.behind(entries), entries=named)
 
 
 def _seen(account: Account, entry: Entry, as_: frozenset[Direction]) -> bool:
@@ -129,12 +160,79 @@ def _seen(account: Account, entry: Entry, as_: frozenset[Direction]) -> bool:
 
 
 def _how(account: Account) -> Iterator[Stated]:
-    if account.of_kind(Kind.PROCESS) or account.reading.contributions:
-        codes = ("led-none", "told-example", "told-by-nobody-whole", "virtuous-circle")
-        yield from account.statements(4, *codes)
-        yield from account.statements(5, "virtuous-circle")[:1]
+    whole = [chain for chain in account.analysis.chains.items if chain.told.whole]
+    if whole:
+        chain = min(whole, key=lambda one: (abs(len(one.entries) - STEPS), one.entries))
+        yield stated(
+            mark("{voices} told the whole of this chain: {way}."),
+            (*account.behind(chain.entries), *(("voices", v) for v in chain.told.whole)),
+            voices=capital(account.words.who(chain.told.whole)),
+            way=account.words.way(chain.entries),
+        )
+    yield from account.statements(4, "led-none", "told-by-nobody-whole")
+    yield from _round(account)
+    yield from account.statements(10, "joint")[:1]
+
+
+def _round(account: Account) -> Iterator[Stated]:
+    circles = [loop for loop in account.analysis.loops.all if loop.virtuous]
+    if circles:
+        loop = min(circles, key=lambda one: (len(one.entries), one.entries))
+        yield stated(
+            mark("In the eyes of {voices} this is a virtuous circle: {way}, and round again."),
+            (*account.behind(loop.entries), *(("voices", v) for v in loop.good_for)),
+            voices=account.words.who(loop.good_for),
+            way=account.words.way(loop.entries),
+        )
+
+
+def _differ(account: Account) -> Iterator[Sentence]:
+    found = account.analysis.voices
+    entries = [one.about for one in found.entries]
+    links = [one.about for one in found.contributions]
+    if entries:
+        yield stated(
+            mark("People see differently: {entries}."),
+            account.behind(entries),
+            entries=account.words.entries(entries, NAMED),
+        )
+    if links:
+        yield stated_count(
+            mark_count(
+                "They also differ on {count} link from one thing to another.",
+                "They also differ on {count} links from one thing to another.",
+            ),
+            [rest for link in links for rest in account.behind_link(link)],
+            count=len(links),
+        )
+    if not entries and not links:
+        yield from account.statements(9, "differ-none")
+        yield from account.caution
 
 
 def _open(account: Account) -> Iterator[Stated]:
-    yield from account.statements(11, "substantiated-none", "substantiated", "bare")
-    yield from account.statements(12, "gap-only-positive", "gap-otherwise", "gap-contributors")
+    yield from account.statements(11, "substantiated-none")
+    confirmed = account.analysis.evidence.substantiated
+    if confirmed:
+        yield stated_count(
+            mark_count(
+                "People or papers from outside the team confirm {count} entry or link.",
+                "People or papers from outside the team confirm {count} entries and links.",
+            ),
+            [
+                (("entries" if one in account.case.entries else "contributions"), one)
+                for one in confirmed
+            ],
+            count=len(confirmed),
+        )
+    bare = account.analysis.evidence.bare
+    if bare:
+        yield stated_count(
+            mark_count(
+                "{count} change has nothing behind it but what people said.",
+                "{count} changes have nothing behind them but what people said.",
+            ),
+            [("entries", one) for one in bare],
+            count=len(bare),
+        )
+    yield from account.statements(12, "gap-only-positive", "gap-otherwise", "gap-types")

@@ -55,7 +55,7 @@ def _differences(account: Account) -> Section:
         blocks.append(Paragraph((way, *_positions(account, other.positions, claims)), Look.HEADED))
         blocks += quotations(account, claims)
     if not blocks:
-        blocks.append(paragraph(*account.statements(9, "differ-none")))
+        blocks.append(paragraph(*account.statements(9, "differ-none"), *account.caution))
     return Section(
         title=Furniture(mark("Seen differently")), anchor="differences", blocks=tuple(blocks)
     )
@@ -79,11 +79,9 @@ def _positions(
 
 def _meeting(account: Account) -> Section:
     found = account.statements(9, "meeting")
-    nothing = stated(
-        mark("No chains told from different sides meet at an outcome."), (account.whole,)
-    )
+    nothing = account.nothing(mark("No chains told from different sides meet at an outcome."))
     return Section(
         title=Furniture(mark("Where what different people tell comes together")),
         anchor="meeting",
-        blocks=(paragraph(*(found or [nothing])),),
+        blocks=(paragraph(*found) if found else nothing,),
     )

@@ -25,6 +25,7 @@ from ripplegrid.report.documents.sentences import (
     Furniture,
     Ref,
     Stated,
+    ended,
     own_words,
     ref,
     stated,
@@ -63,7 +64,10 @@ def unknown(account: Account) -> Section:
     open_ = Section(
         title=Furniture(mark("What is not known")),
         anchor="not-known",
-        blocks=as_blocks(account.statements(12)),
+        blocks=(
+            *(paragraph(one) for one in account.caution),
+            *as_blocks(account.statements(12)),
+        ),
     )
     return Section(
         title=Furniture(mark("How firm it is, and what is not known")),
@@ -89,12 +93,10 @@ def _check_backs(account: Account) -> Iterator[Block]:
     else:
         yield paragraph(
             stated(
-                mark(
-                    "No answer of somebody who was shown the account again may stand here, or "
-                    "nobody was asked."
-                ),
+                mark("No answer of somebody who was shown the account again stands here."),
                 (account.whole,),
-            )
+            ),
+            *account.caution,
         )
 
 
@@ -197,15 +199,9 @@ def _path(account: Account) -> Section:
             (mark("Where people differed: {text}"), workshop.disagreements),
         ):
             if text.strip():
-                words.append(stated(template, (here,), text=_stopped(text)))
+                words.append(stated(template, (here,), text=ended(text)))
         blocks.append(Paragraph(tuple(words)))
     return Section(title=title, anchor="path", blocks=tuple(blocks))
-
-
-def _stopped(text: str) -> str:
-    """A person's words with a full stop at their end."""
-    words = own_words(text)
-    return words if words.endswith((".", "!", "?", "’", "”")) else f"{words}."
 
 
 def _step(key: str, made: Mapping[str, PathStep]) -> tuple[Cell, ...]:

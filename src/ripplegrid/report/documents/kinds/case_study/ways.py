@@ -10,7 +10,11 @@ from ripplegrid.report.documents.entries import entries_blocks
 from ripplegrid.report.documents.parts import Block, Listing, Paragraph, Section, paragraph
 from ripplegrid.report.documents.pictures import picture
 from ripplegrid.report.documents.sentences import Furniture, Stated, stated
-from ripplegrid.saying import mark
+from ripplegrid.report.figures import Options
+from ripplegrid.saying import mark, spoken
+
+WHOLE = 12
+"""The map is drawn entry by entry up to so many; more would be too small to read on a page."""
 
 
 def ways(account: Account) -> Section:
@@ -31,7 +35,7 @@ def ways(account: Account) -> Section:
 
 def _map(account: Account) -> Iterator[Block]:
     if not account.reading.contributions:
-        yield paragraph(stated(mark("Nobody has said yet what led to what."), (account.whole,)))
+        yield account.nothing(mark("Nobody has said yet what led to what."))
         return
     yield paragraph(
         Furniture(
@@ -42,17 +46,25 @@ def _map(account: Account) -> Iterator[Block]:
             )
         )
     )
-    yield picture(
-        account, "ripple", Furniture(mark("The ripple map: what led to what, level above level."))
-    )
+    if len(account.entries) > WHOLE:
+        caption = Furniture(
+            mark(
+                "The ripple map, with entries of one level and time taken together. Every single "
+                "link stands in the list at the end."
+            )
+        )
+    else:
+        caption = Furniture(mark("The ripple map: what led to what, level above level."))
+    options = Options(width=960, lang=spoken().code, apart="ripple", fold_above=WHOLE)
+    yield picture(account, "ripple", caption, options)
 
 
 def _mechanisms(account: Account) -> Section:
     entries = account.of_kind(Kind.MECHANISM)
     title = Furniture(mark("Means by which it came about"))
     if not entries:
-        nothing = stated(mark("Nobody has named a means by which it came about."), (account.whole,))
-        return Section(title=title, anchor="mechanisms", blocks=(paragraph(nothing),))
+        nothing = account.nothing(mark("Nobody has named a means by which it came about."))
+        return Section(title=title, anchor="mechanisms", blocks=(nothing,))
     fresh = [entry for entry in entries if not entry.impact and Kind.PROCESS not in entry.kinds]
     known = [entry for entry in entries if entry not in fresh]
     blocks = list(entries_blocks(account, fresh))

@@ -27,7 +27,8 @@ def worse(account: Account) -> Section:
                         "All of this is told above among the other changes, with the same weight. "
                         "It is gathered here so that nobody has to look for it."
                     )
-                )
+                ),
+                *account.caution,
             ),
         ),
         sections=(_bad(account), _unintended(account), _unexpected(account), _absent(account)),

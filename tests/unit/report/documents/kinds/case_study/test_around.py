@@ -1,7 +1,7 @@
 """What else played a part: from outside, what helped, and power."""
 
 from ripplegrid.model.registers import Factor, PowerNote
-from ripplegrid.model.words import Audience, FactorKind, Level, PowerDirection
+from ripplegrid.model.words import Answer, Audience, FactorKind, Level, PowerDirection
 from ripplegrid.report.documents.kinds.case_study.around import external, factors, power
 from tests.factories import claim, entry
 from tests.unit.report.documents.told import account, found, text
@@ -11,7 +11,7 @@ def test_silence_is_told_as_silence() -> None:
     assert "Nobody has told of anything from outside" in text(external(account()))
     assert "Nobody has said what made it easier." in text(factors(account()))
     assert "Nobody has said what made it harder." in text(factors(account()))
-    assert "No note on power may stand here" in text(power(account()))
+    assert "No note on power stands here" in text(power(account()))
 
 
 def test_what_came_from_outside_and_what_people_say_of_other_causes() -> None:
@@ -22,6 +22,13 @@ def test_what_came_from_outside_and_what_people_say_of_other_causes() -> None:
     said = text(external(made))
     assert "A new law [" in said
     assert "in the words of Voice v: “the law”." in said
+
+
+def test_whether_it_would_have_happened_anyway_and_who_says_so() -> None:
+    made = account(claim("a>b", "v", otherwise=Answer.NO), claim("a>b", "w", otherwise=Answer.YES))
+    section = external(made)
+    assert "What happened: b [2] What happened: a [1] Yes Voice w" in text(section)
+    assert "[1] No Voice v" in text(section)
 
 
 def test_a_factor_with_its_level_its_teller_and_its_entries() -> None:

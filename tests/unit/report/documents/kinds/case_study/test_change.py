@@ -2,6 +2,7 @@
 
 from ripplegrid.model.words import Direction
 from ripplegrid.report.documents.kinds.case_study.change import change, grid
+from ripplegrid.report.documents.parts import Table
 from tests.factories import entry, telling
 from tests.unit.report.documents.told import account, kinds_of, text
 
@@ -12,7 +13,26 @@ def test_nothing_is_told_yet() -> None:
 
 
 def test_the_grid_is_drawn() -> None:
-    assert kinds_of(grid(account(entry("a"))).blocks) == ["Paragraph", "Figure"]
+    assert kinds_of(grid(account(entry("a"))).blocks) == [
+        "Paragraph",
+        "Figure",
+        "Table",
+        "Paragraph",
+    ]
+
+
+def test_the_grid_in_words_holds_each_entry_in_each_of_its_cells() -> None:
+    made = account(
+        entry("a", ("group", "societal"), ("outcome", "mechanism"), text="Trust"),
+        entry("x", "societal", "external factor", text="A law"),
+        entry("t", text="Loose"),
+    )
+    section = grid(made)
+    table = section.blocks[2]
+    assert isinstance(table, Table)
+    assert [head.text for head in table.head][-1] == "Margin"
+    assert text(section).count("Trust [") == 4
+    assert "Not placed on the grid yet: “Loose” [" in text(section)
 
 
 def test_each_change_is_told_at_its_closest_level_and_named_at_the_others() -> None:

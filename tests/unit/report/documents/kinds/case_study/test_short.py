@@ -20,7 +20,7 @@ def test_it_says_who_tells_what_at_which_level_and_what_was_bad() -> None:
     said = text(in_short(made))
     assert "This account holds 1 thing that happened, told by 2 people." in said
     assert "At the group level: “Staff listen” [1]." in said
-    assert "for the worse, or as both good and bad, by somebody: “Staff listen” [1]." in said
+    assert "for the worse, or as both good and bad: “Staff listen” [1]." in said
     assert "People see differently: “Staff listen” [1]." in said
 
 
@@ -28,7 +28,7 @@ def test_a_chain_told_whole_is_told() -> None:
     made = account(
         entry("a", "group", "process"), entry("b", "group", "outcome"), claim("a>b", "v")
     )
-    assert "Told whole by Voice v" in text(in_short(made))
+    assert "Voice v told the whole of this chain: “What happened: a” [" in text(in_short(made))
 
 
 def test_an_invented_example_says_so_before_anything_else() -> None:
