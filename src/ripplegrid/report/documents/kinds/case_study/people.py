@@ -135,7 +135,7 @@ def _participants(account: Account) -> Iterator[Block]:
     )
     items = []
     for group in groups:
-        words = [verbatim(group.description, ref(group))]
+        words = [Stated(text=ended(group.description), rests_on=(ref(group),))]
         if group.number.strip():
             words.append(stated(mark("Number: {number}."), (ref(group),), number=group.number))
         if group.note.strip():

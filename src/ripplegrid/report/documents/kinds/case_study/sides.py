@@ -34,7 +34,8 @@ def sides(account: Account) -> Section:
 def _differences(account: Account) -> Section:
     found = account.analysis.voices
     blocks: list[Block] = []
-    for one in found.entries:
+    numbers = account.words.numbers
+    for one in sorted(found.entries, key=lambda one: numbers[one.about]):
         entry = account.case.entries[one.about]
         told = account.tellings(one.about)
         blocks.append(

@@ -43,4 +43,4 @@ def test_stages_and_what_was_done_there() -> None:
 
 def test_participants_are_kept_apart() -> None:
     group = Participants(id="q", description="Patients of two wards", number="161")
-    assert "Patients of two wards Number: 161." in text(people(account(group)))
+    assert "Patients of two wards. Number: 161." in text(people(account(group)))
