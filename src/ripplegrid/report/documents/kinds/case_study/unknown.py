@@ -102,8 +102,8 @@ def _check_backs(account: Account) -> Iterator[Block]:
 
 def _checked(account: Account, one: CheckBack) -> Iterator[Stated]:
     about, rests = _about(account, one.about)
-    if one.sentence.strip():
-        about = _sentence(account, one)
+    if one.finding:
+        about = say(mark("a sentence that was made from the account"))
     yield stated(
         CHECKED[one.stance],
         (ref(one), ("voices", one.voice), *rests),
@@ -112,13 +112,6 @@ def _checked(account: Account, one: CheckBack) -> Iterator[Stated]:
     )
     if one.comment.strip():
         yield stated(mark("“{words}”"), (ref(one),), words=own_words(one.comment))
-
-
-def _sentence(account: Account, one: CheckBack) -> str:
-    """The sentence somebody answered; kept back once anything it was made of is withdrawn."""
-    if one.rests_on <= {record.id for record in account.case.records()}:
-        return say("“{text}”", text=own_words(one.sentence))
-    return say(mark("a sentence that is not told any more"))
 
 
 def _about(account: Account, key: str) -> tuple[str, tuple[Ref, ...]]:
