@@ -145,7 +145,8 @@ class _Page:
         self._tables += 1
         named = f"rd-table-{self._tables}"
         yield f'<div class="rd-wide" role="region" tabindex="0" aria-labelledby="{named}">'
-        yield f'<table class="rd-cols-{len(block.head)}"><caption id="{named}">{self.said(block.caption)}</caption>'
+        yield f'<table class="rd-cols-{len(block.head)}">'
+        yield f'<caption id="{named}">{self.said(block.caption)}</caption>'
         yield from self._widths(block)
         heads = "".join(f'<th scope="col">{self.said(head)}</th>' for head in block.head)
         yield f"<thead><tr>{heads}</tr></thead>"
