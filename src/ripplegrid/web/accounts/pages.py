@@ -222,6 +222,7 @@ PAGES: Mapping[str, Right] = {
     "letter": RUN,
     "letter-mail": Right(None, Act.SHARE),
     "letter-revoke": Right(None, Act.SHARE),
+    "letter-revoke-all": Right(None, Act.SHARE),
     "letter-own": Right(Act.SHARE, Act.SHARE),
     "letter-many-own": Right(Act.SHARE, Act.SHARE),
     "letter-many-again": Right(Act.SHARE, Act.SHARE),

@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import Any, TypeAlias
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -328,6 +328,13 @@ def _tells(past: AnyPast, edit: Mapping[str, Any]) -> bool:
 
 def _known(past: AnyPast, edit: Mapping[str, Any]) -> bool:
     return past.knows_of(read_record(edit["table"], edit["after"] or edit["before"]))
+
+
+def links_given(case_id: Id) -> dict[Any, int]:
+    """How many links of each person who gave any here still open something."""
+    found = Pass.objects.filter(case_id=case_id, revoked=None, expires__gte=timezone.now())
+    counts = found.exclude(given_by=None).values_list("given_by").annotate(many=Count("pk"))
+    return dict(counts)
 
 
 def member_changes(case_id: Id) -> list[MemberChange]:

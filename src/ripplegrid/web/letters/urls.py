@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{LETTERS}/mine/", giving.mine, name="letter-mine"),
     path(f"{LETTERS}/many/own/", many.own, name="letter-many-own"),
     path(f"{LETTERS}/many/again/", many.again, name="letter-many-again"),
+    path(f"{LETTERS}/of/<uuid:person>/revoke/", giving.revoke_all, name="letter-revoke-all"),
     path(f"{LETTERS}/outside/", giving.outside, name="letter-outside"),
     path(f"{LETTERS}/own/<path:contributor_id>/", giving.own, name="letter-own"),
     path(f"{LETTERS}/again/<path:record_id>/", giving.again, name="letter-again"),

@@ -116,8 +116,21 @@ def change_member(actor: Person, case_id: Id, number: int, *, role: Role, contri
         Membership.objects.filter(pk=member.pk).update(role=role.value, contributor=contributor)
 
 
-def remove_member(actor: Person, case_id: Id, number: int) -> None:
-    """Take somebody off a case study. What they wrote stays."""
+def close_all(case_id: Id, giver: Any, role: Role) -> int:
+    """Let every link that one person gave here open nothing more, as far as this role may."""
+    found = passes.standing().filter(case_id=case_id, given_by=giver)
+    mine = [one for one in found if one.kind != PassKind.JOIN or may_give(role, Role(one.role))]
+    for one in mine:
+        passes.revoke(one)
+    return len(mine)
+
+
+def remove_member(actor: Person, case_id: Id, number: int, *, links: bool = False) -> None:
+    """Take somebody off a case study. What they wrote stays.
+
+    So do the links they gave, since those who hold them may be in the middle of answering; unless
+    ``links`` says to close them, too.
+    """
     with writing():
         case, mine = lock(actor, case_id)
         member = _member(case, number)
@@ -125,6 +138,8 @@ def remove_member(actor: Person, case_id: Id, number: int) -> None:
         _still_owned(case, member)
         note(case, actor, MemberAct.REMOVED, member.person, member.role, "")
         member.delete()
+        if links:
+            close_all(case_id, member.person_id, mine)
 
 
 def leave(actor: Person, case_id: Id) -> None:

@@ -20,7 +20,13 @@ from ripplegrid.web.cases.actions import members as do
 from ripplegrid.web.cases.forms.members import InviteForm, MeForm, RoleForm
 from ripplegrid.web.cases.models import Pass
 from ripplegrid.web.cases.passes import secret_of
-from ripplegrid.web.cases.queries import Looking, invitations_to, member_changes, members_of
+from ripplegrid.web.cases.queries import (
+    Looking,
+    invitations_to,
+    links_given,
+    member_changes,
+    members_of,
+)
 from ripplegrid.web.cases.shown.member_log import member_log
 from ripplegrid.web.cases.shown.members import roles, to_claim
 from ripplegrid.web.cases.views.entry_acts import done
@@ -41,6 +47,7 @@ def members(request: HttpRequest, case_id: Id) -> HttpResponse:
     ]
     people = page.case.contributors
     standing = do.givers(case_id)
+    given = links_given(case_id) if shares else {}
     return page.render(
         "cases/members.html",
         "people",
@@ -49,6 +56,7 @@ def members(request: HttpRequest, case_id: Id) -> HttpResponse:
                 "is": one,
                 "me": one.person == page.person,
                 "role": ROLES[Role(one.role)],
+                "links": given.get(one.person_id, 0),
                 "contributor": people.get(one.contributor)
                 if shares or one.person == page.person
                 else None,
@@ -132,7 +140,7 @@ def change(request: HttpRequest, case_id: Id, member: int) -> HttpResponse:
 @login_required
 def remove(request: HttpRequest, case_id: Id, member: int) -> HttpResponse:
     page = page_of(request, case_id)
-    do.remove_member(page.person, case_id, member)
+    do.remove_member(page.person, case_id, member, links="links" in request.POST)
     messages.success(request, say("They are not on this case study any more. Their words stay."))
     return redirect("members", case_id)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from uuid import UUID
 
 from django.db import transaction
 
@@ -11,7 +12,7 @@ from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Act, Role, demand
 from ripplegrid.web.cases import passes
-from ripplegrid.web.cases.actions.members import may_give
+from ripplegrid.web.cases.actions.members import close_all, may_give
 from ripplegrid.web.cases.models import Pass, PassKind
 from ripplegrid.web.cases.queries import get_case
 from ripplegrid.web.letters.holder import THEMSELF, for_themself
@@ -57,6 +58,13 @@ def give_oneself(actor: Person, case_id: Id) -> Pass:
         case=row, kind=PassKind.OWN_PAGE, subject=who.contributor, for_whom=THEMSELF, given_by=actor
     )
     return passes.give(asked, days=1)
+
+
+def take_back_all(actor: Person, case_id: Id, giver: UUID) -> int:
+    """Let every link that one person gave here open nothing from now on; says how many."""
+    _, who = get_case(actor, case_id)
+    demand(who.role, Act.SHARE)
+    return close_all(case_id, giver, who.role)
 
 
 def take_back(actor: Person, given: Pass) -> None:

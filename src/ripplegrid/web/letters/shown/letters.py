@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -14,6 +16,7 @@ from django.utils.translation import gettext_noop
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Use
+from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.cases import passes
 from ripplegrid.web.cases.models import Pass, PassKind
 from ripplegrid.web.letters.holder import for_themself
@@ -65,6 +68,26 @@ class Letter:
         if not self.personal and self.given.kind != PassKind.JOIN:
             return say("open")
         return say("answered") if self.given.used else say("not answered yet")
+
+
+@dataclass(frozen=True, slots=True)
+class GiverGone:
+    """Somebody who is not on the team any more, and how many of their links still open."""
+
+    id: UUID
+    name: str
+    links: int
+
+
+def givers_gone(found: Iterable[Letter], team: Container[UUID]) -> list[GiverGone]:
+    """Whose links go on though they left, by name."""
+    open_now: dict[UUID, list[Person]] = {}
+    for one in found:
+        giver = one.given.given_by
+        if giver is not None and giver.pk not in team and not one.closed:
+            open_now.setdefault(giver.pk, []).append(giver)
+    gone = [GiverGone(key, people[0].shown, len(people)) for key, people in open_now.items()]
+    return sorted(gone, key=lambda one: (one.name.casefold(), one.id))
 
 
 def letter(given: Pass, case: CaseStudy) -> Letter:

@@ -11,6 +11,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as say
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ripplegrid.errors import MissingRecord
@@ -18,6 +19,7 @@ from ripplegrid.model.record import Id
 from ripplegrid.model.registers import FollowUp
 from ripplegrid.web.cases import passes
 from ripplegrid.web.cases.models import PassKind
+from ripplegrid.web.cases.queries import members_of
 from ripplegrid.web.cases.views.opening import Page, page_of
 from ripplegrid.web.letters import mail
 from ripplegrid.web.letters.actions import giving
@@ -25,7 +27,7 @@ from ripplegrid.web.letters.forms.mail import MailForm
 from ripplegrid.web.letters.forms.outside import AskForm
 from ripplegrid.web.letters.holder import for_themself, holder
 from ripplegrid.web.letters.queries import given_link, letter_of, links_of
-from ripplegrid.web.letters.shown.letters import letter, link_of, message, no_contact
+from ripplegrid.web.letters.shown.letters import givers_gone, letter, link_of, message, no_contact
 from ripplegrid.web.letters.shown.outside import in_words, statement
 
 
@@ -34,11 +36,13 @@ from ripplegrid.web.letters.shown.outside import in_words, statement
 def letters(request: HttpRequest, case_id: Id) -> HttpResponse:
     page = page_of(request, case_id)
     found = [letter(one, page.case) for one in links_of(case_id)]
+    team = {one.person_id for one in members_of(case_id)}
     return page.render(
         "letters/letters.html",
         "people",
         open_letters=[one for one in found if not one.closed],
         closed_letters=[one for one in found if one.closed],
+        gone=givers_gone(found, team),
     )
 
 
@@ -73,6 +77,20 @@ def revoke(request: HttpRequest, case_id: Id, letter_id: UUID) -> HttpResponse:
     page = page_of(request, case_id)
     giving.take_back(page.person, given_link(case_id, letter_id))
     messages.success(request, say("The link opens nothing any more. Answers that came stay."))
+    return redirect("letters", case_id)
+
+
+@require_POST
+@login_required
+def revoke_all(request: HttpRequest, case_id: Id, person: UUID) -> HttpResponse:
+    page = page_of(request, case_id)
+    number = giving.take_back_all(page.person, case_id, person)
+    told = ngettext(
+        "%(n)d link opens nothing any more. Answers that came stay.",
+        "%(n)d links open nothing any more. Answers that came stay.",
+        number,
+    )
+    messages.success(request, told % {"n": number})
     return redirect("letters", case_id)
 
 

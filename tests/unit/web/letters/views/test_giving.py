@@ -7,8 +7,11 @@ import pytest
 from ripplegrid.model.changes import AddRecord
 from ripplegrid.model.registers import Consent
 from ripplegrid.model.words import Use
+from ripplegrid.web.accounts.models import Person
+from ripplegrid.web.cases import passes
 from ripplegrid.web.cases.actions import act
-from ripplegrid.web.cases.models import ChangeRecord, Pass, PassKind
+from ripplegrid.web.cases.models import ChangeRecord, Membership, Pass, PassKind
+from ripplegrid.web.letters.actions.giving import give
 
 
 @pytest.fixture
@@ -94,3 +97,32 @@ def test_no_secret_goes_into_the_history(browser, phone, there, giving, case):
     for record in ChangeRecord.objects.filter(case_id=case.id):
         assert secret not in f"{record.payload}{record.touched}"
         assert str(given.pk) not in f"{record.payload}{record.touched}"
+
+
+def test_links_of_somebody_who_left_are_listed_and_closed_in_one_act(
+    browser, phone, there, case, owner
+):
+    fay = Person.objects.create(handle="fay", shown="Fay")
+    Membership.objects.create(case_id=case.id, person=fay, role="facilitator")
+    theirs = [give(fay, case.id, PassKind.OWN_PAGE, one, for_whom="") for one in ("ann", "ben")]
+    ours = give(owner, case.id, PassKind.FOLLOW_UP, "f", for_whom="Ann")
+    assert "who left" not in browser.get(there).content.decode()
+    number = Membership.objects.get(person=fay).pk
+    members = browser.get(f"/cases/{case.id}/members/").content.decode()
+    assert "Close the 2 links they gave, too" in members
+    browser.post(f"/cases/{case.id}/members/{number}/remove/")
+    page = browser.get(there).content.decode()
+    assert "2 links given by Fay" in page
+    assert phone.get(f"/yours/{passes.secret_of(theirs[0])}/").status_code == 200
+    assert browser.post(f"{there}of/{fay.pk}/revoke/")["Location"] == there
+    assert "who left" not in browser.get(there).content.decode()
+    assert phone.get(f"/yours/{passes.secret_of(theirs[0])}/").status_code == 404
+    assert Pass.objects.get(pk=ours.pk).revoked is None
+
+
+def test_removing_somebody_can_close_their_links_with_it(browser, case, owner):
+    fay = Person.objects.create(handle="fay", shown="Fay")
+    member = Membership.objects.create(case_id=case.id, person=fay, role="facilitator")
+    given = give(fay, case.id, PassKind.OWN_PAGE, "ann", for_whom="")
+    browser.post(f"/cases/{case.id}/members/{member.pk}/remove/", {"links": "on"})
+    assert Pass.objects.get(pk=given.pk).revoked is not None
