@@ -116,6 +116,14 @@ class ThemeElsewhere(Refusal):
     advice = "Choose a theme of the codebook, or begin a round with another version of it."
 
 
+class NotOneUnit(Refusal):
+    """Codings that should be one coder's of one unit are not, or say a theme twice."""
+
+    code = "not-one-unit"
+    template = "These are not the codings of one coder for one unit, each theme once."
+    advice = "Code one unit after another."
+
+
 class BadPassage(Refusal):
     """A passage whose place and words do not go together."""
 

@@ -15,6 +15,7 @@ from typing import TypeVar
 from ripplegrid.model.account import Claim, Contribution, Entry, Evidence, Telling
 from ripplegrid.model.across import Statement
 from ripplegrid.model.case import About
+from ripplegrid.model.coding import Coding, Passage, Theme
 from ripplegrid.model.people import Contributor, Stage, Voice
 from ripplegrid.model.record import Id, Record
 from ripplegrid.model.registers import Label
@@ -283,6 +284,34 @@ class DescribeSynthesis(Change):
 
 
 @dataclass(frozen=True, slots=True)
+class ReviseCodebook(Change):
+    """Add, reword, move and take out themes of one version of a codebook, as one act.
+
+    ``before`` holds the themes as their author saw them, ``after`` as they should be. A theme that
+    stands in neither is left alone; one in ``after`` alone is put in, new or known; one in
+    ``before`` alone is taken out, and removed when nothing else rests on it.
+    """
+
+    codebook: Id
+    before: tuple[Theme, ...]
+    after: tuple[Theme, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeUnit(Change):
+    """Say all that one coder says of one unit in a round, as one act.
+
+    ``before`` holds their codings of the unit as they saw them, ``after`` as they should be; with
+    none the unit is as if they had not looked yet. ``passage`` is the unit, where it is newly
+    marked.
+    """
+
+    before: tuple[Coding, ...]
+    after: tuple[Coding, ...]
+    passage: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OpenRound(Change):
     """Lay the codings of a round side by side for everybody. It cannot be closed again."""
 
@@ -336,6 +365,8 @@ CHANGES: Mapping[str, type[Change]] = MappingProxyType(
             ArrangeStages,
             ChooseAttribution,
             DescribeSynthesis,
+            ReviseCodebook,
+            CodeUnit,
             OpenRound,
             AmendStatement,
         )

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from ripplegrid.errors import Conflict
 from ripplegrid.model import changes
-from ripplegrid.model.acts import across, entries, evidence, links, merging, naming, records
+from ripplegrid.model.acts import across, coding, entries, evidence, links, merging, naming, records
 from ripplegrid.model.case import CaseStudy, table
 from ripplegrid.model.changes import Change
 from ripplegrid.model.delta import Delta, Edit
@@ -51,6 +51,8 @@ _ACTS: Mapping[type[Change], Callable[[Draft, Any], None]] = MappingProxyType(
         changes.ChooseAttribution: naming.choose_attribution,
         changes.DescribeSynthesis: across.describe_synthesis,
         changes.AmendStatement: across.amend_statement,
+        changes.ReviseCodebook: coding.revise_codebook,
+        changes.CodeUnit: coding.code_unit,
         changes.OpenRound: across.open_round,
     }
 )

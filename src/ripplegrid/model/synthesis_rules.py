@@ -89,16 +89,23 @@ def _theme(view: View, _before: Record | None, after: Record) -> None:
 def _codebook_step(view: View, before: Record | None, after: Record | None) -> None:
     if not isinstance(before, Codebook) or not isinstance(after, Codebook):
         return
-    gone = before.themes - after.themes
-    for _, used in view.referring(after.id):
-        if isinstance(used, CodingRound) and _coded(view, used.id, gone):
-            raise CodebookInUse(title=after.title, id=after.id)
+    if before.themes != after.themes and coded_with(view, after.id):
+        raise CodebookInUse(title=after.title, id=after.id)
 
 
-def _coded(view: View, round_id: Id, themes: frozenset[Id]) -> bool:
-    return any(
-        isinstance(one, Coding) and one.theme in themes for _, one in view.referring(round_id)
-    )
+def _theme_step(view: View, before: Record | None, after: Record | None) -> None:
+    """What a theme is called and means stays, once people coded with a codebook that has it."""
+    if before is None or after is None:
+        return
+    for _, book in view.referring(after.id):
+        if isinstance(book, Codebook) and coded_with(view, book.id):
+            raise CodebookInUse(title=book.title, id=book.id)
+
+
+def coded_with(view: View, codebook: Id) -> bool:
+    """Whether anybody coded with this version of a codebook."""
+    rounds = [one.id for _, one in view.referring(codebook) if isinstance(one, CodingRound)]
+    return any(isinstance(one, Coding) for made in rounds for _, one in view.referring(made))
 
 
 def _round_step(view: View, before: Record | None, after: Record | None) -> None:
@@ -250,6 +257,7 @@ STEPS: Mapping[Any, Callable[[View, Record | None, Record | None], None]] = Mapp
         Choice: _choice_step,
         Codebook: _codebook_step,
         CodingRound: _round_step,
+        Theme: _theme_step,
         Coding: _coding_step,
         Answer: _answer_step,
     }

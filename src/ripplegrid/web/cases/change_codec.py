@@ -9,11 +9,13 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from ripplegrid.errors import BadInput
+from ripplegrid.exchange.dates import read_when
 from ripplegrid.exchange.native import decode_record
 from ripplegrid.exchange.native.shapes import has_half_character, short
 from ripplegrid.model.changes import CHANGES, Change
 from ripplegrid.model.kept import KINDS
 from ripplegrid.model.record import Record
+from ripplegrid.model.when import When
 
 
 class BadChange(BadInput):
@@ -72,6 +74,8 @@ def _read(hint: Any, value: object, place: str) -> Any:
         raise BadChange(f"{place} should be a text.")
     if has_half_character(value):
         raise BadChange(f"{place} holds half of a character, which cannot be kept.")
+    if hint is When:
+        return read_when(value) or When(None, None, value)
     return value
 
 

@@ -8,12 +8,17 @@ import pytest
 
 from ripplegrid.model import Label, Stage
 from ripplegrid.model import changes as c
+from ripplegrid.model.across import Statement
+from ripplegrid.model.coding import Passage, Theme
 from ripplegrid.model.words import Kind, Level
 from ripplegrid.web.cases.change_codec import BadChange, read_change
 from ripplegrid.web.cases.codec import change_values
 from tests import factories as make
 
 ENTRY = make.entry("e", "group", "use")
+THEME = Theme(id="t", name="Trust")
+PASSAGE = Passage(id="p", coder="ann", case="c1", telling="x", start=0, end=2, text="We")
+SAID = Statement(id="s", text="Trust comes first", people=frozenset({"ann"}))
 EVERY = [
     c.DescribeCase(make.about(), make.about("Better words")),
     c.AddEntry(ENTRY, make.telling("e", "v"), make.voice("v")),
@@ -41,6 +46,11 @@ EVERY = [
     c.RenameTerms((), (Label(id="group", text="Us"),)),
     c.ChooseAttribution(make.contributor(), make.contributor(pen_name="Wren")),
     c.ArrangeStages((), (Stage(id="s", label="Trust"),)),
+    c.DescribeSynthesis(make.synthesis().about, make.synthesis(title="Six").about),
+    c.OpenRound("r", make.when("2026-05-01")),
+    c.AmendStatement(SAID, "It comes first", "w", coder="ben", when=make.when("2026-05")),
+    c.ReviseCodebook("b", (THEME,), (Theme(id="t", name="Trusting"), Theme(id="u", name="Use"))),
+    c.CodeUnit((), (make.coding(passage="p"),), PASSAGE),
 ]
 
 

@@ -46,6 +46,8 @@ NEEDS: Mapping[str, Act] = {
     "ArrangeStages": Act.DESCRIBE,
     "ChooseAttribution": Act.READ,
     "DescribeSynthesis": Act.DESCRIBE,
+    "ReviseCodebook": Act.EDIT,
+    "CodeUnit": Act.ADD,
     "OpenRound": Act.SHARE,
     "AmendStatement": Act.EDIT,
 }
