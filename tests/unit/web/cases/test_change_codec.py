@@ -48,7 +48,7 @@ EVERY = [
     c.ArrangeStages((), (Stage(id="s", label="Trust"),)),
     c.DescribeSynthesis(make.synthesis().about, make.synthesis(title="Six").about),
     c.OpenRound("r", make.when("2026-05-01")),
-    c.AmendStatement(SAID, "It comes first", "w", coder="ben", when=make.when("2026-05")),
+    c.AmendStatement(SAID, "It comes first", "w", "Not in all", "ben", make.when("2026-05-01")),
     c.ReviseCodebook("b", (THEME,), (Theme(id="t", name="Trusting"), Theme(id="u", name="Use"))),
     c.CodeUnit((), (make.coding(passage="p"),), PASSAGE),
 ]
