@@ -45,6 +45,7 @@ SMALL = {
     "together": "together/?id=a&id=b",
     "choosing": "grid/?choose=some",
     "asked": "grid/?kind=outcome&q=letters",
+    "one question": "findings/?question=2",
     "led to": "entries/a/link/led-to/",
     "link": "links/a>b/",
     "say of a link": "links/a>b/say/",
