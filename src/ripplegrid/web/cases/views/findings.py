@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
+from ripplegrid.analysis.analysis import Analysis
 from ripplegrid.analysis.finding import QUESTIONS, Finding
 from ripplegrid.analysis.findings import findings
 from ripplegrid.model.account import Entry
@@ -19,6 +20,7 @@ from ripplegrid.model.people import Voice
 from ripplegrid.model.record import Id
 from ripplegrid.saying import say
 from ripplegrid.web.cases.shown.checked import SentenceChecked, sentences_checked
+from ripplegrid.web.cases.shown.fragments import analysed
 from ripplegrid.web.cases.shown.told import Link
 from ripplegrid.web.cases.views.figures import Drawn, drawn
 from ripplegrid.web.cases.views.opening import Page, page_of
@@ -100,10 +102,15 @@ def _one(page: Page, number: int, since: str) -> dict[str, Any]:
 def _found(page: Page) -> Mapping[int, list[tuple[Finding, SentenceChecked]]]:
     """What was found, and who checked it, by the number of the question."""
     found: dict[int, list[tuple[Finding, SentenceChecked]]] = {number: [] for number in QUESTIONS}
-    said = page.made("findings", lambda: findings(page.case))
+    said = page.made("findings", lambda: findings(page.case, _analysis(page)))
     for finding, checked in zip(said, sentences_checked(page.told, said), strict=True):
         found[finding.question].append((finding, checked))
     return found
+
+
+def _analysis(page: Page) -> Analysis:
+    one = page.standing
+    return analysed(page.case, (page.person.pk, one.role, one.contributor, one.looking))
 
 
 def _answers(page: Page) -> Iterator[Answered]:
