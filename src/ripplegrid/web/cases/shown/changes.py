@@ -14,9 +14,32 @@ from ripplegrid.saying import say
 from ripplegrid.web.ui.wording import label
 
 FIRST = 1
-TEXTS = ("text", "title", "name", "description", "quotation", "account", "reasons", "label")
+TEXTS = (
+    "text",
+    "title",
+    "name",
+    "description",
+    "quotation",
+    "account",
+    "reasons",
+    "label",
+    "sentence",
+)
 LISTS = frozenset({"levels", "kinds", "uses"})
-QUIET = frozenset({"id", "entry", "voice", "contribution", "source", "target", "change_id"})
+QUIET = frozenset(
+    {
+        "id",
+        "entry",
+        "voice",
+        "contribution",
+        "source",
+        "target",
+        "change_id",
+        "finding",
+        "language",
+        "rests_on",
+    }
+)
 
 
 class Kept(Protocol):
@@ -74,6 +97,10 @@ def told_of(kept: Kept, case: CaseStudy) -> ChangeTold:
     about = "" if renamed else record.get("id") or ""
     if first and first["table"] in {"tellings", "claims", "contributions"}:
         about = record.get("entry") or record.get("target") or ""
+    if first and first["table"] == "check_backs":
+        about = record.get("about") or ""
+        link = case.contributions.get(about)
+        about = link.target if link else about
     entry = case.entries.get(about)
     in_full = bool(renamed) or _edits_only(kept.delta)
     return ChangeTold(

@@ -82,3 +82,28 @@ def test_words_that_were_changed_are_told_by_the_methods_names():
         ("Group", "", "The ward"),
         ("Impacts", "Waves", ""),
     ]
+
+
+def test_an_answer_is_told_by_the_sentence_or_the_entry_it_is_about():
+    case = make.case(make.entry("a", text="They met"), make.link("b", "a"))
+    made = {"id": "k", "voice": "v", "stance": "agrees"}
+    for about, text in (("a", "They met"), ("b>a", "They met"), ("case", "So it was.")):
+        sentence = {"sentence": "So it was.", "finding": "x"} if about == "case" else {}
+        added = {
+            "table": "check_backs",
+            "before": None,
+            "after": made | sentence | {"about": about},
+        }
+        told = told_of(Kept(kind="KeepAnswer", delta=[added]), case)
+        assert told.text == text
+
+
+def test_a_changed_answer_tells_what_was_answered_and_no_ids():
+    before = {"id": "k", "about": "case", "voice": "v", "stance": "agrees", "sentence": "So.",
+              "rests_on": ["a", "b"], "language": "en", "finding": "x"}  # fmt: skip
+    after = before | {"stance": "disagrees", "rests_on": ["a"]}
+    edit = {"table": "check_backs", "before": before, "after": after}
+    told = told_of(Kept(kind="KeepAnswer", delta=[edit]), make.case())
+    assert [(d.field, d.before, d.after) for d in told.differences] == [
+        ("stance", "agrees", "disagrees")
+    ]
