@@ -9,9 +9,11 @@ from pathlib import Path
 from tools import browser
 
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile"]
-COVER = ["--cov", "--cov-append", "--cov-report="]
 RUNS = {
-    "all but the browser, the web on SQLite": "--db sqlite tests --ignore tests/browser",
+    # the one that is measured: the others run the same lines again, and measuring takes time
+    "all but the browser, the web on SQLite": (
+        "--db sqlite tests --ignore tests/browser --cov --cov-report="
+    ),
     "the web on PostgreSQL": "--db postgres tests/unit/web",
     # in processes of their own: a driven browser leaves an event loop behind
     "the pages in a real browser": "--db sqlite tests/browser",
@@ -25,7 +27,7 @@ def main() -> None:
     failed = []
     for name, arguments in RUNS.items():
         started = time.monotonic()
-        command = [*PYTEST, *COVER, *arguments.split(), *sys.argv[1:]]
+        command = [*PYTEST, *arguments.split(), *sys.argv[1:]]
         run = subprocess.run(command, env=environment, check=False)
         word = "ok  " if run.returncode == 0 else "FAIL"
         print(f"{word}  {name} ({time.monotonic() - started:.0f} s)", flush=True)
