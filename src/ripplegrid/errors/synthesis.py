@@ -152,6 +152,15 @@ class NotCorroborated(Refusal):
     advice = "Name the entries it was drawn from, and ask another person to answer it."
 
 
+class CoderIsHere(Refusal):
+    """A coder would be removed whom somebody on the synthesis is."""
+
+    code = "coder-is-here"
+    template = "Somebody on this synthesis is this coder, so it stays."
+    advice = "Take the person off the synthesis if they do not look across any more."
+    status = 409
+
+
 class NotACoder(Refusal):
     """Somebody who is no coder of a synthesis would speak as one."""
 

@@ -158,6 +158,7 @@ PAGES: Mapping[str, Right] = {
     "members-remove": Right(None, Act.SHARE),
     "members-leave": Right(None, Act.READ),
     "members-me": ADD,
+    "taken-back": Right(None, Act.SHARE),
     "look": Right(None, Act.SHARE),
     # The grid and its entries.
     "grid": READ,
@@ -240,6 +241,16 @@ PAGES: Mapping[str, Right] = {
     "across": across(Act.READ),
     "across-describe": across(Act.DESCRIBE, Act.DESCRIBE),
     "across-step": across(None, Act.EDIT),
+    "across-give": across(Act.ADD, Act.ADD),
+    "across-people": across(Act.READ),
+    "across-invite": across(Act.SHARE, Act.SHARE),
+    "across-revoke": across(None, Act.SHARE),
+    "across-role": across(None, Act.SHARE),
+    "across-remove": across(None, Act.SHARE),
+    "across-leave": across(None, Act.READ),
+    "across-history": across(Act.READ),
+    "across-undo": across(None, Act.UNDO),
+    "across-bin": across(None, Act.DELETE),
 }
 
 

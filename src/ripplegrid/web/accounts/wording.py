@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from ripplegrid.model.kept import CASE, SYNTHESIS
 from ripplegrid.saying import say_list
 from ripplegrid.web.accounts.permissions import Act, Role, may
 
@@ -60,9 +61,38 @@ ACTS: Mapping[Act, Said] = {
 }
 
 
-def may_do(role: Role) -> str:
+FOR_ACROSS: Mapping[Role, Said] = {
+    Role.OWNER: _("for whoever answers for the synthesis"),
+    Role.FACILITATOR: _("for whoever leads it: invites people and says who codes what"),
+    Role.MEMBER: _("for those who bring a case study, and answer to what is said of it"),
+    Role.ANALYST: _("for those who choose, merge and find what recurs"),
+    Role.VERIFIER: _("for those who do it once more by themselves, and check the work of others"),
+    Role.READER: _("for those who only read"),
+}
+"""Whom each role on a synthesis is for."""
+
+ACTS_ACROSS: Mapping[Act, Said] = {
+    Act.READ: _("read it"),
+    Act.ADD: _("give a case study, code what they are given, check the work of others, and answer"),
+    Act.EDIT: _("propose case studies, and work on themes and statements"),
+    Act.MERGE: _("choose case studies, match their entries and settle what differs"),
+    Act.DESCRIBE: _("say what it asks"),
+    Act.UNDO: _("undo changes"),
+    Act.SHARE: _("invite people and say who codes what"),
+    Act.DELETE: _("put it into the bin"),
+}
+"""What acts on a synthesis are called. Setting aside and removing go with what they are done to."""
+
+
+def may_do(role: Role, what: str = CASE) -> str:
     """What a role may do, as one list in words."""
-    return say_list([str(ACTS[act]) for act in Act if may(role, act)])
+    words = ACTS_ACROSS if what == SYNTHESIS else ACTS
+    return say_list([str(words[act]) for act in words if may(role, act, what)])
+
+
+def purpose(role: Role, what: str = CASE) -> Said:
+    """Whom a role is for."""
+    return (FOR_ACROSS if what == SYNTHESIS else FOR)[role]
 
 
 def choices() -> list[tuple[str, Said]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from ripplegrid.web.across.views import listed, overview
+from ripplegrid.web.across.views import giving, history, listed, overview, people
 
 ONE = "across/<str:synthesis_id>"
 
@@ -14,4 +14,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ONE}/", overview.show, name="across"),
     path(f"{ONE}/describe/", overview.describe, name="across-describe"),
     path(f"{ONE}/steps/<str:step_id>/", overview.step, name="across-step"),
+    path(f"{ONE}/give/", giving.give, name="across-give"),
+    path(f"{ONE}/people/", people.people, name="across-people"),
+    path(f"{ONE}/people/invite/", people.invite, name="across-invite"),
+    path(f"{ONE}/people/invited/<uuid:pass_id>/", people.revoke, name="across-revoke"),
+    path(f"{ONE}/people/<int:member>/", people.role, name="across-role"),
+    path(f"{ONE}/people/<int:member>/remove/", people.remove, name="across-remove"),
+    path(f"{ONE}/people/leave/", people.leave, name="across-leave"),
+    path(f"{ONE}/people/bin/", people.throw_away, name="across-bin"),
+    path(f"{ONE}/history/", history.show, name="across-history"),
+    path(f"{ONE}/history/<int:number>/undo/", history.undo, name="across-undo"),
 ]

@@ -38,6 +38,7 @@ from ripplegrid.web.cases.models import (
     Pass,
     PassKind,
     Record,
+    Taken,
 )
 
 AnyPast: TypeAlias = Past | PastOfSynthesis
@@ -123,6 +124,18 @@ def cases_of(person: Person) -> list[tuple[Case, Role]]:
 def syntheses_of(person: Person) -> list[tuple[Case, Role]]:
     """Every synthesis somebody may open, the one changed last first."""
     return _kept_of(person, SYNTHESIS)
+
+
+def given_away(case_id: Id) -> list[Taken]:
+    """The syntheses that may look at a case study, the one it was given to last first."""
+    found = Taken.objects.filter(case_id=case_id, synthesis__binned=None)
+    return list(found.select_related("synthesis", "given_by").order_by("-given", "pk"))
+
+
+def given_here(synthesis_id: Id) -> list[Taken]:
+    """The case studies a synthesis may look at, those given first before the others."""
+    found = Taken.objects.filter(synthesis_id=synthesis_id, case__binned=None)
+    return list(found.select_related("case", "given_by").order_by("given", "pk"))
 
 
 def _kept_of(person: Person, what: str) -> list[tuple[Case, Role]]:

@@ -113,6 +113,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{CASE}/members/<int:member>/", members.change, name="members-change"),
     path(f"{CASE}/members/<int:member>/remove/", members.remove, name="members-remove"),
     path(f"{CASE}/members/leave/", members.leave, name="members-leave"),
+    path(f"{CASE}/members/given/<str:synthesis_id>/back/", members.take_back, name="taken-back"),
     path(f"{CASE}/members/me/", members.me, name="members-me"),
     path(f"{CASE}/look/", members.look, name="look"),
     path(f"{CASE}/history/", history.show, name="history"),

@@ -46,7 +46,7 @@ def addresses(patterns=None, before="", given=None):
 
 BY_ROLE = sorted(
     (name for name, right in PAGES.items() if isinstance(right.see or right.do, Act)),
-    key=lambda name: (name == "members-leave", name),  # whoever left is an outsider
+    key=lambda name: (name.endswith("-leave"), name),  # whoever left is an outsider
 )
 
 

@@ -27,7 +27,7 @@ def start(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, form, status=422)
     about = AboutSynthesis(id=form.new_id("synthesis"), title=form.cleaned_data["title"])
-    beginning.start(person(request), about, form.new_id("coder"))
+    beginning.start(person(request), about)
     return redirect("across", about.id)
 
 

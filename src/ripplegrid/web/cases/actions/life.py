@@ -37,12 +37,13 @@ def throw_away(actor: Person, case_id: Id) -> None:
         case.save(update_fields=["binned"])
 
 
-def take_out(actor: Person, case_id: Id) -> None:
-    """Take a case study out of the bin, as it was."""
+def take_out(actor: Person, case_id: Id) -> Case:
+    """Take a case study or a synthesis out of the bin, as it was."""
     with writing():
         case = _in_bin(actor, case_id)
         case.binned = None
         case.save(update_fields=["binned"])
+        return case
 
 
 def delete_for_good(actor: Person, case_id: Id) -> None:

@@ -1,7 +1,8 @@
-"""Who is on a case study: inviting, joining, changing roles, leaving.
+"""Who is on a case study or a synthesis: inviting, joining, changing roles, leaving.
 
 Nobody gives, changes or takes a role that may do more than their own, and somebody always answers
-for a case study: its last owner stays.
+for a case study: its last owner stays. On a synthesis who somebody is there is made when they come
+and never changes, so that nobody looks with another's eyes or verifies their own work.
 """
 
 from __future__ import annotations
@@ -20,10 +21,12 @@ from ripplegrid.errors import (
     SaidByOthers,
     TakenContributor,
 )
+from ripplegrid.model.kept import CASE, SYNTHESIS
 from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.models import Person
-from ripplegrid.web.accounts.permissions import TABLE, Act, Role, demand
+from ripplegrid.web.accounts.permissions import SYNTHESIS_TABLE, TABLE, Act, Role, demand
 from ripplegrid.web.cases import passes
+from ripplegrid.web.cases.actions.coders import coder_for
 from ripplegrid.web.cases.actions.door import lock, writing
 from ripplegrid.web.cases.actions.member_log import note, note_differences
 from ripplegrid.web.cases.models import Case, MemberAct, Membership, Pass, PassKind
@@ -31,16 +34,18 @@ from ripplegrid.web.cases.models import Case, MemberAct, Membership, Pass, PassK
 INVITED_DAYS = 14
 
 
-def may_give(mine: Role, role: Role) -> bool:
+def may_give(mine: Role, role: Role, what: str = CASE) -> bool:
     """Whether somebody of one role may give or take another: none that may do more than theirs."""
-    return Act.SHARE in TABLE[mine] and TABLE[role] <= TABLE[mine]
+    table = SYNTHESIS_TABLE if what == SYNTHESIS else TABLE
+    return Act.SHARE in table[mine] and table[role] <= table[mine]
 
 
 def invite(actor: Person, case_id: Id, role: Role, *, contributor: Id, for_whom: str) -> Pass:
     """A link by which one person joins in this role, and as this contributor if one is given."""
     with writing():
         case, mine = lock(actor, case_id)
-        _demand(mine, role)
+        _demand(mine, role, case.what)
+        _not_another(case, "", contributor)
         _free(case, contributor)
         asked = Pass(
             case=case, kind=PassKind.JOIN, role=role.value, subject=contributor,
@@ -56,7 +61,7 @@ def take_invitation_back(actor: Person, case_id: Id, pass_id: str) -> None:
         given = Pass.objects.filter(case=case, pk=pass_id, kind=PassKind.JOIN).first()
         if given is None:
             raise MissingRecord(what="invitation", id=pass_id)
-        _demand(mine, Role(given.role))
+        _demand(mine, Role(given.role), case.what)
         passes.revoke(given)
 
 
@@ -67,7 +72,7 @@ def still_given(given: Pass, standing: Mapping[Any, str] | None = None) -> bool:
     """
     roles = givers(given.case_id) if standing is None else standing
     role = roles.get(given.given_by_id)
-    return role is not None and may_give(Role(role), Role(given.role))
+    return role is not None and may_give(Role(role), Role(given.role), given.case.what)
 
 
 def givers(case_id: Id) -> Mapping[Any, str]:
@@ -79,7 +84,7 @@ def givers(case_id: Id) -> Mapping[Any, str]:
 def join(person: Person, given: Pass) -> Membership:
     """Use an invitation up. Whoever is on the case study already keeps the role they have."""
     with writing():
-        Case.objects.select_for_update().get(pk=given.case_id)
+        case = Case.objects.select_for_update().get(pk=given.case_id)
         if not still_given(given):
             raise ClosedPass
         if not Pass.objects.filter(pk=given.pk, used=None, revoked=None).update(
@@ -88,6 +93,9 @@ def join(person: Person, given: Pass) -> Membership:
             raise ClosedPass
         taken = Membership.objects.filter(case_id=given.case_id, contributor=given.subject)
         contributor = "" if given.subject and taken.exists() else given.subject
+        known = Membership.objects.filter(case=case, person=person).exists()
+        if case.what == SYNTHESIS and not known:
+            contributor = coder_for(case, person, Role(given.role))
         found, made = Membership.objects.get_or_create(
             case_id=given.case_id,
             person=person,
@@ -96,7 +104,7 @@ def join(person: Person, given: Pass) -> Membership:
         if made:
             by = given.given_by or person
             note(given.case, by, MemberAct.JOINED, person, "", given.role)
-            if contributor:
+            if contributor and case.what == CASE:
                 note(given.case, by, MemberAct.CONTRIBUTOR, person, "", contributor)
         return found
 
@@ -106,8 +114,11 @@ def change_member(actor: Person, case_id: Id, number: int, *, role: Role, contri
     with writing():
         case, mine = lock(actor, case_id)
         member = _member(case, number)
-        _demand(mine, Role(member.role))
-        _demand(mine, role)
+        _demand(mine, Role(member.role), case.what)
+        _demand(mine, role, case.what)
+        _not_another(case, member.contributor, contributor)
+        if case.what == SYNTHESIS and not contributor:
+            contributor = coder_for(case, member.person, role)
         if role is not Role.OWNER:
             _still_owned(case, member)
         _free(case, contributor, but=member)
@@ -116,10 +127,17 @@ def change_member(actor: Person, case_id: Id, number: int, *, role: Role, contri
         Membership.objects.filter(pk=member.pk).update(role=role.value, contributor=contributor)
 
 
+def change_role(actor: Person, synthesis_id: Id, number: int, role: Role) -> None:
+    """Give somebody on a synthesis another role; who they are there stays, or is made now."""
+    member = Membership.objects.filter(case_id=synthesis_id, pk=number).first()
+    now = member.contributor if member else ""
+    change_member(actor, synthesis_id, number, role=role, contributor=now)
+
+
 def close_all(case_id: Id, giver: Any, role: Role) -> int:
     """Let every link that one person gave here open nothing more, as far as this role may."""
     found = passes.standing().filter(case_id=case_id, given_by=giver)
-    mine = [one for one in found if one.kind != PassKind.JOIN or may_give(role, Role(one.role))]
+    mine = [one for one in found if one.kind != PassKind.JOIN or may_give(role, Role(one.role), one.case.what)]
     for one in mine:
         passes.revoke(one)
     return len(mine)
@@ -134,7 +152,7 @@ def remove_member(actor: Person, case_id: Id, number: int, *, links: bool = Fals
     with writing():
         case, mine = lock(actor, case_id)
         member = _member(case, number)
-        _demand(mine, Role(member.role))
+        _demand(mine, Role(member.role), case.what)
         _still_owned(case, member)
         note(case, actor, MemberAct.REMOVED, member.person, member.role, "")
         member.delete()
@@ -157,14 +175,15 @@ def say_who(actor: Person, case_id: Id, contributor: Id) -> None:
     with writing():
         case, _ = lock(actor, case_id)
         member = Membership.objects.get(case=case, person=actor)
+        _not_another(case, member.contributor, contributor)
         _free(case, contributor, but=member)
         note_differences(case, actor, member, now=(member.role, contributor))
         Membership.objects.filter(pk=member.pk).update(contributor=contributor)
 
 
-def _demand(mine: Role, role: Role) -> None:
-    demand(mine, Act.SHARE)
-    if not may_give(mine, role):
+def _demand(mine: Role, role: Role, what: str) -> None:
+    demand(mine, Act.SHARE, what)
+    if not may_give(mine, role, what):
         raise NotAllowed(role=mine.value, act=Act.SHARE.value)
 
 
@@ -182,6 +201,12 @@ def _not_oneself(actor: Person, member: Membership, contributor: Id) -> None:
     """
     anew = contributor not in ("", member.contributor)
     if settings.SHARED and member.person_id == actor.pk and anew:
+        raise SaidByOthers
+
+
+def _not_another(case: Case, now: Id, contributor: Id) -> None:
+    """On a synthesis nobody becomes somebody else, nor says who they are."""
+    if case.what == SYNTHESIS and contributor != now:
         raise SaidByOthers
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ripplegrid.errors import MissingRecord, NotACoder, NotYours
+from ripplegrid.errors import CoderIsHere, MissingRecord, NotACoder, NotYours
 from ripplegrid.model.across import Answer, Statement, Wording
 from ripplegrid.model.changes import AmendStatement, Change
 from ripplegrid.model.coding import Coding, Passage, Settlement, Verification
@@ -52,6 +52,7 @@ def demand_across(
         NotAllowed: the role may not touch a table that these edits touch.
         NotACoder: it takes a coder, and the actor is none.
         NotYours: it is another coder's to do.
+        CoderIsHere: somebody on the synthesis is the coder who would be gone.
     """
     for table in sorted({edit.table for edit in delta.edits}):
         demand(role, TOUCHED[table], SYNTHESIS)
@@ -60,6 +61,7 @@ def demand_across(
         raise NotYours(id=change.before.id) if me else NotACoder
     for edit in delta.edits:
         _demand_own(edit, me)
+        _keep_coder(edit, row)
 
 
 def _coder(actor: Person, row: Case) -> Id:
@@ -80,6 +82,13 @@ def _demand_own(edit: Edit, me: Id) -> None:
     if isinstance(put_forward, Statement | Settlement) and me not in put_forward.people:
         raise NotYours(id=edit.id) if me else NotACoder
     _keep_people(edit)
+
+
+def _keep_coder(edit: Edit, row: Case) -> None:
+    """A coder stays as long as somebody on the synthesis is that coder."""
+    gone = edit.table == "coders" and edit.after is None
+    if gone and row.memberships.filter(contributor=edit.id).exists():
+        raise CoderIsHere
 
 
 def _owners(record: Record | None) -> Iterator[Id]:

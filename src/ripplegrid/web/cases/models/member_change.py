@@ -8,20 +8,23 @@ from ripplegrid.web.cases.models.case import Case
 
 
 class MemberAct(models.TextChoices):
-    """What can be done to a membership."""
+    """What can be done to a membership, or to what a synthesis may look at."""
 
     JOINED = "joined"
     ROLE = "role"
     CONTRIBUTOR = "contributor"
     REMOVED = "removed"
     LEFT = "left"
+    GIVEN = "given"
+    TAKEN_BACK = "taken back"
 
 
 class MemberChange(models.Model):
     """One of those acts: who did it to whom, and when. It is never changed.
 
     Names stand as they were then, since accounts may go. ``before`` and ``after`` are roles, or the
-    ids of contributors.
+    ids of contributors. Where a case study was given to a synthesis or taken back from it, ``whom``
+    is the title of the synthesis and ``after`` its id.
     """
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="member_changes")

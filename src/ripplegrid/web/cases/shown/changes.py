@@ -8,8 +8,12 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from ripplegrid.method import terms
-from ripplegrid.model.case import WHAT, CaseStudy
+from ripplegrid.model.account import Entry
+from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.kept import WHAT
 from ripplegrid.model.naming import Naming, term_of
+from ripplegrid.model.people import Voice
+from ripplegrid.model.record import Id
 from ripplegrid.saying import say
 from ripplegrid.web.ui.wording import label
 
@@ -61,6 +65,15 @@ class Kept(Protocol):
     def withheld(self) -> bool: ...
 
 
+class InWords(Protocol):
+    """What ids stand for: the entries and the voices of what changed."""
+
+    @property
+    def entries(self) -> Mapping[Id, Entry]: ...
+    @property
+    def voices(self) -> Mapping[Id, Voice]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One field of one record, before and after; empty where there was or is nothing."""
@@ -87,7 +100,7 @@ class ChangeTold:
     can_undo: bool
 
 
-def told_of(kept: Kept, case: CaseStudy) -> ChangeTold:
+def told_of(kept: Kept, case: InWords) -> ChangeTold:
     """A change with the words it is about."""
     told_by = "about" if kept.kind == "CreateCase" else "entries"
     entries = [e for e in kept.delta if e["table"] == told_by]
@@ -145,7 +158,7 @@ def _edits_only(delta: list[dict[str, Any]]) -> bool:
     return all(edit["before"] and edit["after"] for edit in delta)
 
 
-def differences(delta: list[dict[str, Any]], case: CaseStudy) -> list[Difference]:
+def differences(delta: list[dict[str, Any]], case: InWords) -> list[Difference]:
     """What changed in each field of the records that a delta replaced."""
     found = []
     for edit in delta[:12]:
@@ -161,13 +174,15 @@ def differences(delta: list[dict[str, Any]], case: CaseStudy) -> list[Difference
     return found
 
 
-def _said(case: CaseStudy, listed: str, ids: Any) -> list[str]:
+def _said(case: InWords, listed: str, ids: Any) -> list[str]:
     """Terms in the order of their list, as the team calls them."""
+    if not isinstance(case, CaseStudy):
+        return []
     naming = Naming(case)
     return [label(naming, listed, t.id) for t in terms(listed) if t.id in (ids or ())]
 
 
-def _words(value: Any, case: CaseStudy) -> str:
+def _words(value: Any, case: InWords) -> str:
     """A value as a reader sees it: what an id stands for, never the id."""
     if value is None or value is False:
         return ""

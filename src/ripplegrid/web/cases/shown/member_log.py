@@ -30,7 +30,16 @@ def member_log(
     return [LogLine(one.at, _said(one, people, tells_who=tells_who)) for one in changes]
 
 
+def _given(one: MemberChange) -> str:
+    words = {"by": one.by, "title": one.whom}
+    if one.act == MemberAct.GIVEN:
+        return say("%(by)s gave this case study to the synthesis “%(title)s”.") % words
+    return say("%(by)s took this case study back from the synthesis “%(title)s”.") % words
+
+
 def _said(one: MemberChange, people: Mapping[Id, Contributor], *, tells_who: bool) -> str:
+    if one.act in (MemberAct.GIVEN, MemberAct.TAKEN_BACK):
+        return _given(one)
     words = {"by": one.by, "whom": one.whom}
     if one.act == MemberAct.JOINED:
         words["role"] = _role(one.after)
@@ -40,9 +49,9 @@ def _said(one: MemberChange, people: Mapping[Id, Contributor], *, tells_who: boo
         words["before"] = _role(one.before) or say("nobody here")
         return say("%(by)s made %(whom)s %(role)s; before: %(before)s.") % words
     if one.act == MemberAct.REMOVED:
-        return say("%(by)s took %(whom)s off this case study.") % words
+        return say("%(by)s took %(whom)s off the list.") % words
     if one.act == MemberAct.LEFT:
-        return say("%(whom)s left this case study.") % words
+        return say("%(whom)s left.") % words
     if not one.after:
         return say("%(by)s said that %(whom)s is nobody in the account any more.") % words
     if not tells_who:

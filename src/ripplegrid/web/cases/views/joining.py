@@ -14,12 +14,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from ripplegrid.errors import ClosedPass
+from ripplegrid.model.kept import SYNTHESIS
 from ripplegrid.web.accounts import sessions
 from ripplegrid.web.accounts.entrance import BACKEND, new_account
 from ripplegrid.web.accounts.forms import BeginForm
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Act, Role, may
-from ripplegrid.web.accounts.wording import FOR, ROLES, may_do
+from ripplegrid.web.accounts.wording import ROLES, may_do, purpose
 from ripplegrid.web.cases.actions import members as do
 from ripplegrid.web.cases.models import Pass, PassKind
 from ripplegrid.web.cases.passes import opened
@@ -37,6 +38,8 @@ def join(request: HttpRequest, secret: str) -> HttpResponse:
     if request.method == "POST" and (form is None or form.is_valid()):
         person = _come_in(request, form) if form else cast("Person", request.user)
         member = do.join(person, given)
+        if given.case.what == SYNTHESIS:
+            return redirect("across", given.case_id)
         asks = may(Role(member.role), Act.ADD) and not member.contributor
         return redirect("members-me" if asks else "case", given.case_id)
     status = 422 if request.method == "POST" else 200
@@ -58,8 +61,9 @@ def _words(request: HttpRequest, given: Pass, form: BeginForm | None) -> dict[st
         "title": given.case.title,
         "by": given.given_by,
         "role": ROLES[role],
-        "purpose": FOR[role],
-        "may_do": may_do(role),
+        "purpose": purpose(role, given.case.what),
+        "may_do": may_do(role, given.case.what),
+        "across": given.case.what == SYNTHESIS,
         "form": form,
         "sign_in": sign_in,
     }

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as say
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ripplegrid.errors import NoCase
+from ripplegrid.model.kept import SYNTHESIS
 from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.permissions import Act, may
 from ripplegrid.web.cases.actions import create_case
@@ -79,9 +80,9 @@ def show_bin(request: HttpRequest) -> HttpResponse:
 @require_POST
 @login_required
 def take_out(request: HttpRequest, case_id: Id) -> HttpResponse:
-    lives.take_out(person(request), case_id)
+    row = lives.take_out(person(request), case_id)
     messages.success(request, say("It is back, as it was."))
-    return redirect("case", case_id)
+    return redirect("across" if row.what == SYNTHESIS else "case", case_id)
 
 
 @require_POST

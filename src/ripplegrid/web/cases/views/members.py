@@ -13,19 +13,23 @@ from django.utils.translation import gettext as say
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from ripplegrid.model.kept import SYNTHESIS
 from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.permissions import Act, Role, may
 from ripplegrid.web.accounts.wording import ROLES
 from ripplegrid.web.cases.actions import members as do
+from ripplegrid.web.cases.actions.giving import take_case_back
 from ripplegrid.web.cases.forms.members import InviteForm, MeForm, RoleForm
 from ripplegrid.web.cases.models import Pass
 from ripplegrid.web.cases.passes import secret_of
 from ripplegrid.web.cases.queries import (
     Looking,
+    given_away,
     invitations_to,
     links_given,
     member_changes,
     members_of,
+    syntheses_of,
 )
 from ripplegrid.web.cases.shown.member_log import member_log
 from ripplegrid.web.cases.shown.members import roles, to_claim
@@ -74,6 +78,10 @@ def members(request: HttpRequest, case_id: Id) -> HttpResponse:
         roles=roles(),
         log=[] if guest else member_log(member_changes(case_id), people, tells_who=shares),
         may_share=shares,
+        given=[] if guest else given_away(case_id),
+        syntheses=[row for row, role in syntheses_of(page.person) if may(role, Act.ADD, SYNTHESIS)]
+        if shares
+        else [],
         shared=settings.SHARED,
     )
 
@@ -115,6 +123,16 @@ def revoke(request: HttpRequest, case_id: Id, pass_id: UUID) -> HttpResponse:
     page = page_of(request, case_id)
     do.take_invitation_back(page.person, case_id, str(pass_id))
     messages.success(request, say("The link opens nothing any more."))
+    return redirect("members", case_id)
+
+
+@require_POST
+@login_required
+def take_back(request: HttpRequest, case_id: Id, synthesis_id: Id) -> HttpResponse:
+    """Take the case study back from a synthesis."""
+    page = page_of(request, case_id)
+    take_case_back(page.person, case_id, synthesis_id)
+    messages.success(request, say("It is taken back. The synthesis sees nothing of it any more."))
     return redirect("members", case_id)
 
 

@@ -1,0 +1,74 @@
+"""The history of a synthesis as its page tells it.
+
+What was said of a case study that is not given any more is not told, though the history keeps it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ripplegrid.model.account import Entry
+from ripplegrid.model.people import Voice
+from ripplegrid.model.record import Id, Record
+from ripplegrid.model.synthesis import Synthesis
+from ripplegrid.model.words import VoiceKind
+from ripplegrid.web.cases.queries import Told
+from ripplegrid.web.cases.shown.changes import ChangeTold, told_of
+
+NAMED_BY = ("name", "title", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What ids stand for in the words of a change: nothing here is an entry."""
+
+    entries: Mapping[Id, Entry]
+    voices: Mapping[Id, Voice]
+
+
+def history_told(
+    changes: Iterable[Told], synthesis: Synthesis, given: Iterable[Id]
+) -> list[ChangeTold]:
+    """Each change in words; ``given`` are the case studies the synthesis may look at now."""
+    words = Words({}, _named(synthesis, frozenset(given)))
+    there = frozenset(given)
+    return [told_of(_told(one, synthesis, there), words) for one in changes]
+
+
+def _named(synthesis: Synthesis, given: frozenset[Id]) -> dict[Id, Voice]:
+    found = {}
+    for record in synthesis.records():
+        name = next((getattr(record, n) for n in NAMED_BY if getattr(record, n, "")), "")
+        if name and not _case_of(record) - given:
+            found[record.id] = Voice(id=record.id, kind=VoiceKind.PERSON, name=str(name))
+    return found
+
+
+def _case_of(record: Record) -> set[Id]:
+    case = getattr(record, "case", "")
+    return {case} if case else set()
+
+
+def _told(change: Told, synthesis: Synthesis, given: frozenset[Id]) -> Told:
+    """The change without what is of a case study that is not given any more."""
+    kept = [edit for edit in change.delta if not _cases(edit, synthesis) - given]
+    if len(kept) == len(change.delta):
+        return change
+    return replace(change, delta=kept, change={}, withheld=True)
+
+
+def _cases(edit: Mapping[str, Any], synthesis: Synthesis) -> set[Id]:
+    """The case studies an edit is about: named by it, or by the proposal it speaks of."""
+    found: set[Id] = set()
+    for record in (edit["before"], edit["after"]):
+        if record is None:
+            continue
+        named = {record.get("case", "")}
+        proposal = synthesis.proposals.get(record.get("proposal", ""))
+        named.add(proposal.case if proposal else "")
+        origins = [*(record.get("entries") or ()), *(record.get("factors") or ())]
+        named |= {one.partition("/")[0] for one in origins if "/" in one}
+        found |= named - {""}
+    return found
