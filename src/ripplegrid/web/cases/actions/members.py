@@ -137,7 +137,11 @@ def change_role(actor: Person, synthesis_id: Id, number: int, role: Role) -> Non
 def close_all(case_id: Id, giver: Any, role: Role) -> int:
     """Let every link that one person gave here open nothing more, as far as this role may."""
     found = passes.standing().filter(case_id=case_id, given_by=giver)
-    mine = [one for one in found if one.kind != PassKind.JOIN or may_give(role, Role(one.role), one.case.what)]
+    mine = [
+        one
+        for one in found.select_related("case")
+        if one.kind != PassKind.JOIN or may_give(role, Role(one.role), one.case.what)
+    ]
     for one in mine:
         passes.revoke(one)
     return len(mine)
