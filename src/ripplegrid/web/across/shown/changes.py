@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ripplegrid.model.account import Entry
+from ripplegrid.model.account import Contribution, Entry
 from ripplegrid.model.people import Voice
 from ripplegrid.model.record import Id, Record
 from ripplegrid.model.synthesis import Synthesis
@@ -26,13 +26,14 @@ class Words:
 
     entries: Mapping[Id, Entry]
     voices: Mapping[Id, Voice]
+    contributions: Mapping[Id, Contribution]
 
 
 def history_told(
     changes: Iterable[Told], synthesis: Synthesis, given: Iterable[Id]
 ) -> list[ChangeTold]:
     """Each change in words; ``given`` are the case studies the synthesis may look at now."""
-    words = Words({}, _named(synthesis, frozenset(given)))
+    words = Words({}, _named(synthesis, frozenset(given)), {})
     there = frozenset(given)
     return [told_of(_told(one, synthesis, there), words) for one in changes]
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from ripplegrid.method import terms
-from ripplegrid.model.account import Entry
+from ripplegrid.model.account import Contribution, Entry
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.kept import WHAT
 from ripplegrid.model.naming import Naming, term_of
@@ -66,12 +66,14 @@ class Kept(Protocol):
 
 
 class InWords(Protocol):
-    """What ids stand for: the entries and the voices of what changed."""
+    """What ids stand for: the entries, voices and links of what changed."""
 
     @property
     def entries(self) -> Mapping[Id, Entry]: ...
     @property
     def voices(self) -> Mapping[Id, Voice]: ...
+    @property
+    def contributions(self) -> Mapping[Id, Contribution]: ...
 
 
 @dataclass(frozen=True, slots=True)
