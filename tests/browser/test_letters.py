@@ -68,6 +68,8 @@ def test_single_taps_answer_it_with_and_without_javascript(script, links, chrome
     page.goto(links["own page"])
     page.locator("#answers ~ * button[name=stance]").first.click()
     assert "Your answer is kept." in page.inner_text("main")
+    page.locator("#findings ~ * button[name=stance]").first.click()
+    assert "with the sentence as you read it" in page.inner_text("main")
     page.goto(links["asked again"])
     page.get_by_role("button", name="It has changed").click()
     assert "Thank you." in page.inner_text("main")
@@ -92,3 +94,19 @@ def test_the_keyboard_alone_answers_it(links, chrome):
     page.wait_for_url("**kept=yes")
     assert "it stopped" in page.inner_text("main")
     context.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_slips_for_several_people_can_be_read_and_printed(width, site, opened):
+    page = opened(viewport={"width": width, "height": 844})
+    page.goto(f"/cases/{site.invented}/letters/many/own/")
+    page.get_by_role("button", name="Make the slips").click()
+    slips = page.locator(".slip")
+    assert slips.count() > 5
+    assert slips.first.locator("svg.qr").is_visible()
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+    assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found.response["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.emulate_media(media="print")
+    assert not page.get_by_role("heading", level=1).is_visible()
+    assert slips.first.locator("svg.qr").is_visible()
