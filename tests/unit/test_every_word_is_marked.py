@@ -63,7 +63,26 @@ LABELS = frozenset({"title", "desc", "label", "help_text", "empty_label", "aria_
 KEYED = frozenset({"cast", "get", "made", "pop", "setdefault"})
 """What takes a type or a key first."""
 CLASSES = re.compile(r"(?:^|[ ])rg-|[(){}/<>=]")
+STYLES = {
+    *("Body Text", "Caption", "Heading 1", "Heading 2", "Heading 3", "Heading 4", "List Bullet"),
+    *(
+        "Quote",
+        "Subtitle",
+        "TOC Heading",
+        "Title",
+        "After Table",
+        "Entry",
+        "Figure",
+        "Lead",
+        "Note",
+    ),
+    *("Quote Source", "Report Table", "Small Text", "Table Caption", "Table Text", "Word"),
+    *("after table", "contents head", "table caption", "Calibri", "Cambria"),
+}
+"""Names that a Word document knows its styles by, and typefaces."""
 NOT_FOR_READERS = {
+    "report/documents/renderers/docx.py": {"after table", "contents head", "table caption"},
+    "report/documents/renderers/docx_styles.py": STYLES,
     "report/figures/palette.py": {
         "Atkinson Hyperlegible Next, Atkinson Hyperlegible, Arial, Liberation Sans, sans-serif"
     },

@@ -3,6 +3,7 @@
 from ripplegrid.model.naming import Naming
 from ripplegrid.model.registers import Consent
 from ripplegrid.model.words import Use
+from ripplegrid.web.cases.shown.consents import how_known
 from ripplegrid.web.cases.shown.evidence import backed, listed, pieces
 from tests import factories as make
 
@@ -21,7 +22,8 @@ def test_a_piece_knows_what_it_stands_behind_who_it_is_and_what_leave_there_is()
     ]  # fmt: skip
     assert "→" in piece.behind[1].said
     assert [v.id for v in piece.speaks] == ["doc"]
-    assert [(c.id, v.id) for c, v in piece.leave] == [("k", "v")]
+    assert [(c.id, v.id, known) for c, v, known in piece.leave] == [("k", "v", how_known(LEAVE))]
+    assert [v.id for v in piece.asked] == ["v", "w"]
 
 
 def test_every_piece_is_listed_also_one_behind_nothing():
