@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from ripplegrid.web.across.views import giving, history, listed, overview, people
+from ripplegrid.web.across.views import (
+    choosing,
+    giving,
+    history,
+    listed,
+    overview,
+    people,
+    proposing,
+)
 
 ONE = "across/<str:synthesis_id>"
 
@@ -14,6 +22,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ONE}/", overview.show, name="across"),
     path(f"{ONE}/describe/", overview.describe, name="across-describe"),
     path(f"{ONE}/steps/<str:step_id>/", overview.step, name="across-step"),
+    path(f"{ONE}/cases/", proposing.listed, name="across-cases"),
+    path(f"{ONE}/cases/propose/", proposing.propose, name="across-propose"),
+    path(f"{ONE}/cases/take-in/", proposing.take_in, name="across-take-in"),
+    path(f"{ONE}/cases/choose/", choosing.choose, name="across-choose"),
+    path(f"{ONE}/cases/<str:proposal_id>/", proposing.proposal, name="across-proposal"),
+    path(f"{ONE}/cases/<str:proposal_id>/edit/", proposing.edit, name="across-proposal-edit"),
+    path(f"{ONE}/cases/<str:proposal_id>/remove/", proposing.remove, name="across-proposal-remove"),
     path(f"{ONE}/give/", giving.give, name="across-give"),
     path(f"{ONE}/people/", people.people, name="across-people"),
     path(f"{ONE}/people/invite/", people.invite, name="across-invite"),

@@ -25,7 +25,7 @@ def give(request: HttpRequest, synthesis_id: Id) -> HttpResponse:
         really_give(page.person, request.POST.get("case", ""), page.id)
         words = say("It is given. Its team can take it back on its page of members at any time.")
         messages.success(request, words)
-        return redirect("across", page.id)
+        return redirect("across-cases", page.id)
     own = own_cases(page)
     asked = request.GET.get("case", "")
     chosen = next((one for one in own if one.row.pk == asked and not one.given), None)
