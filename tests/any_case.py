@@ -1,4 +1,4 @@
-"""Any case study at all, for Hypothesis: built from the type hints of the model."""
+"""Any case study or synthesis at all, for Hypothesis: built from the type hints of the model."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from ripplegrid.method.terms import terms
 from ripplegrid.model import invariants
 from ripplegrid.model.case import TABLES, About, CaseStudy, table
+from ripplegrid.model.kept import ABOUT, TABLES_OF, kind_of
 from ripplegrid.model.record import Record
+from ripplegrid.model.synthesis import SYNTHESIS_TABLES, AboutSynthesis, Synthesis
 from ripplegrid.model.when import When
 
 ANY_TEXT = st.one_of(
@@ -101,12 +103,27 @@ def _possible(kind: type[Record], ids: dict[str, list[str]]) -> bool:
     return all(ids[f.metadata["to"]] for f in needed)
 
 
-def _sound(case: CaseStudy) -> CaseStudy:
+@st.composite
+def syntheses(draw: st.DrawFn, text: Any = ANY_TEXT, most: int = 3) -> Synthesis:
+    """A synthesis with up to ``most`` records in each table that keeps every rule."""
+    names = SYNTHESIS_TABLES
+    ids = {name: [f"{name}-{i}" for i in range(draw(st.integers(0, most)))] for name in names}
+    ids["*"] = ["synthesis", *(i for group in list(ids.values()) for i in group)]
+    about = draw(records(AboutSynthesis, "synthesis", ids, text))
+    tables = {
+        name: table(draw(records(kind, i, ids, text)) for i in ids[name] if _possible(kind, ids))
+        for name, kind in names.items()
+    }
+    return _sound(Synthesis(about=about, **tables))
+
+
+def _sound(kept: Any) -> Any:
     """Without the records that break a rule, and without those that rest on them."""
-    while lost := {(broken.table, broken.id) for broken in invariants.problems(case)}:
-        kept = {
-            name: table(r for r in getattr(case, name).values() if (name, r.id) not in lost)
-            for name in TABLES
+    names = [name for name in TABLES_OF[kind_of(kept)] if name not in ABOUT]
+    while lost := {(broken.table, broken.id) for broken in invariants.problems(kept)}:
+        left = {
+            name: table(r for r in getattr(kept, name).values() if (name, r.id) not in lost)
+            for name in names
         }
-        case = CaseStudy(about=case.about, **kept)
-    return case
+        kept = type(kept)(about=kept.about, **left)
+    return kept

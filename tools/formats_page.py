@@ -3,6 +3,7 @@
 import inspect
 
 SCHEMA = "src/ripplegrid/exchange/native/ripplegrid.case.schema.json"
+SYNTHESIS_SCHEMA = "src/ripplegrid/exchange/native/ripplegrid.synthesis.schema.json"
 
 INTRODUCTION = """# File formats
 
@@ -46,6 +47,36 @@ again gives the same bytes. For other programs it is described by the
   with its place: “entries, item 3 (id e1), field levels”.
 """
 
+SYNTHESIS_FILE = """## The synthesis file
+
+Several case studies looked at together are kept in a file of the same make, with the format
+`{name}` and its own {{download}}`JSON Schema <../../{schema}>`. `ripplegrid check` reads it.
+
+```json
+{{
+  "format": "{name}",
+  "version": {version},
+  "about": {{"id": "5eed", "title": "What six projects changed"}},
+  "proposals": [{{"id": "p1", "title": "Better letters", "case": "c0ffee"}}],
+  "cases": [
+    {{
+      "format": "ripplegrid.case",
+      "version": 1,
+      "about": {{"id": "c0ffee", "title": "Better letters"}}
+    }}
+  ]
+}}
+```
+
+- `cases` holds the case studies themselves, each as its own case file would say it, so that the
+  file is whole by itself. A case study that is only named by its id is not there; a note says so.
+- What leaves of a case study is what its people let into a report. What they took back since is
+  not in the file, though codings of it may be; a warning says how many.
+- An entry of a case study is named by `case` and `entry`, or by both with a slash between them.
+- Codings of a round that is not opened stay behind: nobody can look at them in a file before the
+  round is opened. Only a whole copy of an installation keeps them.
+"""
+
 DATES = """## Dates
 
 A date is kept in the words it was given in. It is understood when it is
@@ -61,17 +92,29 @@ before” stays certain.
 def formats_page() -> str:
     """The page, as it should stand in the documentation."""
     from ripplegrid.exchange.native import NAME, VERSION  # noqa: PLC0415 - only when asked for
+    from ripplegrid.exchange.native.case_file import LAYOUT as one  # noqa: PLC0415, N811
+    from ripplegrid.exchange.native.synthesis_file import SYNTHESIS_LAYOUT as across  # noqa: PLC0415, N811
 
     case_file = CASE_FILE.format(name=NAME, version=VERSION, schema=SCHEMA)
-    parts = [INTRODUCTION, _table(), _losses(), case_file, _tables(), DATES, _limits()]
-    return "\n".join(parts)
+    synthesis_file = SYNTHESIS_FILE.format(
+        name=across.name, version=across.version, schema=SYNTHESIS_SCHEMA
+    )
+    parts = [INTRODUCTION, _table(), _losses(), case_file, _tables(one)]
+    return "\n".join([*parts, synthesis_file, _tables(across), DATES, _limits()])
 
 
 def schema_file() -> str:
     """The JSON Schema of the case file."""
-    from ripplegrid.exchange.native.schema import schema_text  # noqa: PLC0415
+    from ripplegrid.exchange.native.schema import case_schema, schema_text  # noqa: PLC0415
 
-    return schema_text()
+    return schema_text(case_schema())
+
+
+def synthesis_schema_file() -> str:
+    """The JSON Schema of the synthesis file."""
+    from ripplegrid.exchange.native.schema import schema_text, synthesis_schema  # noqa: PLC0415
+
+    return schema_text(synthesis_schema())
 
 
 def _formats():
@@ -100,12 +143,12 @@ def _losses() -> str:
     return "\n".join(lines)
 
 
-def _tables() -> str:
+def _tables(layout) -> str:
     from ripplegrid.exchange.native.records import fields_of  # noqa: PLC0415
-    from ripplegrid.model.case import TABLES, About  # noqa: PLC0415
 
-    lines = ["### Tables and fields", "", "Fields in bold must be given.", ""]
-    for name, kind in {"about": About, **TABLES}.items():
+    of = "of a synthesis" if layout.beside else "of a case study"
+    lines = [f"### Tables and fields {of}", "", "Fields in bold must be given.", ""]
+    for name, kind in {"about": layout.about, **layout.tables}.items():
         first = (inspect.getdoc(kind) or "").splitlines()[0].replace("``", "`")
         known = (f"**`{f.name}`**" if f.required else f"`{f.name}`" for f in fields_of(kind))
         lines += [f"- `{name}`: {first}", f"  {', '.join(known)}."]

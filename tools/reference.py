@@ -4,7 +4,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tools.formats_page import SCHEMA, formats_page, schema_file
+from tools.formats_page import (
+    SCHEMA,
+    SYNTHESIS_SCHEMA,
+    formats_page,
+    schema_file,
+    synthesis_schema_file,
+)
 from tools.roles_page import roles_page
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,6 +42,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/formats.md": formats_page,
     "docs/reference/roles.md": roles_page,
     SCHEMA: schema_file,
+    SYNTHESIS_SCHEMA: synthesis_schema_file,
 }
 
 

@@ -1,4 +1,4 @@
-"""Case files as they were written once. They stay readable for ever; these files never change."""
+"""Our own files as they were written once. They stay readable for ever and never change."""
 
 import io
 import json
@@ -6,10 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from ripplegrid.exchange.native import VERSION, read, write
+from ripplegrid.exchange.native import (
+    SYNTHESIS_VERSION,
+    VERSION,
+    read,
+    read_synthesis,
+    write,
+    write_synthesis,
+)
 from ripplegrid.model.case import TABLES
+from ripplegrid.model.synthesis import SYNTHESIS_TABLES
 
-KEPT = sorted((Path(__file__).parent / "kept").glob("version-*.json"))
+FOLDER = Path(__file__).parent / "kept"
+KEPT = sorted(FOLDER.glob("version-*.json"))
+KEPT_SYNTHESES = sorted(FOLDER.glob("synthesis-version-*.json"))
 
 
 @pytest.mark.parametrize("file", KEPT, ids=lambda file: file.stem)
@@ -28,4 +38,24 @@ def test_the_version_of_today_is_written_as_it_was_read():
         found = read(stream)
     text = io.BytesIO()
     write(found.case, text)
+    assert text.getvalue() == file.read_bytes()
+
+
+@pytest.mark.parametrize("file", KEPT_SYNTHESES, ids=lambda file: file.stem)
+def test_a_synthesis_file_of_every_version_is_read_whole(file):
+    with file.open("rb") as stream:
+        found = read_synthesis(stream)
+    assert found.problems == ()
+    said = json.loads(file.read_text("utf-8"))
+    for name in SYNTHESIS_TABLES:
+        assert len(getattr(found.found.synthesis, name)) == len(said[name]) > 0
+    assert len(found.found.cases) == len(said["cases"]) == 2
+
+
+def test_the_synthesis_version_of_today_is_written_as_it_was_read():
+    file = FOLDER / f"synthesis-version-{SYNTHESIS_VERSION}.json"
+    with file.open("rb") as stream:
+        found = read_synthesis(stream)
+    text = io.BytesIO()
+    write_synthesis(found.found, text)
     assert text.getvalue() == file.read_bytes()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -10,14 +11,17 @@ import click
 from ripplegrid.cli.output import (
     as_json,
     existing,
+    holds_synthesis,
     problem_data,
     read,
+    read_synthesis_file,
     say_json,
     sign_of_life,
     told,
 )
 from ripplegrid.errors import UnreadableFile
 from ripplegrid.exchange.format import Imported, Weight
+from ripplegrid.exchange.native import ImportedSynthesis
 from ripplegrid.exchange.registry import FORMATS, write_file
 
 
@@ -32,24 +36,27 @@ def check(file: Path, as_json: bool) -> None:
 
     Ends with 0 when the file can be read whole, with 1 when it cannot.
     """
-    imported = read(file)
+    imported = read_synthesis_file(file) if holds_synthesis(file) else read(file)
+    counts = _counts(imported)
     if as_json:
         say_json(
             {
                 "file": str(file),
                 "whole": imported.whole,
                 "problems": [problem_data(p) for p in imported.problems],
-                "records": _counts(imported),
+                "records": counts,
             }
         )
     else:
         for line in told(imported.problems):
             click.echo(line)
-        click.echo(_verdict(file, imported))
+        click.echo(_verdict(file, imported, counts))
     sys.exit(0 if imported.whole else 1)
 
 
-def _counts(imported: Imported) -> dict[str, int]:
+def _counts(imported: Imported | ImportedSynthesis) -> dict[str, int]:
+    if isinstance(imported, ImportedSynthesis):
+        return _counts_across(imported)
     case = imported.case
     if case is None:
         return {}
@@ -62,15 +69,30 @@ def _counts(imported: Imported) -> dict[str, int]:
     }
 
 
-def _verdict(file: Path, imported: Imported) -> str:
-    if imported.case is None:
+def _counts_across(imported: ImportedSynthesis) -> dict[str, int]:
+    if imported.found is None:
+        return {}
+    synthesis = imported.found.synthesis
+    return {
+        "case studies proposed": len(synthesis.proposals),
+        "case studies in the file": len(imported.found.cases),
+        "matches": len(synthesis.matches),
+        "themes": len(synthesis.themes),
+        "codings": len(synthesis.codings),
+        "statements": len(synthesis.statements),
+    }
+
+
+def _verdict(file: Path, imported: Imported | ImportedSynthesis, counts: Mapping[str, int]) -> str:
+    if not counts:
         return f"{file.name} cannot be read."
-    found = ", ".join(f"{count} {name}" for name, count in _counts(imported).items() if count)
+    found = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
     if not imported.whole:
         return f"{file.name} cannot be read whole. What can be read: {found or 'nothing'}."
     missed = sum(1 for p in imported.problems if p.weight is Weight.WARNING)
     but = f" Look at the {missed} lines marked with !." if missed else ""
-    return f"{file.name} can be read: {found or 'no entries yet'}.{but}"
+    nothing = "no entries yet" if isinstance(imported, Imported) else "nothing in it yet"
+    return f"{file.name} can be read: {found or nothing}.{but}"
 
 
 @click.command(

@@ -13,7 +13,8 @@ import click
 
 from ripplegrid.errors import UnreadableFile
 from ripplegrid.exchange.format import Imported, Problem, Weight
-from ripplegrid.exchange.registry import read_file
+from ripplegrid.exchange.native import Gathered, ImportedSynthesis, is_synthesis, read_synthesis
+from ripplegrid.exchange.registry import HEAD, read_file
 from ripplegrid.model.case import CaseStudy
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Answer in JSON, for programs.")
@@ -71,6 +72,32 @@ def read_case(path: Path) -> CaseStudy:
     if imported.case is None or not imported.whole:
         raise UnreadableFile(name=path.name)
     return imported.case
+
+
+def holds_synthesis(path: Path) -> bool:
+    """Whether a file says of itself that it holds a synthesis."""
+    with path.open("rb") as stream:
+        return is_synthesis(stream.read(HEAD))
+
+
+def read_synthesis_file(path: Path) -> ImportedSynthesis:
+    """Read a synthesis file, with a sign of life."""
+    with sign_of_life(f"Reading {path.name}"), path.open("rb") as stream:
+        return read_synthesis(stream, path.name)
+
+
+def read_gathered(path: Path) -> Gathered:
+    """The synthesis in a file with its case studies; its problems go to standard error.
+
+    Raises:
+        UnreadableFile: when it cannot be read whole.
+    """
+    imported = read_synthesis_file(path)
+    for line in told(p for p in imported.problems if p.weight is not Weight.NOTE):
+        click.echo(line, err=True)
+    if imported.found is None:
+        raise UnreadableFile(name=path.name)
+    return imported.found
 
 
 def told(problems: Iterable[Problem]) -> Iterator[str]:

@@ -3,7 +3,9 @@ import json
 import pytest
 
 from ripplegrid.exchange.examples import load
+from ripplegrid.exchange.native import Gathered, write_synthesis
 from ripplegrid.exchange.registry import read_file
+from tests import factories as make
 
 
 def test_check_says_that_a_file_can_be_read(run, deep):
@@ -69,3 +71,19 @@ def test_convert_of_a_broken_file_writes_nothing(run, tmp_path):
     assert answer.exit_code == 1
     assert "broken.json cannot be read whole." in answer.stderr
     assert not (tmp_path / "out.xlsx").exists()
+
+
+def test_check_reads_a_synthesis_too(run, tmp_path):
+    path = tmp_path / "together.json"
+    kept = make.synthesis(*make.coding_round("ann", opened="2024-05-01"), make.coding())
+    with path.open("wb") as stream:
+        write_synthesis(Gathered(kept), stream)
+    answer = run("check", path)
+    assert answer.exit_code == 0, answer.output
+    assert "together.json can be read: 2 themes, 1 codings." in answer.output
+    assert json.loads(run("check", path, "--json").stdout)["records"]["themes"] == 2
+    path.write_bytes(path.read_bytes().replace(b'"theme"', b'"teme"'))
+    answer = run("check", path)
+    assert answer.exit_code == 1
+    assert "There is no field “teme” here." in answer.output
+    assert "together.json cannot be read." in answer.output

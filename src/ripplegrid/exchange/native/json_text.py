@@ -1,4 +1,4 @@
-"""From bytes to JSON values, refusing what a case file never holds, with line and column."""
+"""From bytes to JSON values, refusing what our files never hold, with line and column; and back."""
 
 from __future__ import annotations
 
@@ -14,6 +14,17 @@ from ripplegrid.saying import worded
 
 MOST_PARTS = 2_000_000
 """Brackets and commas together; beyond this a small file would fill the memory."""
+
+
+def text_of(value: Json) -> bytes:
+    r"""A value as our files are written: UTF-8, two spaces, LF at the end.
+
+    Example:
+        >>> text_of({"a": "é"}).decode()
+        '{\n  "a": "é"\n}\n'
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    return text.encode("utf-8") + b"\n"
 
 
 class _Refused(ValueError):

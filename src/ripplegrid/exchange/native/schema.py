@@ -1,4 +1,4 @@
-"""The published JSON Schema of the case file, made from the same types that read and write it.
+"""The published JSON Schemas of our own files, made from the same types that read and write them.
 
 A schema cannot say everything: that ids are not used twice, that references point at something,
 that a date does not end before it begins, and the rules of the model are checked by reading.
@@ -10,13 +10,15 @@ import inspect
 import json
 from importlib.resources import files
 
-from ripplegrid.exchange.native.case_file import NAME, VERSION
+from ripplegrid.exchange.native.case_file import LAYOUT
+from ripplegrid.exchange.native.layout import Layout
 from ripplegrid.exchange.native.records import FileField, fields_of
 from ripplegrid.exchange.native.shapes import WHEN_SCHEMA, Json, Text
-from ripplegrid.model.case import TABLES, About
+from ripplegrid.exchange.native.synthesis_file import CASES, SYNTHESIS_LAYOUT
 from ripplegrid.model.record import Record
 
 FILE = "ripplegrid.case.schema.json"
+SYNTHESIS_FILE = "ripplegrid.synthesis.schema.json"
 
 
 def case_schema() -> dict[str, Json]:
@@ -26,26 +28,52 @@ def case_schema() -> dict[str, Json]:
         >>> case_schema()["properties"]["format"]
         {'const': 'ripplegrid.case'}
     """
-    tables = {
-        name: {"type": "array", "items": {"$ref": f"#/$defs/{kind.__name__}"}}
-        for name, kind in TABLES.items()
-    }
-    kinds: tuple[type[Record], ...] = (About, *TABLES.values())
+    made = {**_head(LAYOUT, "Ripplegrid case file"), **_object(LAYOUT)}
+    return made | {"$defs": {"When": WHEN_SCHEMA} | _kinds(LAYOUT)}
+
+
+def synthesis_schema() -> dict[str, Json]:
+    """The JSON Schema of the synthesis file; the case studies inside are as the case file has them.
+
+    Example:
+        >>> synthesis_schema()["properties"]["cases"]
+        {'type': 'array', 'items': {'$ref': '#/$defs/CaseStudy'}}
+    """
+    made = {**_head(SYNTHESIS_LAYOUT, "Ripplegrid synthesis file"), **_object(SYNTHESIS_LAYOUT)}
+    made["properties"][CASES] = {"type": "array", "items": {"$ref": "#/$defs/CaseStudy"}}
+    definitions = {"When": WHEN_SCHEMA} | _kinds(SYNTHESIS_LAYOUT)
+    return made | {"$defs": definitions | {"CaseStudy": _object(LAYOUT)} | _kinds(LAYOUT)}
+
+
+def _head(layout: Layout, title: str) -> dict[str, Json]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:{NAME.replace('.', ':')}:{VERSION}",
-        "title": f"Ripplegrid case file, version {VERSION}",
+        "$id": f"urn:{layout.name.replace('.', ':')}:{layout.version}",
+        "title": f"{title}, version {layout.version}",
+    }
+
+
+def _object(layout: Layout) -> dict[str, Json]:
+    tables = {
+        name: {"type": "array", "items": {"$ref": f"#/$defs/{kind.__name__}"}}
+        for name, kind in layout.tables.items()
+    }
+    return {
         "type": "object",
         "properties": {
-            "format": {"const": NAME},
-            "version": {"type": "integer", "const": VERSION},
-            "about": {"$ref": "#/$defs/About"},
+            "format": {"const": layout.name},
+            "version": {"type": "integer", "const": layout.version},
+            "about": {"$ref": f"#/$defs/{layout.about.__name__}"},
             **tables,
         },
         "required": ["format", "version", "about"],
         "additionalProperties": False,
-        "$defs": {"When": WHEN_SCHEMA} | {kind.__name__: _record(kind) for kind in kinds},
     }
+
+
+def _kinds(layout: Layout) -> dict[str, Json]:
+    kinds: tuple[type[Record], ...] = (layout.about, *layout.tables.values())
+    return {kind.__name__: _record(kind) for kind in kinds}
 
 
 def _record(kind: type[Record]) -> dict[str, Json]:
@@ -66,16 +94,16 @@ def _field(field: FileField) -> dict[str, Json]:
     return field.shape.schema()
 
 
-def schema_text() -> str:
-    """The schema as it is published.
+def schema_text(schema: dict[str, Json]) -> str:
+    """A schema as it is published.
 
     Example:
-        >>> schema_text() == published()
+        >>> schema_text(case_schema()) == published(FILE)
         True
     """
-    return json.dumps(case_schema(), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def published() -> str:
-    """The schema file that stands beside this module."""
-    return (files(__package__) / FILE).read_text(encoding="utf-8")
+def published(name: str) -> str:
+    """The schema file of this name that stands beside this module."""
+    return (files(__package__) / name).read_text(encoding="utf-8")

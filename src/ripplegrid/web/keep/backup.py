@@ -14,8 +14,9 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from ripplegrid.disclosure import Purpose, Reader, share
-from ripplegrid.exchange.native import write
-from ripplegrid.web.cases.graph import load
+from ripplegrid.exchange.native import Gathered, write, write_synthesis
+from ripplegrid.model.kept import CASE, SYNTHESIS
+from ripplegrid.web.cases.graph import load, load_synthesis
 from ripplegrid.web.cases.models import Case
 from ripplegrid.web.keep.archive import KEY, Writing, reading, writing
 from ripplegrid.web.keep.rows import lines_of, steps_done, tables_after
@@ -31,8 +32,9 @@ To bring it back, on a computer with Ripplegrid:
     ripplegrid restore THIS-FILE --data AN-EMPTY-FOLDER
 
 To read it without Ripplegrid: unpack it (it is a ZIP file). The folder "case studies" holds one
-text file (JSON) for each case study; "store" holds every row of every table, one a line; and
-manifest.json names every file with its SHA-256 digest.
+text file (JSON) for each case study, "syntheses" one for each synthesis, with codings that are
+not opened yet; "store" holds every row of every table, one a line; and manifest.json names every
+file with its SHA-256 digest.
 """
 
 
@@ -95,9 +97,13 @@ def _readable(inside: Writing) -> int:
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         return 0
     count = 0
-    for count, case in enumerate(Case.objects.order_by("id"), 1):
+    for count, case in enumerate(Case.objects.filter(what=CASE).order_by("id"), 1):
         study = share(load(case), Reader(), Purpose.BACKUP)
         text = BytesIO()
         write(study, text)
         inside.add(f"case studies/{count:04}.json", [text.getvalue()])
+    for number, row in enumerate(Case.objects.filter(what=SYNTHESIS).order_by("id"), 1):
+        text = BytesIO()
+        write_synthesis(Gathered(load_synthesis(row)), text, backup=True)
+        inside.add(f"syntheses/{number:04}.json", [text.getvalue()])
     return count

@@ -1,6 +1,6 @@
 import pytest
 
-from ripplegrid.exchange.native.json_text import MOST_PARTS, parse
+from ripplegrid.exchange.native.json_text import MOST_PARTS, parse, text_of
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,9 @@ def test_the_mark_that_some_editors_put_first_is_passed_over():
 def test_a_field_that_stands_twice_is_kept_to_be_told():
     value, _ = parse(b'{"a": 1, "b": 2, "a": 3}')
     assert value.repeated == ("a",)
+
+
+def test_what_is_written_as_text_is_read_again():
+    value = {"b": ["Gŵyl", 1, None], "a": True}
+    assert text_of(value).startswith('{\n  "b": [\n    "Gŵyl"'.encode())
+    assert parse(text_of(value)) == (value, ())

@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from ripplegrid.exchange import native
-from ripplegrid.exchange.native.schema import case_schema, published, schema_text
+from ripplegrid.exchange.native.schema import (
+    FILE,
+    SYNTHESIS_FILE,
+    case_schema,
+    published,
+    schema_text,
+    synthesis_schema,
+)
 from tests.any_case import cases
 
 VALIDATOR = Draft202012Validator(case_schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
@@ -24,12 +31,17 @@ ANYTHING = st.sampled_from(
 )  # fmt: skip
 
 
-def test_the_published_schema_is_the_one_the_types_give():
-    assert published() == schema_text(), "run: python -m tools.reference"
+SCHEMAS = {FILE: case_schema, SYNTHESIS_FILE: synthesis_schema}
 
 
-def test_the_schema_is_a_schema():
-    Draft202012Validator.check_schema(case_schema())
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_published_schema_is_the_one_the_types_give(name):
+    assert published(name) == schema_text(SCHEMAS[name]()), "run: python -m tools.reference"
+
+
+@pytest.mark.parametrize("made", SCHEMAS.values())
+def test_the_schema_is_a_schema(made):
+    Draft202012Validator.check_schema(made())
 
 
 def as_written(case):

@@ -2,8 +2,11 @@ import pytest
 
 from ripplegrid.exchange.native.soundness import dangling, unsound
 from ripplegrid.model.account import Contribution, Entry
+from ripplegrid.model.across import Match
 from ripplegrid.model.case import About, CaseStudy, table
+from ripplegrid.model.coding import Settlement, Theme
 from ripplegrid.model.registers import PowerNote
+from tests import factories as make
 
 ABOUT = About(id="c", title="Better letters")
 
@@ -45,3 +48,30 @@ def test_a_file_made_to_be_slow_to_check_is_refused_at_once(shape):
         case = CaseStudy(about=ABOUT, entries=entries(*((f"{n}", f"{n + 1}") for n in range(8_000)),
                                                       ("8000", None)))  # fmt: skip
     assert [u.code for u in unsound(case)] == ["too-tangled"]
+
+
+def test_a_synthesis_is_looked_at_in_the_same_way():
+    kept = make.synthesis(
+        Match(id="m", entries=frozenset({"c/a", "c/b"})), Theme(id="t", name="T", part_of="z")
+    )
+    assert [(u.table, u.code) for u in unsound(kept)] == [
+        ("themes", "dangling"),
+        ("matches", "match-in-one-case"),
+    ]
+    assert [(u.table, u.code) for u in unsound(make.synthesis(title=" "))] == [
+        ("about", "empty-text")
+    ]
+
+
+@pytest.mark.parametrize("shape", ["one round", "themes in themes"])
+def test_a_synthesis_made_to_be_slow_to_check_is_refused_at_once(shape):
+    if shape == "one round":
+        many = [
+            Settlement(id=str(n), round="r", case="c", entry=str(n), why="x", people=frozenset("a"))
+            for n in range(8_000)
+        ]
+        kept = make.synthesis(*make.coding_round("a", opened="2020-01-01"), *many)
+    else:
+        themes = (Theme(id=f"{n}", name="T", part_of=f"{n + 1}") for n in range(8_000))
+        kept = make.synthesis(*themes, Theme(id="8000", name="T"))
+    assert [u.code for u in unsound(kept)] == ["too-tangled"]
