@@ -10,7 +10,7 @@ import click
 
 from ripplegrid.cli.output import existing, read_case, sign_of_life
 from ripplegrid.errors import UnknownEnding
-from ripplegrid.report.documents import KINDS, make, state_of, write
+from ripplegrid.report.documents import KINDS, as_allowed_now, make, state_of, write
 
 
 @click.command(
@@ -44,8 +44,20 @@ from ripplegrid.report.documents import KINDS, make, state_of, write
     default=None,
     help="A .docx of your own: its page, styles, header and footer are used.",
 )
+@click.option(
+    "--now",
+    type=existing,
+    default=None,
+    help="The account as it is today: what was withdrawn since FILE is left out.",
+)
 def report(
-    file: Path, output: Path, *, kind: str, made: datetime | None, template: Path | None
+    file: Path,
+    output: Path,
+    *,
+    kind: str,
+    made: datetime | None,
+    template: Path | None,
+    now: Path | None,
 ) -> None:
     """Tell the case study in FILE as a document.
 
@@ -57,6 +69,8 @@ def report(
     case = read_case(file)
     with sign_of_life("Writing"):
         state = state_of(case, file.name)
+        if now is not None:
+            case = as_allowed_now(case, read_case(now))
         document = make(kind, case, made=made.date() if made else None, state=state)
         file_made = BytesIO()
         own = template.read_bytes() if template else None

@@ -1,5 +1,11 @@
+from dataclasses import replace
+
+import docx
 import pytest
 
+from ripplegrid.exchange.examples import load
+from ripplegrid.exchange.registry import write_file
+from ripplegrid.model import table
 from ripplegrid.report.documents import KINDS
 
 
@@ -27,3 +33,32 @@ def test_another_ending_is_refused_before_anything_is_written(run, deep, tmp_pat
     assert answer.exit_code == 1
     assert "cannot be made as .doc" in answer.output
     assert not target.exists()
+
+
+def test_a_former_state_is_told_less_what_was_withdrawn_since(run, deep, tmp_path):
+    then = load("home-care")
+    voice = next(v for v in then.voices.values() if v.name == "Darlene Boutilier")
+    no = [replace(c, given=False) if c.voice == voice.id else c for c in then.consents.values()]
+    write_file(then, tmp_path / "then.json")
+    write_file(replace(then, consents=table(no)), tmp_path / "now.json")
+    made = [tmp_path / "then.html", tmp_path / "again.html", tmp_path / "now.html"]
+    day = ("--made", "2026-01-31")
+    run("report", tmp_path / "then.json", "-o", made[0], *day)
+    run("report", tmp_path / "then.json", "-o", made[1], *day)
+    run("report", tmp_path / "then.json", "-o", made[2], "--now", tmp_path / "now.json", *day)
+    first, again, less = (path.read_text("utf-8") for path in made)
+    assert first == again
+    assert "Darlene Boutilier" in first
+    assert f"voices/{voice.id}" in first
+    assert f"voices/{voice.id}" not in less
+    assert "The account it was made from has the SHA-256 digest" in less
+
+
+def test_a_template_of_ones_own_is_used(run, deep, tmp_path):
+    own = docx.Document()
+    own.sections[0].header.paragraphs[0].text = "Our house"
+    own.save(str(tmp_path / "own.docx"))
+    answer = run("report", deep, "-o", tmp_path / "r.docx", "--template", tmp_path / "own.docx")
+    assert answer.exit_code == 0, answer.output
+    made = docx.Document(str(tmp_path / "r.docx"))
+    assert made.sections[0].header.paragraphs[0].text == "Our house"

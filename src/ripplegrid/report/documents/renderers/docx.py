@@ -29,7 +29,7 @@ from ripplegrid.report.documents.renderers.typeset import fitted, picture_of
 from ripplegrid.report.documents.sentences import Sentence
 from ripplegrid.saying import mark, say
 
-WIDTH, HEIGHT = 16.6, 22.0
+WIDTH, HEIGHT = 16.6, 20.0
 """The room for a figure on a page of our own, in centimetres."""
 LOOKS = {Look.PLAIN: "body", Look.LEAD: "lead", Look.SMALL: "small", Look.HEADED: "headed"}
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import docx
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -133,7 +134,11 @@ def _footer(word: Any, title: str) -> None:
     line = word.sections[0].footer.paragraphs[0]
     line.style.font.size, line.style.font.color.rgb = Pt(9), SOFT
     line._p.append(xml.run(title[:90]))
-    line._p.append(xml.element("r", xml.element("tab"), xml.element("tab")))
+    line._p.append(xml.element("r", xml.element("tab")))
+    tabs = line.style.element.pPr.find(qn("w:tabs"))
+    if tabs is not None:
+        line.style.element.pPr.remove(tabs)
+    line.style.paragraph_format.tab_stops.add_tab_stop(Cm(16.6), WD_TAB_ALIGNMENT.RIGHT)
     page = xml.element("fldSimple", xml.run("1"), instr=" PAGE ")
     line._p.append(page)
 

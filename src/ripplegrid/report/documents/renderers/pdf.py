@@ -18,6 +18,7 @@ from ripplegrid.report.documents.parts import (
     Paragraph,
     Quotation,
     Table,
+    blocks_of,
     leads_in,
     sections_of,
 )
@@ -29,6 +30,9 @@ from ripplegrid.saying import mark, say
 Json = dict[str, Any]
 LONG = 1200
 """A row with more characters than this in a cell may break across pages."""
+MANY = 800
+"""With more rows than this, figures stand where they are told of, and do not look for a free place
+on the page: Typst 0.15 loses its tags otherwise."""
 WIDTH, HEIGHT = 166.0, 225.0
 """The room for a figure on a page, in millimetres."""
 
@@ -39,14 +43,18 @@ def write_pdf(document: Document, stream: BinaryIO) -> None:
     Raises:
         MissingExtra: when Typst is not installed.
     """
-    stream.write(
-        typeset(
-            "document.typ",
-            {"document": json.dumps(_Pages(document).document(), ensure_ascii=False)},
-            format="pdf",
-            pdf_standards="ua-1",
-            timestamp=datetime.combine(document.made, time(), UTC),
-        )
+    given = _Pages(document).document()
+    rows = sum(len(block.rows) for block in blocks_of(document) if isinstance(block, Table))
+    stream.write(_set(document, given | {"floats": rows <= MANY}))
+
+
+def _set(document: Document, given: Json) -> bytes:
+    return typeset(
+        "document.typ",
+        {"document": json.dumps(given, ensure_ascii=False)},
+        format="pdf",
+        pdf_standards="ua-1",
+        timestamp=datetime.combine(document.made, time(), UTC),
     )
 
 

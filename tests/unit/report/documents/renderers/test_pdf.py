@@ -20,7 +20,7 @@ from ripplegrid.report.documents.parts import (
     sections_of,
 )
 from ripplegrid.report.documents.renderers.inline import plain
-from ripplegrid.report.documents.renderers.pdf import write_pdf
+from ripplegrid.report.documents.renderers.pdf import MANY, write_pdf
 from tests.factories import case, entry, telling
 from tests.unit.report.documents.told import DAY, allowed
 
@@ -70,6 +70,13 @@ def test_tags_language_headings_pictures_and_tables(kind: str, name: str) -> Non
     for tag, block in zip(tables, written, strict=True):
         heads = [t for t in tags(tag) if t["/S"] == "/TH"]
         assert len(heads) == len(block.head)
+
+
+def test_an_account_with_many_rows_keeps_its_tags() -> None:
+    many = [entry(f"e{n}", "group", "outcome") for n in range(MANY + 1)]
+    read = pdf_of(make("case-study", allowed(*many, telling("e0", "v")), made=DAY))
+    found = list(tags(read.root_object["/StructTreeRoot"]["/K"]))
+    assert sum(t["/S"] == "/TR" for t in found) > MANY
 
 
 def test_the_same_document_is_the_same_file() -> None:

@@ -23,7 +23,12 @@ from ripplegrid.report.documents.sentences import Furniture, Stated, ref, stated
 from ripplegrid.report.figures import Options
 from ripplegrid.saying import mark, mark_count, spoken
 
-WIDE = {Column.PROCESSES: 0.2, Column.IMPACTS: 0.34, Column.MECHANISMS: 0.19, Column.MARGIN: 0.15}
+WIDE = {
+    Column.PROCESSES: 0.19,
+    Column.IMPACTS: 0.31,
+    Column.MECHANISMS: 0.18,
+    Column.MARGIN: 0.15,
+}
 """How wide the columns of the grid are beside one another: most stands among the impacts."""
 
 
@@ -92,7 +97,7 @@ def _table(account: Account) -> Table:
         head=(Furniture(mark("Level")), *named),
         rows=tuple(rows),
         row_heads=True,
-        widths=(0.14, *(WIDE[column] for column in columns)),
+        widths=(0.17, *(WIDE[column] for column in columns)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ripplegrid.model.account import Contribution, Entry, Evidence
 from ripplegrid.model.words import Effect, EvidenceKind, Kind, Level, Stance
 from ripplegrid.report.documents.account import Account
-from ripplegrid.report.documents.entries import headline
+from ripplegrid.report.documents.entries import capital, headline
 from ripplegrid.report.documents.parts import (
     Block,
     Cell,
@@ -21,6 +21,7 @@ from ripplegrid.report.documents.sentences import (
     Stated,
     own_words,
     ref,
+    referring,
     stated,
     stated_count,
     verbatim,
@@ -33,6 +34,7 @@ EFFECTS = {
     Effect.BOTH: mark("helped and hindered"),
     Effect.NOT_SAID: mark("not said how"),
 }
+UNSPOKEN = mark("nobody has spoken for it")
 KINDS = {
     EvidenceKind.STORY: mark("story"),
     EvidenceKind.QUOTATION: mark("quotation"),
@@ -130,35 +132,41 @@ def _links(account: Account) -> Section:
     if not links:
         nothing = paragraph(stated(mark("Nobody has said what led to what."), (account.whole,)))
         return Section(title=title, anchor="register-links", blocks=(nothing,))
+    sources = list(dict.fromkeys(link.source for link in links))
     table = Table(
-        caption=Furniture(mark("Every link of the account")),
+        caption=Furniture(mark("Every link of the account, by what it leads from")),
         head=(
             Furniture(mark("From")),
-            Furniture(mark("What it did")),
-            Furniture(mark("To")),
-            Furniture(mark("Who says so")),
+            Furniture(mark("To what it led, what it did to it, and who says so")),
         ),
-        rows=tuple(_link(account, one) for one in links),
-        row_heads=False,
-        widths=(0.3, 0.14, 0.3, 0.26),
+        rows=tuple(
+            (
+                cell(headline(account, account.case.entries[source])),
+                lines(*(_link(account, one) for one in links if one.source == source)),
+            )
+            for source in sources
+        ),
+        row_heads=True,
+        widths=(0.34, 0.66),
     )
     return Section(title=title, anchor="register-links", blocks=(table,))
 
 
-def _link(account: Account, one: Contribution) -> tuple[Cell, ...]:
+def _link(account: Account, one: Contribution) -> Stated:
     claims = account.claims(one.id)
     saying = [c.voice for c in claims if c.stance is not Stance.DISAGREES]
     against = [c.voice for c in claims if c.stance is Stance.DISAGREES]
-    rests = account.behind_link(one.id)
-    who = [account.words.who(saying) if saying else say(mark("Nobody has spoken for it"))]
-    if against:
-        who.append(say(mark("against it: {voices}"), voices=account.words.who(against)))
-    return (
-        cell(headline(account, account.case.entries[one.source])),
-        cell(Stated(text=say(EFFECTS[one.effect]), rests_on=(ref(one),))),
-        cell(headline(account, account.case.entries[one.target])),
-        lines(*(Stated(text=text, rests_on=rests) for text in who)),
+    target = account.case.entries[one.target]
+    said = say(
+        "{target} {number}: {effect}. {who}.",
+        target=own_words(target.text).rstrip("."),
+        number=referring(account.words.numbers[target.id]),
+        effect=say(EFFECTS[one.effect]),
+        who=capital(account.words.who(saying) if saying else say(UNSPOKEN)),
     )
+    if against:
+        said = say("{link} Against it: {who}.", link=said, who=account.words.who(against))
+    return Stated(text=said, rests_on=account.behind_link(one.id))
 
 
 def _evidence(account: Account) -> Section:

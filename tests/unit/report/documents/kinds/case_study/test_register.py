@@ -3,7 +3,7 @@
 from ripplegrid.model.words import Stance
 from ripplegrid.report.documents.kinds.case_study.register import anchor_of, register
 from ripplegrid.report.documents.parts import Table
-from tests.factories import claim, entry, evidence, telling, when
+from tests.factories import claim, entry, evidence, link, telling, when
 from tests.unit.report.documents.told import account, text
 
 
@@ -31,7 +31,10 @@ def test_every_entry_stands_under_its_number() -> None:
 
 def test_every_link_with_who_is_for_and_against_it() -> None:
     made = account(claim("a>b", "v"), claim("a>b", "w", stance=Stance.DISAGREES))
-    assert "helped What happened: b [2] Voice v against it: Voice w" in text(register(made))
+    said = text(register(made))
+    assert "What happened: b [2]: helped. Voice v. Against it: Voice w." in said
+    silent = text(register(account(link("a", "b", "hindered"))))
+    assert "What happened: b [2]: hindered. Nobody has spoken for it." in silent
 
 
 def test_evidence_and_sources() -> None:
