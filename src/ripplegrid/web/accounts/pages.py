@@ -248,6 +248,8 @@ PAGES: Mapping[str, Right] = {
     "across-proposal": across(Act.READ, Act.EDIT),
     "across-proposal-edit": across(Act.EDIT, Act.EDIT),
     "across-proposal-remove": across(None, Act.EDIT),
+    "across-patterns": across(Act.READ),
+    "across-cell": across(Act.READ),
     "across-give": across(Act.ADD, Act.ADD),
     "across-people": across(Act.READ),
     "across-invite": across(Act.SHARE, Act.SHARE),

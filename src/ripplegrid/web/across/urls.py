@@ -10,6 +10,7 @@ from ripplegrid.web.across.views import (
     history,
     listed,
     overview,
+    patterns,
     people,
     proposing,
 )
@@ -30,6 +31,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ONE}/cases/<str:proposal_id>/edit/", proposing.edit, name="across-proposal-edit"),
     path(f"{ONE}/cases/<str:proposal_id>/remove/", proposing.remove, name="across-proposal-remove"),
     path(f"{ONE}/give/", giving.give, name="across-give"),
+    path(f"{ONE}/patterns/", patterns.show, name="across-patterns"),
+    path(f"{ONE}/patterns/cell/", patterns.cell, name="across-cell"),
     path(f"{ONE}/people/", people.people, name="across-people"),
     path(f"{ONE}/people/invite/", people.invite, name="across-invite"),
     path(f"{ONE}/people/invited/<uuid:pass_id>/", people.revoke, name="across-revoke"),
