@@ -38,7 +38,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             label=mark("Case-study report"),
             about=mark("The whole account, for somebody who was not there."),
             tell=case_study.tell,
-            endings=(".html", ".docx", ".pdf", ".md"),
+            endings=(".html", ".docx", ".pdf", ".xlsx", ".md"),
         ),
     }
 )

@@ -12,7 +12,7 @@ from ripplegrid.report.documents.parts import Document
 from ripplegrid.saying import mark, say
 
 RENDERERS: Mapping[str, str] = MappingProxyType(
-    {".html": "html", ".docx": "docx", ".pdf": "pdf", ".md": "markdown"}
+    {".html": "html", ".docx": "docx", ".pdf": "pdf", ".md": "markdown"} | {".xlsx": "workbook"}
 )
 """The module of ``renderers`` that writes files of an ending; loaded when it is asked for."""
 
