@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ripplegrid.model.account import Entry
+from ripplegrid.model.record import Id
 from ripplegrid.model.words import Answer, Direction, Level, Stance
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.entries import capital
@@ -31,8 +32,6 @@ from ripplegrid.saying import mark, mark_count, say_list
 NAMED = 3
 STEPS = 4
 """How long a chain is best told where there is little room."""
-BAD = frozenset({Direction.NEGATIVE, Direction.MIXED})
-NOTHING = frozenset({Direction.NOTHING})
 
 
 def opening(account: Account) -> tuple[Block, ...]:
@@ -130,17 +129,15 @@ def _heard(account: Account, entry: Entry) -> int:
 
 def _bad(account: Account) -> Iterator[Sentence]:
     found = [
-        (
-            mark("Told by somebody as a change for the worse, or as both good and bad: {entries}."),
-            [e.id for e in account.entries if _seen(account, e, BAD)],
-        ),
+        (mark("Told as a change for the worse: {entries}."), _seen(account, Direction.NEGATIVE)),
+        (mark("Told as both good and bad: {entries}."), _seen(account, Direction.MIXED)),
         (
             mark("Not intended: {entries}."),
             [e.id for e in account.entries if e.intended in {Answer.NO, Answer.PARTLY}],
         ),
         (
             mark("Somebody said that nothing changed: {entries}."),
-            [e.id for e in account.entries if _seen(account, e, NOTHING)],
+            _seen(account, Direction.NOTHING),
         ),
     ]
     if not any(entries for _, entries in found):
@@ -150,13 +147,22 @@ def _bad(account: Account) -> Iterator[Sentence]:
         yield from account.caution
     for template, entries in found:
         if entries:
-            named = account.words.entries(entries, NAMED)
-            yield stated(template, account.behind(entries), entries=named)
+            named = [account.words.entry(entry) for entry in entries[:NAMED]]
+            said = say_list(named, len(entries) - len(named))
+            yield stated(template, account.behind(entries), entries=said)
 
 
-def _seen(account: Account, entry: Entry, as_: frozenset[Direction]) -> bool:
-    told = account.tellings(entry.id)
-    return any(t.direction in as_ and t.stance is not Stance.DISAGREES for t in told)
+def _seen(account: Account, seen: Direction) -> list[Id]:
+    """The entries that anybody sees so, those that most voices see so first."""
+    by = {
+        entry.id: {
+            t.voice
+            for t in account.tellings(entry.id)
+            if t.direction is seen and t.stance is not Stance.DISAGREES
+        }
+        for entry in account.entries
+    }
+    return sorted((entry for entry in by if by[entry]), key=lambda entry: -len(by[entry]))
 
 
 def _how(account: Account) -> Iterator[Stated]:

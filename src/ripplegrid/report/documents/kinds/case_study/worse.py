@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ripplegrid.model.account import Entry
-from ripplegrid.model.words import Answer
+from ripplegrid.model.words import Answer, Direction, Stance
 from ripplegrid.report.documents.account import Account
-from ripplegrid.report.documents.entries import headline
-from ripplegrid.report.documents.parts import Block, Listing, Paragraph, Section, paragraph
-from ripplegrid.report.documents.sentences import Furniture, Sentence, Stated, stated
+from ripplegrid.report.documents.entries import capital, headline
+from ripplegrid.report.documents.parts import (
+    Block,
+    Cell,
+    Listing,
+    Paragraph,
+    Section,
+    Table,
+    cell,
+    paragraph,
+)
+from ripplegrid.report.documents.sentences import Furniture, Sentence, Stated, ref, stated
 from ripplegrid.saying import mark
 
 NOT = frozenset({Answer.NO, Answer.PARTLY})
+BAD = frozenset({Direction.NEGATIVE, Direction.MIXED})
+VIEWS = (Direction.NEGATIVE, Direction.MIXED, Direction.POSITIVE)
+DISAGREES = Stance.DISAGREES
 
 
 def worse(account: Account) -> Section:
@@ -36,14 +48,53 @@ def worse(account: Account) -> Section:
 
 
 def _bad(account: Account) -> Section:
+    """What anybody called bad, with what the others said of it beside that."""
+    rows = [
+        (cell(headline(account, entry)), *(_by(account, entry, seen) for seen in VIEWS))
+        for entry in account.entries
+        if any(t.direction in BAD and t.stance is not DISAGREES for t in account.tellings(entry.id))
+    ]
+    blocks: list[Block] = []
+    if rows:
+        table = Table(
+            caption=Furniture(mark("What somebody told as bad, or as both good and bad")),
+            head=(
+                Furniture(mark("What happened")),
+                Furniture(mark("For the worse, say")),
+                Furniture(mark("Both good and bad, say")),
+                Furniture(mark("For the better, say")),
+            ),
+            rows=tuple(rows),
+            row_heads=True,
+            widths=(0.37, 0.21, 0.21, 0.21),
+        )
+        blocks.append(table)
+    hindered = account.statements(2, "hindered")
+    if hindered:
+        blocks.append(paragraph(Furniture(mark("What stood in the way of something else:"))))
+        blocks += _points(hindered, None)
+    if not blocks:
+        nothing = stated(mark("Nobody has called anything bad."), (account.whole,))
+        blocks.append(paragraph(nothing))
     return Section(
         title=Furniture(mark("For the worse, or both good and bad")),
         anchor="unwanted-bad",
-        blocks=_points(
-            account.statements(2, "called-negative", "called-mixed", "hindered"),
-            stated(mark("Nobody has called anything bad."), (account.whole,)),
-        ),
+        blocks=tuple(blocks),
     )
+
+
+def _by(account: Account, entry: Entry, seen: Direction) -> Cell:
+    """Who sees an entry in one way."""
+    told = [
+        telling
+        for telling in account.tellings(entry.id)
+        if telling.direction is seen and telling.stance is not DISAGREES
+    ]
+    if not told:
+        return Cell(())
+    rests = [ref(one) for one in told] + [("voices", one.voice) for one in told]
+    who = capital(account.words.who([one.voice for one in told]))
+    return cell(Stated(text=who, rests_on=tuple(rests)))
 
 
 def _unintended(account: Account) -> Section:

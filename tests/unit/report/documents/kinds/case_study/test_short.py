@@ -20,7 +20,7 @@ def test_it_says_who_tells_what_at_which_level_and_what_was_bad() -> None:
     said = text(in_short(made))
     assert "This account holds 1 thing that happened, told by 2 people." in said
     assert "At the group level: “Staff listen” [1]." in said
-    assert "for the worse, or as both good and bad: “Staff listen” [1]." in said
+    assert "Told as a change for the worse: “Staff listen” [1]." in said
     assert "People see differently: “Staff listen” [1]." in said
 
 

@@ -35,5 +35,6 @@ def test_who_calls_it_bad_and_what_stood_in_the_way() -> None:
         sought=("Peace",),
     )
     said = text(worse(made))
-    for words in ("for the worse by Voice v.", "stood in the way of", "nothing changed", "Peace"):
+    assert "What happened: a [1] Voice v" in said
+    for words in ("stood in the way of", "nothing changed", "Peace"):
         assert words in said
