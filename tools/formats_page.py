@@ -50,7 +50,8 @@ again gives the same bytes. For other programs it is described by the
 SYNTHESIS_FILE = """## The synthesis file
 
 Several case studies looked at together are kept in a file of the same make, with the format
-`{name}` and its own {{download}}`JSON Schema <../../{schema}>`. `ripplegrid check` reads it.
+`{name}` and its own {{download}}`JSON Schema <../../{schema}>`. `ripplegrid check` reads it,
+`ripplegrid synthesise` makes and tells it, and `ripplegrid agree` compares its coders.
 
 ```json
 {{

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import click
 
-from ripplegrid.agreement import Comparison, How, Scale, Weighting, compare
+from ripplegrid.agreement import Comparison, How, Ratings, Scale, Weighting, compare
 from ripplegrid.agreement.as_json import comparison_data
 from ripplegrid.agreement.bootstrap import SEED, TIMES
 from ripplegrid.cli.agree_told import lines_of
 from ripplegrid.cli.output import (
     as_json,
     existing,
+    holds_synthesis,
     problem_data,
+    read_gathered,
     say_json,
     sign_of_life,
     told,
 )
+from ripplegrid.disclosure import share_synthesis
 from ripplegrid.errors import NotInTable, UnreadableCodings
-from ripplegrid.exchange.coders import Asked, Codings, Empty, read_codings
+from ripplegrid.exchange.coders import Asked, Empty, read_codings
 from ripplegrid.exchange.format import Weight
+from ripplegrid.model.case import table
+from ripplegrid.model.synthesis import Synthesis
+from ripplegrid.synthesis.rounds import rounds
 
 
 @click.command(
@@ -68,9 +75,13 @@ def agree(file: Path, as_json: bool, **given: Any) -> None:
     """Compare what two or more coders said of the same units.
 
     FILE is a table in CSV or Excel. Either side by side: the units in the first column, one coder
-    in each further column. Or one coding a row, in columns called unit, coder and code.
+    in each further column. Or one coding a row, in columns called unit, coder and code. Or it is
+    a synthesis file: each round of coding that was opened is compared by itself.
     """
     wanted = _Wanted(**given)
+    if holds_synthesis(file):
+        _rounds(file, wanted, as_json=as_json)
+        return
     with sign_of_life(f"Reading {file.name}"):
         codings = read_codings(file, wanted.asked())
     if codings.ratings is None:
@@ -78,7 +89,7 @@ def agree(file: Path, as_json: bool, **given: Any) -> None:
             click.echo(line, err=True)
         raise UnreadableCodings(name=file.name)
     with sign_of_life("Comparing"):
-        found = wanted.narrowed(compare(codings.ratings, wanted.how(codings)))
+        found = wanted.narrowed(compare(codings.ratings, wanted.how(codings.scale)))
     if as_json:
         problems = [problem_data(p) for p in codings.problems]
         say_json({"file": str(file), "problems": problems, **comparison_data(found)})
@@ -87,6 +98,42 @@ def agree(file: Path, as_json: bool, **given: Any) -> None:
         click.echo(line, err=True)
     for line in (*told(p for p in codings.problems if p.weight is Weight.NOTE), *lines_of(found)):
         click.echo(line)
+
+
+def _rounds(file: Path, wanted: _Wanted, *, as_json: bool) -> None:
+    """Each opened round of a synthesis, and the codings that belong to none."""
+    if wanted.scale not in (None, Scale.SETS.value) or wanted.order:
+        raise click.UsageError("The codings of a synthesis are sets of codes: --scale sets.")
+    synthesis = share_synthesis(read_gathered(file).synthesis)
+    how = wanted.how(Scale.SETS)
+    answers: list[dict[str, Any]] = []
+    for title, ratings in _opened(synthesis, wanted.coders):
+        with sign_of_life("Comparing"):
+            found = wanted.narrowed(compare(ratings, how))
+        answers.append({"round": title, **comparison_data(found)})
+        if not as_json:
+            click.echo(f"{title or 'Codings that belong to no round'}\n")
+            for line in lines_of(found):
+                click.echo(line)
+            click.echo()
+    if as_json:
+        say_json({"file": str(file), "rounds": answers})
+    elif not answers:
+        click.echo("No round in which two or more people coded the same is opened yet.")
+
+
+def _opened(synthesis: Synthesis, names: tuple[str, ...]) -> Iterator[tuple[str, Ratings]]:
+    kept = [c for c in synthesis.coders.values() if not names or c.name in names]
+    unknown = set(names) - {c.name for c in kept}
+    if unknown:
+        known = ", ".join(sorted(c.name for c in synthesis.coders.values())) or "none"
+        raise NotInTable(what="coder", name=min(unknown), known=known)
+    ids = {c.id for c in kept}
+    codings = table(c for c in synthesis.codings.values() if c.coder in ids)
+    narrowed = replace(synthesis, codings=codings)
+    for one in rounds(narrowed, times=0):
+        if one.agreement is not None:
+            yield one.round.title if one.round else "", one.agreement.ratings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,9 +166,9 @@ class _Wanted:
             coders=self.coders,
         )
 
-    def how(self, codings: Codings) -> How:
+    def how(self, scale: Scale) -> How:
         return How(
-            scale=codings.scale,
+            scale=scale,
             weighting=Weighting(self.weights),
             times=self.resamples,
             seed=self.seed,

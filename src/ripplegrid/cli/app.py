@@ -16,6 +16,7 @@ from ripplegrid.cli.installation import demo, doctor, let_in, serve
 from ripplegrid.cli.keeping import backup, restore
 from ripplegrid.cli.report import report
 from ripplegrid.cli.select import select_cases
+from ripplegrid.cli.synthesise import synthesise
 from ripplegrid.errors import RipplegridError
 
 
@@ -60,6 +61,6 @@ def main() -> None:
 
 for command in (
     demo, serve, let_in, check, convert, analyse_file, compare, agree, figure, report,
-    select_cases, backup, restore, doctor,
+    select_cases, synthesise, backup, restore, doctor,
 ):  # fmt: skip
     main.add_command(command)

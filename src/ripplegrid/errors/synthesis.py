@@ -21,6 +21,14 @@ class SameCaseTwice(BadInput):
     advice = "Give every case study once; two states of one case study are not two case studies."
 
 
+class OneSynthesis(BadInput):
+    """A synthesis file is given beside other files, or with what only case studies need."""
+
+    code = "one-synthesis"
+    template = "{name} is a synthesis, which is told by itself."
+    advice = "Give it alone, without --title and --codings; or give only case studies."
+
+
 class CannotSelect(BadInput):
     """No sample keeps to everything that is asked of it."""
 

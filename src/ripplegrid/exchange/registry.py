@@ -8,11 +8,13 @@ from __future__ import annotations
 import io
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
+from typing import BinaryIO
 
 from ripplegrid.errors import CannotWrite, MissingExtra, UnknownFormat
 from ripplegrid.exchange import limits, strangers
@@ -220,17 +222,29 @@ def write_file(case: CaseStudy, path: str | Path, name: str | None = None) -> Fo
         raise UnknownFormat(name=path.suffix or path.name, known=", ".join(known_suffixes()))
     if not format_.writes:
         raise CannotWrite(label=format_.label)
+    with written_whole(path) as stream:
+        format_.write(case, stream)
+    return format_
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[BinaryIO]:
+    """A file to write that takes its name only once it is complete and on the disk.
+
+    Raises:
+        OSError: the file cannot be written there.
+    """
+    path = path.resolve()
     passing = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     try:
         with passing.open("xb") as stream:
-            format_.write(case, stream)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         passing.replace(path)
     finally:
         passing.unlink(missing_ok=True)
     _keep_name(path.parent)
-    return format_
 
 
 def _keep_name(folder: Path) -> None:

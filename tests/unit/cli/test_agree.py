@@ -2,6 +2,10 @@ import json
 
 import pytest
 
+from ripplegrid.exchange.native import Gathered, write_synthesis
+from ripplegrid.model.coding import CodingRound
+from tests import factories as make
+
 CODES = "unit,Ann,Ben,Cai\nu1,trust,trust,trust\nu2,power,power,trust\nu3,power,power,\n"
 
 
@@ -91,3 +95,37 @@ def test_what_is_not_there_ends_with_1(run, table):
 )  # fmt: skip
 def test_a_wrong_call_ends_with_2(run, table, words):
     assert run("agree", table(), *words).exit_code == 2
+
+
+@pytest.fixture
+def together(tmp_path):
+    """A synthesis file with an opened round and one that is blind."""
+    blind = CodingRound(id="x", title="Second", codebook="b")
+    synthesis = make.synthesis(
+        *make.coding_round("ann", "ben", opened="2024-05-01"),
+        make.coding("c1/e", "t", "ann"),
+        make.coding("c1/e", "t", "ben"),
+        make.coding("c1/f", "t", "ann"),
+        make.coding("c1/f", "u", "ben"),
+        blind,
+        *(make.coding("c1/e", "u", who, id=f"x{who}", round="x") for who in ("ann", "ben")),
+    )
+    path = tmp_path / "together.json"
+    with path.open("wb") as stream:
+        write_synthesis(Gathered(synthesis), stream, backup=True)
+    return path
+
+
+def test_the_opened_rounds_of_a_synthesis_are_compared(run, together):
+    answer = run("agree", together, "--resamples", 0)
+    assert answer.exit_code == 0, answer.output
+    assert answer.output.startswith("First\n")
+    assert "2 units, 2 coders (Ann, Ben), scale sets." in answer.output
+    assert "Second" not in answer.output
+    data = json.loads(run("agree", together, "--json", "--resamples", 0, "--theme", "Trust").stdout)
+    [found] = data["rounds"]
+    assert [theme["code"] for theme in found["themes"]] == ["Trust"]
+    assert run("agree", together, "--coder", "Zoe").exit_code == 1
+    assert run("agree", together, "--scale", "ordinal").exit_code == 2
+    alone = run("agree", together, "--coder", "Ann")
+    assert "No round in which two or more" in alone.output
