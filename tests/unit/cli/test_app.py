@@ -12,7 +12,7 @@ COMMANDS = sorted(main.commands)
 def test_the_commands_are_these():
     assert COMMANDS == [
         "agree", "analyse", "backup", "check", "compare", "convert", "demo", "doctor", "figure",
-        "let-in", "restore", "select", "serve",
+        "let-in", "report", "restore", "select", "serve", "synthesise",
     ]  # fmt: skip
 
 
