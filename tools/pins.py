@@ -7,7 +7,7 @@ from pathlib import Path
 COMMON = [
     *("uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"),
     *("--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate"),
-    *("--extra", "web", "--extra", "documents"),
+    *("--extra", "web", "--extra", "documents", "--extra", "synthesis"),
     *("--group", "build", "pyproject.toml"),
 ]
 
@@ -15,8 +15,8 @@ COMMON = [
 def main() -> None:
     uv = [f"{sys.prefix}/bin/uv", *COMMON[1:]]
     subprocess.run([*uv, "-o", "requirements/app.txt"], check=True)
-    more = ["--extra", "synthesis", "--group", "dev", "--group", "docs"]
-    more += ["-c", "requirements/app.txt"]  # no page needs the solver so far
+    more = ["--group", "dev", "--group", "docs"]
+    more += ["-c", "requirements/app.txt"]
     subprocess.run([*uv, *more, "-o", "requirements/dev.txt"], check=True)
     for path in sorted(Path("requirements").glob("*.txt")):
         if "://" in path.read_text("utf-8"):

@@ -18,7 +18,7 @@ from ripplegrid.web.cases.graph import load
 from ripplegrid.web.cases.models import Case, Taken
 
 MOST = 64
-_kept: OrderedDict[tuple[Id, str], tuple[CaseStudy, CaseStudy]] = OrderedDict()
+_kept: OrderedDict[tuple[Id, str], tuple[tuple[int, str], CaseStudy]] = OrderedDict()
 _lock = Lock()
 
 
@@ -30,15 +30,14 @@ def given_to(row: Case) -> Mapping[Id, CaseStudy]:
 
 def let(row: Case) -> CaseStudy:
     """What of a case study its team lets into a report; worked out once for each of its states."""
-    whole = load(row)
-    key = (row.pk, spoken().code)
+    key, state = (row.pk, spoken().code), (row.version, row.head)
     with _lock:
         found = _kept.get(key)
-    if found is not None and found[0] is whole:
+    if found is not None and found[0] == state:
         return found[1]
-    shown = share(whole, Reader(), Purpose.REPORT)
+    shown = share(load(row), Reader(), Purpose.REPORT)
     with _lock:
-        _kept[key] = (whole, shown)
+        _kept[key] = (state, shown)
         _kept.move_to_end(key)
         while len(_kept) > MOST:
             _kept.popitem(last=False)

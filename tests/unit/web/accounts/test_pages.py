@@ -17,7 +17,7 @@ from ripplegrid.web.cases.views import opening
 from tests import factories as make
 
 GIVEN = {
-    "synthesis_id": "synthesis", "proposal_id": "p",
+    "synthesis_id": "synthesis", "proposal_id": "p", "match_id": "m",
     "case_id": "case", "entry_id": "a", "link_id": "a>b", "number": "1",
     "member": "999999", "person": "00000000-0000-0000-0000-000000000000",
     "pass_id": "00000000-0000-0000-0000-000000000000", "step_id": "describe",

@@ -28,7 +28,14 @@ class Step:
         return self.stands.state if self.stands else StepState.NOT_BEGUN
 
 
-ONWARD: Mapping[str, str] = MappingProxyType({"propose": "across-cases", "choose": "across-choose"})
+ONWARD: Mapping[str, str] = MappingProxyType(
+    {
+        "propose": "across-cases",
+        "choose": "across-choose",
+        "share": "across-side",
+        "merge": "across-match",
+    }
+)
 """For each step the name of the address where its work is done."""
 
 
