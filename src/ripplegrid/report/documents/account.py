@@ -33,6 +33,18 @@ WORDS = frozenset(
     {"entries", "tellings", "claims", "contributions", "reflections", "involvements", "factors"}
 ) | {"power_notes", "follow_ups", "check_backs", "substantiations"}
 """The tables that hold what people said."""
+REWORDED = {
+    "gap-types": mark("Took part, and nobody speaks here as one of them: {kinds}."),
+    "sought": mark("At the start the project hoped for {sought}."),
+    "gap-only-positive": mark(
+        "Everything that was judged was judged good; nobody has said here what was hard, what it "
+        "cost, or what did not change."
+    ),
+    "gap-after-end": mark("Nothing is dated after the project ended."),
+    "gap-backwards": mark("{source} is said to have led to {target}, but has the later date."),
+    "gaps-none": mark("Of the gaps that can be looked for by rule, there is none."),
+}
+"""Findings as a reader who was not there is told them: without what the team should ask next."""
 
 
 class Account:
@@ -110,43 +122,45 @@ class Account:
     def statements(self, question: int, *codes: str) -> list[Stated]:
         """The answers to a question as statements; only those with these codes, if any."""
         found = (f for f in self.answers(question) if not codes or f.code in codes)
-        return [self.statement(finding) for finding in found]
+        return [self.statement(finding) for finding in found if self._can_be_said(finding)]
 
     def statement(self, finding: Finding) -> Stated:
         """A finding as a statement, with every record it speaks of.
 
-        Who is silent in a document may have spoken in what was left out of it.
+        Who is silent in a document may have spoken in what was left out of it; and what a team
+        might ask next is no matter for its readers.
         """
         if finding.code == "gap-contributors":
-            finding = self._silent(finding)
-        elif finding.code == "gap-types":
+            names = [own_words(self.case.contributors[one].name) for one in self._silent]
             finding = replace(
-                finding, template=mark("Took part, and nobody speaks here as one of them: {kinds}.")
+                finding,
+                template=mark("Took part, and nothing they said stands here: {names}."),
+                data={"names": say_list(names)},
             )
+        elif finding.code in REWORDED:
+            finding = replace(finding, template=REWORDED[finding.code])
         return of_finding(finding, self.whole, *self._beside(finding.code))
 
-    def _silent(self, finding: Finding) -> Finding:
-        """Of those who took part only who is named can be said to be silent here.
+    def _can_be_said(self, finding: Finding) -> bool:
+        return finding.code != "gap-contributors" or bool(self._silent)
+
+    @property
+    def _silent(self) -> list[Id]:
+        """Those who took part and say nothing here, of those who are named.
 
         Whoever has a pen-name or no name may stand here with what they said, cut off from it.
         """
-        everyone = (
-            self.case.contributors[one] for one in self.analysis.gaps.contributors_without_voice
-        )
-        named = [own_words(one.name) for one in everyone if one.attribution is Attribution.NAMED]
-        if not named:
-            return replace(finding, template=mark("Of some who took part nothing stands here."))
-        return replace(
-            finding,
-            template=mark("Took part, and nothing they said stands here: {names}."),
-            data={"names": say_list(named)},
-        )
+        people = self.case.contributors
+        return [
+            one
+            for one in self.analysis.gaps.contributors_without_voice
+            if people[one].attribution is Attribution.NAMED
+        ]
 
     def _beside(self, code: str) -> Iterator[Ref]:
         """What findings of some kinds speak of beside entries, links and voices."""
         if code == "gap-contributors":
-            silent = self.analysis.gaps.contributors_without_voice
-            yield from (("contributors", one) for one in silent)
+            yield from (("contributors", one) for one in self._silent)
         elif code in ("gap-types", "gap-stages", "voices-sides"):
             yield self.whole
             yield from (("involvements", one) for one in self.case.involvements)

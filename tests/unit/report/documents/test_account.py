@@ -1,7 +1,8 @@
 """The one way into a document lets through what people gave leave for."""
 
+from ripplegrid.model.words import Attribution, Direction
 from ripplegrid.report.documents.account import Account
-from tests.factories import case, claim, contributor, entry, telling, when
+from tests.factories import case, claim, contributor, entry, telling, voice, when
 from tests.unit.report.documents.told import DAY, account
 
 
@@ -30,8 +31,31 @@ def test_what_stands_behind_a_statement_is_everything_told() -> None:
     )  # fmt: skip
 
 
-def test_a_finding_about_people_who_are_silent_rests_on_them() -> None:
-    made = account(entry("a"), contributor("p", name="Ann"))
+def test_readers_are_not_told_what_the_team_should_ask_next() -> None:
+    made = account(telling("a", direction=Direction.POSITIVE), sought=("Peace",))
+    (hoped,) = made.statements(3, "sought")
+    assert hoped.text == "At the start the project hoped for “Peace”."
+    said = " ".join(s.text for number in range(1, 13) for s in made.statements(number))
+    assert "Ask " not in said
+    assert "judged good; nobody has said here what was hard" in said
+
+
+def test_only_who_is_named_can_be_said_to_be_silent() -> None:
+    made = account(
+        entry("a"),
+        contributor("p", name="Ann"),
+        voice("v", name="Ann", contributor="p"),
+        contributor("q", name="Bea", attribution=Attribution.PEN_NAME, pen_name="Heron"),
+        voice("w", name="Heron", contributor="q", attribution=Attribution.PEN_NAME),
+        telling("a", "w"),
+    )
     (said,) = made.statements(12, "gap-contributors")
+    assert said.text == "Took part, and nothing they said stands here: Ann."
     assert said.rests_on == (("contributors", "p"),)
+    unnamed = account(entry("a"), contributor("p", name="Ann"))
+    assert unnamed.statements(12, "gap-contributors") == []
+
+
+def test_every_answer_rests_on_something() -> None:
+    made = account(entry("a"), contributor("p", name="Ann"))
     assert all(said.rests_on for number in range(1, 13) for said in made.statements(number))
