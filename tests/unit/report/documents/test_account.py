@@ -1,6 +1,7 @@
 """The one way into a document lets through what people gave leave for."""
 
-from ripplegrid.model.words import Attribution, Direction
+from ripplegrid.model.registers import Factor
+from ripplegrid.model.words import Attribution, Direction, FactorKind
 from ripplegrid.report.documents.account import Account
 from tests.factories import case, claim, contributor, entry, telling, voice, when
 from tests.unit.report.documents.told import DAY, account
@@ -45,6 +46,7 @@ def test_only_who_is_named_can_be_said_to_be_silent() -> None:
         entry("a"),
         contributor("p", name="Ann"),
         voice("v", name="Ann", contributor="p"),
+        Factor(id="f", kind=FactorKind.CHALLENGE, text="No time", voice="v"),
         contributor("q", name="Bea", attribution=Attribution.PEN_NAME, pen_name="Heron"),
         voice("w", name="Heron", contributor="q", attribution=Attribution.PEN_NAME),
         telling("a", "w"),
