@@ -14,9 +14,12 @@ from ripplegrid.web.across.views import (
     patterns,
     people,
     proposing,
+    statement_acts,
+    statements,
 )
 
 ONE = "across/<str:synthesis_id>"
+STATEMENT = f"{ONE}/statements/<str:statement_id>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("across/", listed.listed, name="syntheses"),
@@ -39,6 +42,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ONE}/give/", giving.give, name="across-give"),
     path(f"{ONE}/patterns/", patterns.show, name="across-patterns"),
     path(f"{ONE}/patterns/cell/", patterns.cell, name="across-cell"),
+    path(f"{ONE}/statements/", statements.show_all, name="across-statements"),
+    path(f"{ONE}/beyond/", statements.beyond, name="across-beyond"),
+    path(f"{ONE}/statements/add/", statements.add, name="across-statement-add"),
+    path(f"{STATEMENT}/", statements.show, name="across-statement"),
+    path(f"{STATEMENT}/basis/", statements.basis, name="across-statement-basis"),
+    path(f"{STATEMENT}/amend/", statement_acts.amend, name="across-statement-amend"),
+    path(f"{STATEMENT}/answer/", statement_acts.answer, name="across-statement-answer"),
+    path(f"{STATEMENT}/state/", statement_acts.state, name="across-statement-state"),
     path(f"{ONE}/people/", people.people, name="across-people"),
     path(f"{ONE}/people/invite/", people.invite, name="across-invite"),
     path(f"{ONE}/people/invited/<uuid:pass_id>/", people.revoke, name="across-revoke"),

@@ -13,6 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from ripplegrid import method
+from ripplegrid.model.across import StatementKind, StatementState
 from ripplegrid.model.case import About, CaseStudy
 from ripplegrid.model.naming import Naming
 from ripplegrid.model.words import (
@@ -118,6 +119,20 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, Said]] = {
         Audience.FACILITATORS: _("owners and facilitators"),
         Audience.TEAM: _("the team"),
         Audience.EVERYONE: _("everyone who may read this account"),
+    },
+    StatementKind: {
+        StatementKind.PATTERN: _("what recurs"),
+        StatementKind.MECHANISM: _("what led to what"),
+        StatementKind.CONDITION: _("what it depends on"),
+        StatementKind.PARADIGMATIC: _("paradigmatic: what shows only when one looks across"),
+        StatementKind.LIMIT: _("what cannot be said"),
+        StatementKind.OTHER: _("something else"),
+    },
+    StatementState: {
+        StatementState.PROPOSED: _("put forward"),
+        StatementState.QUESTIONED: _("questioned"),
+        StatementState.AGREED: _("agreed"),
+        StatementState.SET_ASIDE: _("set aside"),
     },
     FollowUpResult: {
         FollowUpResult.WAITING: _("not answered yet"),

@@ -12,6 +12,7 @@ from ripplegrid.model.reading import Reading
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Stance
 from ripplegrid.synthesis.merging import origin
+from ripplegrid.web.cases.shown.search import MOST, search
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +79,12 @@ def _words(reading: Reading, entry: Id) -> tuple[Words, ...]:
 
 def _of(told: Telling, name: str) -> Words:
     return Words(name, told.stance, told.quotation, told.account)
+
+
+def found_by(cases: Mapping[Id, CaseStudy], asked: str) -> list[str]:
+    """The origins of the entries in which every word asked for begins some word."""
+    return [
+        origin(case_id, entry.id)
+        for case_id, case in cases.items()
+        for entry in search(Reading(case).entries, asked)[:MOST]
+    ]

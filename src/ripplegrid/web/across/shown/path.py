@@ -34,6 +34,8 @@ ONWARD: Mapping[str, str] = MappingProxyType(
         "choose": "across-choose",
         "share": "across-side",
         "merge": "across-match",
+        "corroborate": "across-statements",
+        "extrapolate": "across-beyond",
     }
 )
 """For each step the name of the address where its work is done."""
