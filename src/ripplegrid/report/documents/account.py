@@ -134,7 +134,9 @@ class Account:
             names = [own_words(self.case.contributors[one].name) for one in self._silent]
             finding = replace(
                 finding,
-                template=mark("Took part, and nothing they said stands here: {names}."),
+                template=mark(
+                    "Took part, and told of none of the entries and links in this document: {names}."
+                ),
                 data={"names": say_list(names)},
             )
         elif finding.code in REWORDED:
