@@ -135,7 +135,7 @@ class Account:
             finding = replace(
                 finding,
                 template=mark(
-                    "Took part, and told of none of the entries and links in this document: {names}."
+                    "Took part, and told of none of the entries and links told here: {names}."
                 ),
                 data={"names": say_list(names)},
             )

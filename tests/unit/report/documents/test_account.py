@@ -52,7 +52,7 @@ def test_only_who_is_named_can_be_said_to_be_silent() -> None:
         telling("a", "w"),
     )
     (said,) = made.statements(12, "gap-contributors")
-    assert said.text.endswith("none of the entries and links in this document: Ann.")
+    assert said.text.endswith("none of the entries and links told here: Ann.")
     assert said.rests_on == (("contributors", "p"),)
     unnamed = account(entry("a"), contributor("p", name="Ann"))
     assert unnamed.statements(12, "gap-contributors") == []
