@@ -5,20 +5,28 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, path
 
 from ripplegrid.web.across.views import (
+    agreement,
     choosing,
+    code,
+    codebook,
+    coding,
     giving,
     history,
     listed,
     merging,
+    opened,
     overview,
     patterns,
     people,
     proposing,
+    rounds,
     statement_acts,
     statements,
 )
 
 ONE = "across/<str:synthesis_id>"
+BOOK = f"{ONE}/coding/codebooks/<str:codebook_id>"
+ROUND = f"{ONE}/coding/rounds/<str:round_id>"
 STATEMENT = f"{ONE}/statements/<str:statement_id>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -59,4 +67,24 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ONE}/people/bin/", people.throw_away, name="across-bin"),
     path(f"{ONE}/history/", history.show, name="across-history"),
     path(f"{ONE}/history/<int:number>/undo/", history.undo, name="across-undo"),
+    path(f"{ONE}/coding/", coding.show, name="across-coding"),
+    path(f"{ONE}/coding/codebooks/", coding.begin, name="across-codebook-begin"),
+    path(f"{BOOK}/", codebook.show, name="across-codebook"),
+    path(f"{BOOK}/add/", codebook.add, name="across-theme-add"),
+    path(f"{BOOK}/describe/", codebook.describe, name="across-codebook-describe"),
+    path(f"{BOOK}/copy/", codebook.copy, name="across-codebook-copy"),
+    path(f"{BOOK}/themes/<str:theme_id>/", codebook.theme, name="across-theme"),
+    path(f"{BOOK}/themes/<str:theme_id>/remove/", codebook.take_out, name="across-theme-remove"),
+    path(f"{ONE}/coding/begin/", rounds.begin, name="across-round-begin"),
+    path(f"{ROUND}/", rounds.show, name="across-round"),
+    path(f"{ROUND}/give/", rounds.give, name="across-share"),
+    path(f"{ROUND}/give/some/", rounds.give_some, name="across-share-some"),
+    path(f"{ROUND}/give/<str:assignment_id>/take/", rounds.take_back, name="across-share-take"),
+    path(f"{ROUND}/open/", rounds.lay_open, name="across-round-open"),
+    path(f"{ROUND}/code/", code.code, name="across-code"),
+    path(f"{ROUND}/beside/", opened.beside, name="across-beside"),
+    path(f"{ROUND}/settle/", opened.settle, name="across-settle"),
+    path(f"{ROUND}/verify/", opened.verify, name="across-verify"),
+    path(f"{ROUND}/agreement/", agreement.agreement, name="across-agreement"),
+    path(f"{ONE}/agreement/", agreement.rounds, name="across-agreements"),
 ]

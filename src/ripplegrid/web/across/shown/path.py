@@ -36,6 +36,8 @@ ONWARD: Mapping[str, str] = MappingProxyType(
         "merge": "across-match",
         "corroborate": "across-statements",
         "extrapolate": "across-beyond",
+        "theme": "across-coding",
+        "verify": "across-coding",
     }
 )
 """For each step the name of the address where its work is done."""
