@@ -104,6 +104,32 @@ Block: TypeAlias = Paragraph | Quotation | Listing | Table | Figure | Note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """The pages of a document.
+
+    Attributes:
+        size: ``a4`` or ``a3``.
+        wide: whether the long side lies below.
+        points: the size of its text.
+        margin: the width of its margins in millimetres.
+        contents: whether it begins with a list of its sections, where it has several.
+    """
+
+    size: str = "a4"
+    wide: bool = False
+    points: float = 10.5
+    margin: float = 22
+    contents: bool = True
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """How wide and high the text may be, in millimetres."""
+        short, long = {"a4": (210, 297), "a3": (297, 420)}[self.size]
+        width, height = (long, short) if self.wide else (short, long)
+        return width - 2 * self.margin, height - 2 * self.margin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A heading with what stands beneath it.
 
@@ -112,12 +138,14 @@ class Section:
         anchor: its name in links, the same in every document of one kind.
         blocks: what stands directly beneath it.
         sections: sections within it.
+        fresh: whether it begins on a page of its own.
     """
 
     title: Sentence
     anchor: str
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +175,7 @@ class Document:
         sections: its sections.
         opening: what stands before the first section.
         references: for the number of an entry in a sentence, the anchor it leads to.
+        paper: the pages it is laid out on.
     """
 
     kind: str
@@ -158,6 +187,7 @@ class Document:
     sections: tuple[Section, ...]
     opening: tuple[Block, ...] = ()
     references: dict[int, str] = field(default_factory=dict)
+    paper: Paper = Paper()
 
 
 def leads_in(block: Block | None, after: Block | None) -> bool:

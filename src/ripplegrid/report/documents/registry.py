@@ -10,7 +10,7 @@ from types import MappingProxyType
 from ripplegrid.errors import UnknownDocument
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.report.documents.account import Account
-from ripplegrid.report.documents.kinds import case_study
+from ripplegrid.report.documents.kinds import case_study, summary
 from ripplegrid.report.documents.parts import Document, State
 from ripplegrid.saying import mark
 
@@ -39,6 +39,12 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             about=mark("The whole account, for somebody who was not there."),
             tell=case_study.tell,
             endings=(".html", ".docx", ".pdf", ".xlsx", ".md"),
+        ),
+        "summary": Kind(
+            label=mark("Summary"),
+            about=mark("The account on two pages, for a reader in a hurry."),
+            tell=summary.tell,
+            endings=(".pdf", ".html", ".docx", ".md"),
         ),
     }
 )

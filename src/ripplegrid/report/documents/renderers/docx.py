@@ -76,7 +76,7 @@ class _Pages:
         self._put(self._line("kind", self._said(document.subtitle)))
         self._put(self._line("title", [xml.run(plain(document.title))]))
         self._blocks(document.opening)
-        if len(document.sections) >= 4:
+        if len(document.sections) >= 4 and document.paper.contents:
             self._contents(document.sections)
         for section in document.sections:
             self._section(section, 1)
@@ -84,6 +84,8 @@ class _Pages:
     def _section(self, section: Section, depth: int) -> None:
         heading = self._line(f"heading {min(depth, 4)}", self._said(section.title))
         self._mark(heading, section.anchor)
+        if section.fresh:
+            xml.page_before(heading)
         self._put(heading)
         self._blocks(section.blocks)
         for inner in section.sections:

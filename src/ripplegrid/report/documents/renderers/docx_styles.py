@@ -8,15 +8,16 @@ from types import MappingProxyType
 from typing import Any
 
 import docx
+from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Mm, Pt, RGBColor
 
 from ripplegrid.errors import UnreadableTemplate
 from ripplegrid.exchange.office_package import open_package
-from ripplegrid.report.documents.parts import Document
+from ripplegrid.report.documents.parts import Document, Paper
 from ripplegrid.report.documents.renderers import docx_xml as xml
 from ripplegrid.report.documents.renderers.inline import plain
 
@@ -119,6 +120,8 @@ def opened(document: Document, template: bytes | None) -> Any:
         _emptied(word)
     for key, name in STYLES.items():
         _style(word, key, name, ours=template is None)
+    if template is None:
+        _laid_out(word, document.paper)
     _language(word, document.language)
     return word
 
@@ -128,6 +131,22 @@ def _page(word: Any) -> None:
     section.page_width, section.page_height = Cm(21.0), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.2)
     section.top_margin = section.bottom_margin = Cm(2.2)
+
+
+def _laid_out(word: Any, paper: Paper) -> None:
+    """The pages and the size of type of a document that asks for others than the usual."""
+    usual, section = Paper(), word.sections[0]
+    if paper.points != usual.points:
+        for key, name in STYLES.items():
+            if key != "table":
+                word.styles[name].font.size = Pt(LOOKS[key].size * paper.points / usual.points)
+    if (paper.size, paper.wide, paper.margin) != (usual.size, usual.wide, usual.margin):
+        width, height = paper.room
+        edge = 2 * paper.margin
+        section.page_width, section.page_height = Mm(width + edge), Mm(height + edge)
+        section.left_margin = section.right_margin = Mm(paper.margin)
+        section.top_margin = section.bottom_margin = Mm(paper.margin)
+        section.orientation = WD_ORIENT.LANDSCAPE if paper.wide else WD_ORIENT.PORTRAIT
 
 
 def _footer(word: Any, title: str) -> None:

@@ -59,6 +59,11 @@ def keep_with_next(made: Any) -> None:
     made.pPr.insert(1, element("keepNext"))
 
 
+def page_before(made: Any) -> None:
+    """Begin a paragraph on a page of its own."""
+    made.pPr.insert(1, element("pageBreakBefore"))
+
+
 def name_of(anchor: str) -> str:
     """The name of an anchor as a bookmark: letters, digits and at most 40 of them.
 

@@ -14,6 +14,7 @@ from ripplegrid.report.documents.parts import (
     Figure,
     Listing,
     Note,
+    Paper,
     Paragraph,
     Quotation,
     Section,
@@ -47,7 +48,7 @@ def _page(document: Document) -> Iterator[str]:
     yield '<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{escape(plain(document.title))} · {escape(document.subtitle.text)}</title>"
-    yield f"<style>\n{style()}{_widths(document)}</style>"
+    yield f"<style>\n{style()}{_paper(document)}{_widths(document)}</style>"
     yield "</head>"
     yield f'<body class="rd-{escape(document.kind)}">'
     yield f'<a class="rd-skip" href="#rd-text">{escape(say(mark("To the text")))}</a>'
@@ -64,6 +65,22 @@ def _page(document: Document) -> Iterator[str]:
     yield "</html>"
 
 
+def _paper(document: Document) -> str:
+    """The page and the size of the text, where they are not those of every document."""
+    paper, usual = document.paper, Paper()
+    rules = []
+    if (paper.size, paper.wide, paper.margin) != (usual.size, usual.wide, usual.margin):
+        lies = " landscape" if paper.wide else ""
+        margin = f"{paper.margin:g}mm"
+        rules.append(f"@page {{ size: {paper.size.upper()}{lies}; margin: {margin}; }}")
+    if paper.wide:
+        rules.append("body { max-width: 84rem; }")
+    if paper.points > usual.points:
+        rules.append(f"html {{ font-size: {paper.points / usual.points:.0%}; }}")
+        rules.append(f"@media print {{ body {{ font-size: {paper.points:g}pt; }} }}")
+    return "".join(f"{rule}\n" for rule in rules)
+
+
 def _widths(document: Document) -> str:
     """A rule for every width of a column; no element carries a style of its own."""
     tables = (block for block in blocks_of(document) if isinstance(block, Table))
@@ -72,7 +89,7 @@ def _widths(document: Document) -> str:
 
 
 def _contents(document: Document, page: _Page) -> Iterator[str]:
-    if len(document.sections) < 4:
+    if len(document.sections) < 4 or not document.paper.contents:
         return
     yield f'<nav class="rd-contents" aria-label="{escape(say(mark("Contents")))}">'
     yield f"<h2>{escape(say(mark('Contents')))}</h2>"
@@ -93,7 +110,8 @@ class _Page:
         self._tables = 0
 
     def section(self, section: Section, depth: int) -> Iterator[str]:
-        yield f'<section id="{escape(section.anchor)}">'
+        fresh = ' class="rd-fresh"' if section.fresh else ""
+        yield f'<section id="{escape(section.anchor)}"{fresh}>'
         yield f"<h{depth}>{self.said(section.title)}</h{depth}>"
         for block in section.blocks:
             yield from self.block(block)

@@ -33,8 +33,8 @@ LONG = 1200
 MANY = 800
 """With more rows than this, figures stand where they are told of, and do not look for a free place
 on the page: Typst 0.15 loses its tags otherwise."""
-WIDTH, HEIGHT = 166.0, 225.0
-"""The room for a figure on a page, in millimetres."""
+CAPTION = 28.0
+"""The room a page keeps for what stands beneath a figure, in millimetres."""
 
 
 def write_pdf(document: Document, stream: BinaryIO) -> None:
@@ -68,8 +68,16 @@ class _Pages:
     def document(self) -> Json:
         document = self._document
         title = plain(document.title) or document.subtitle.text
-        top = document.sections if len(document.sections) >= 4 else ()
+        paper = document.paper
+        listed = paper.contents and len(document.sections) >= 4
+        top = document.sections if listed else ()
         return {
+            "paper": {
+                "size": paper.size,
+                "wide": paper.wide,
+                "points": paper.points,
+                "margin": paper.margin,
+            },
             "name": title,
             "footer": title,
             "language": document.language[:2],
@@ -83,6 +91,7 @@ class _Pages:
                     "title": self._said(section.title),
                     "anchor": section.anchor,
                     "depth": min(depth + 1, 6),
+                    "fresh": section.fresh,
                     "blocks": self._blocks(section.blocks),
                 }
                 for depth, section in sections_of(document)
@@ -145,8 +154,12 @@ class _Pages:
             "svg": block.svg,
             "alt": block.alt.text,
             "caption": self._said(block.caption),
-            "width": fitted(block, WIDTH, HEIGHT),
+            "width": self._wide(block),
         }
+
+    def _wide(self, block: Figure) -> float:
+        width, height = self._document.paper.room
+        return fitted(block, width, height - CAPTION)
 
     def _run(self, sentences: Iterable[Sentence]) -> list[Any]:
         found: list[Any] = []
