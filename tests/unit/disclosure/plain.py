@@ -11,6 +11,7 @@ from typing import Any
 from ripplegrid.disclosure.attribution import attributed
 from ripplegrid.disclosure.leaving import _mended, _speaking_for_themselves
 from ripplegrid.disclosure.reader import Purpose, Reader
+from ripplegrid.disclosure.sentences import readable
 from ripplegrid.disclosure.share import Leave, _quoted, _told
 from ripplegrid.model.case import TABLES, CaseStudy, table
 from ripplegrid.model.record import Id, Record, references
@@ -22,7 +23,8 @@ def plain_share(case: CaseStudy, reader: Reader, use: Purpose) -> CaseStudy:
     kept = plain_without(case, withheld)
     while (withheld or not use.inside) and (groundless := set(plain_groundless(case, kept, use))):
         kept = plain_without(kept, groundless)
-    return attributed(_quoted(kept, leave)[0], leave.consents, reader, use)
+    named = attributed(_quoted(kept, leave)[0], leave.consents, reader, use)
+    return readable(case, named, use)
 
 
 def plain_without(case: CaseStudy, gone: set[tuple[str, Id]]) -> CaseStudy:
