@@ -160,9 +160,11 @@ def _locked(file: IO[Any]) -> Iterator[None]:
 
 
 def load_examples() -> list[str]:
-    """Take in the example case studies that are not there yet; gives their titles."""
+    """Take in the examples that are not there yet, case studies and synthesis; their titles."""
     from ripplegrid.exchange import examples  # noqa: PLC0415
+    from ripplegrid.exchange.native import Gathered  # noqa: PLC0415
     from ripplegrid.web.accounts.entrance import local_person  # noqa: PLC0415
+    from ripplegrid.web.across.actions.bring import bring  # noqa: PLC0415
     from ripplegrid.web.cases.actions import create_case  # noqa: PLC0415
     from ripplegrid.web.cases.models import Case  # noqa: PLC0415
 
@@ -172,6 +174,10 @@ def load_examples() -> list[str]:
         if not Case.objects.filter(pk=study.id).exists():
             create_case(person, study, came_from=f"example {name}")
             loaded.append(study.title)
+    synthesis = examples.load_synthesis()
+    if not Case.objects.filter(pk=synthesis.id).exists():
+        bring(person, Gathered(synthesis), came_from="example six-projects")
+        loaded.append(synthesis.title)
     return loaded
 
 

@@ -1,5 +1,5 @@
 """Example case studies that come with Ripplegrid: told from public sources, or openly invented."""
 
-from ripplegrid.exchange.examples.catalogue import load, names
+from ripplegrid.exchange.examples.catalogue import load, load_synthesis, names
 
-__all__ = ["load", "names"]
+__all__ = ["load", "load_synthesis", "names"]

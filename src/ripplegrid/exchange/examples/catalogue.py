@@ -1,4 +1,4 @@
-"""Where the example case studies are found, by name."""
+"""Where the example case studies, and the example of a synthesis, are found."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from io import BytesIO
 from ripplegrid.errors import UnknownExample
 from ripplegrid.exchange import native
 from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.synthesis import Synthesis
 
 ORDER = (
     "deep",
@@ -51,6 +52,21 @@ def load(name: str) -> CaseStudy:
     found = native.read(BytesIO(_file(name).read_bytes()), f"{name}.json")
     assert found.case is not None, found.problems
     return found.case
+
+
+@cache
+def load_synthesis() -> Synthesis:
+    """The example of a synthesis: the six example case studies, which it names by their ids.
+
+    Its coders and all they say are invented, also of the case studies that are real.
+
+    Example:
+        >>> sorted(load_synthesis().cases) == sorted(load(name).id for name in names())
+        True
+    """
+    found = native.read_synthesis(BytesIO(_file("syntheses/six-projects").read_bytes()))
+    assert found.found is not None, found.problems
+    return found.found.synthesis
 
 
 def _file(name: str) -> Traversable:

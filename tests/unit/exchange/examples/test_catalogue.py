@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from ripplegrid.disclosure import Purpose, Reader, share
 from ripplegrid.errors import UnknownExample
 from ripplegrid.exchange import native
 from ripplegrid.exchange.dates import read_when
-from ripplegrid.exchange.examples import catalogue, load, names
+from ripplegrid.exchange.examples import catalogue, load, load_synthesis, names
 from ripplegrid.method.terms import terms
 from ripplegrid.model.invariants import problems
-from ripplegrid.model.words import VoiceKind
+from ripplegrid.model.words import Stance, VoiceKind
+from ripplegrid.synthesis.account import account
 
 FOLDER = Path(catalogue.__file__).parent
 REF = {
@@ -119,3 +121,47 @@ def test_nothing_is_copied_from_the_published_case_study(name):
             value = getattr(record, field)
             if isinstance(value, str) and field not in {"id", "address"}:
                 assert not runs_of_words(value) & theirs, (field, value)
+
+
+def test_the_synthesis_is_invented_says_so_and_speaks_only_of_what_may_be_in_a_report():
+    synthesis = load_synthesis()
+    assert synthesis.about.fictional
+    assert "Made up" in synthesis.about.methods
+    assert "three are real" in synthesis.about.methods
+    cases = {one.id: share(one, Reader(), Purpose.REPORT) for one in map(load, names())}
+    assert set(synthesis.cases) == set(cases)
+    for unit in (*synthesis.codings.values(), *synthesis.settlements.values()):
+        assert unit.entry in cases[unit.case].entries, unit
+    origins = [o for m in synthesis.matches.values() for o in m.entries]
+    origins += [o for s in synthesis.statements.values() for o in s.entries | s.against]
+    for one in origins:
+        case, _, entry = one.partition("/")
+        assert entry in cases[case].entries, one
+    for group in synthesis.factor_groups.values():
+        for one in group.factors:
+            case, _, factor = one.partition("/")
+            assert factor in cases[case].factors, one
+
+
+def test_the_synthesis_shows_each_step_with_real_disagreement():
+    synthesis = load_synthesis()
+    cases = {one.id: share(one, Reader(), Purpose.REPORT) for one in map(load, names())}
+    found = account(synthesis, cases, times=0)
+    [coded] = found.rounds
+    assert coded.decided > 10
+    assert len(coded.differing) > 2
+    assert any(one.broad for one in found.patterns.items)
+    assert any(one.specific for one in found.patterns.items)
+    assert any(one.against for one in found.patterns.items)
+    assert found.kept_back.lapsed == 0
+    assert found.selecting.choice.replaces
+    assert found.selecting.beside
+    [holds] = [one for one in found.statements if one.paradigmatic]
+    assert holds.corroborated_by
+    assert holds.statement.against
+    assert holds.former
+    assert {one.stance for one in synthesis.verifications.values()} == set(Stance) - {Stance.SAYS}
+    verified_by = {one.coder for one in synthesis.verifications.values()}
+    assert not verified_by & {one.coder for one in synthesis.codings.values()}
+    invented = {one.id for one in map(load, names()) if one.about.fictional}
+    assert {one.case for one in synthesis.answers.values()} - {""} <= invented
