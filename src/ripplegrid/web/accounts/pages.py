@@ -276,6 +276,7 @@ PAGES: Mapping[str, Right] = {
     "across-merged": across(Act.READ),
     "across-together": across(Act.READ),
     "across-statements": across(Act.READ),
+    "across-report": across(Act.READ),
     "across-beyond": across(Act.READ),
     "across-statement": across(Act.READ),
     "across-statement-add": across(Act.EDIT, Act.EDIT),

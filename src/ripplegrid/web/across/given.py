@@ -10,7 +10,8 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from threading import Lock
 
-from ripplegrid.disclosure import Purpose, Reader, share
+from ripplegrid.disclosure import Purpose, Reader
+from ripplegrid.disclosure.share import Shared, shared
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id
 from ripplegrid.saying import spoken
@@ -18,7 +19,7 @@ from ripplegrid.web.cases.graph import load
 from ripplegrid.web.cases.models import Case, Taken
 
 MOST = 64
-_kept: OrderedDict[tuple[Id, str], tuple[tuple[int, str], CaseStudy]] = OrderedDict()
+_kept: OrderedDict[tuple[Id, str], tuple[tuple[int, str], Shared]] = OrderedDict()
 _lock = Lock()
 
 
@@ -28,14 +29,24 @@ def given_to(row: Case) -> Mapping[Id, CaseStudy]:
     return {one.case_id: let(one.case) for one in taken.order_by("case_id")}
 
 
+def left_by(row: Case) -> Mapping[Id, Shared]:
+    """The same, each with the numbers of what its people kept back."""
+    taken = Taken.objects.filter(synthesis=row, case__binned=None).select_related("case")
+    return {one.case_id: _shared(one.case) for one in taken.order_by("case_id")}
+
+
 def let(row: Case) -> CaseStudy:
     """What of a case study its team lets into a report; worked out once for each of its states."""
+    return _shared(row).case
+
+
+def _shared(row: Case) -> Shared:
     key, state = (row.pk, spoken().code), (row.version, row.head)
     with _lock:
         found = _kept.get(key)
     if found is not None and found[0] == state:
         return found[1]
-    shown = share(load(row), Reader(), Purpose.REPORT)
+    shown = shared(load(row), Reader(), Purpose.REPORT)
     with _lock:
         _kept[key] = (state, shown)
         _kept.move_to_end(key)

@@ -20,6 +20,7 @@ from ripplegrid.web.across.views import (
     people,
     proposing,
     rounds,
+    report,
     statement_acts,
     statements,
 )
@@ -58,6 +59,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{STATEMENT}/amend/", statement_acts.amend, name="across-statement-amend"),
     path(f"{STATEMENT}/answer/", statement_acts.answer, name="across-statement-answer"),
     path(f"{STATEMENT}/state/", statement_acts.state, name="across-statement-state"),
+    path(f"{ONE}/report/", report.show, name="across-report"),
     path(f"{ONE}/people/", people.people, name="across-people"),
     path(f"{ONE}/people/invite/", people.invite, name="across-invite"),
     path(f"{ONE}/people/invited/<uuid:pass_id>/", people.revoke, name="across-revoke"),

@@ -1,0 +1,19 @@
+"""The report of a synthesis on one page."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from ripplegrid.model.record import Id
+from ripplegrid.web.across.opening import across_of
+from ripplegrid.web.across.shown.report import report
+
+
+@require_safe
+@login_required
+def show(request: HttpRequest, synthesis_id: Id) -> HttpResponse:
+    page = across_of(request, synthesis_id)
+    told = report(page)
+    return page.render("across/report.html", "report", told=told, account=told.account)
