@@ -19,8 +19,8 @@ from ripplegrid.web.across.views import (
     patterns,
     people,
     proposing,
-    rounds,
     report,
+    rounds,
     statement_acts,
     statements,
 )
