@@ -10,7 +10,7 @@ from types import MappingProxyType
 from ripplegrid.errors import UnknownDocument
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.report.documents.account import Account
-from ripplegrid.report.documents.kinds import case_study, summary
+from ripplegrid.report.documents.kinds import case_study, grid, summary
 from ripplegrid.report.documents.parts import Document, State
 from ripplegrid.saying import mark
 
@@ -45,6 +45,18 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             about=mark("The account on two pages, for a reader in a hurry."),
             tell=summary.tell,
             endings=(".pdf", ".html", ".docx", ".md"),
+        ),
+        "grid": Kind(
+            label=mark("Grid for print (A4)"),
+            about=mark("Levels and columns with every entry in words, to lay on a table."),
+            tell=grid.tell,
+            endings=(".pdf", ".html", ".docx"),
+        ),
+        "grid-a3": Kind(
+            label=mark("Grid for print (A3)"),
+            about=mark("The same grid in large letters, to hang on a wall."),
+            tell=grid.tell_large,
+            endings=(".pdf", ".html", ".docx"),
         ),
     }
 )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ripplegrid.model.record import Id
-from ripplegrid.model.words import Answer, Direction, Stance
 from ripplegrid.report.documents.account import Account
+from ripplegrid.report.documents.against import against
 from ripplegrid.report.documents.clipping import clipped, clipped_sentences
 from ripplegrid.report.documents.ending import how_it_was_made
 from ripplegrid.report.documents.kinds.case_study.short import in_short
@@ -129,17 +128,3 @@ def _at_odds(account: Account) -> Iterator[Block]:
                 numbers=say_list(named, len(found) - len(named)),
             )
         )
-
-
-def against(account: Account) -> list[Id]:
-    """Every entry somebody holds to be bad, unintended, unchanged or not so."""
-    return [
-        entry.id
-        for entry in account.entries
-        if entry.intended in {Answer.NO, Answer.PARTLY}
-        or any(
-            t.stance in {Stance.DISAGREES, Stance.PARTLY}
-            or t.direction in {Direction.NEGATIVE, Direction.MIXED, Direction.NOTHING}
-            for t in account.tellings(entry.id)
-        )
-    ]

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from ripplegrid.exchange.examples import load, names
 from ripplegrid.model.words import Direction
 from ripplegrid.report.documents import make, write
-from ripplegrid.report.documents.kinds.summary import against
+from ripplegrid.report.documents.against import against
 from ripplegrid.report.documents.parts import Document, sentences_of
 from ripplegrid.report.documents.renderers.inline import pieces, plain
 from tests.factories import entry, telling
