@@ -147,6 +147,15 @@ class BusyReading(RipplegridError):
     status = 503
 
 
+class JobsWaiting(RipplegridError):
+    """Somebody who asks for more in the background than one may have going at once."""
+
+    code = "jobs-waiting"
+    template = "Several documents that you asked for are still being made."
+    advice = "Nothing is lost. Wait until one of them is done, or cancel one."
+    status = 429
+
+
 # The installation: its store, port and settings.
 
 

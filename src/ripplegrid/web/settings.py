@@ -121,6 +121,8 @@ INSTALLED_APPS = [
     "ripplegrid.web.boards",
     "ripplegrid.web.letters",
     "ripplegrid.web.across",
+    "ripplegrid.web.jobs",
+    "ripplegrid.web.documents",
     "ripplegrid.web.guide",
 ]
 

@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("ripplegrid.web.boards.urls")),
     path("", include("ripplegrid.web.letters.urls")),
     path("", include("ripplegrid.web.across.urls")),
+    path("", include("ripplegrid.web.documents.urls")),
     path("cases/<str:case_id>/changes.json", changes, name="changes-json"),
     path("", include("ripplegrid.web.guide.urls")),
 ]

@@ -1,4 +1,4 @@
-"""What the server does by itself each day: a backup, and emptying the bin after its time."""
+"""What the server does by itself each day: a backup, emptying the bin, clearing documents away."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from ripplegrid.web.cases.actions.life import empty_bin
+from ripplegrid.web.jobs.actions.running import sweep
 from ripplegrid.web.keep.backup import UNFINISHED, back_up
 
 log = logging.getLogger(__name__)
@@ -71,6 +72,7 @@ class Daily:
             if self._folder and due(self._folder, datetime.now(UTC)):
                 back_up_now(self._folder, key=self._key)
             empty_bin()
+            sweep()
         except Exception as error:  # noqa: BLE001 - the server must go on serving
             log.error("The work of today could not be done: %s", error)
         finally:

@@ -20,8 +20,8 @@ Step = tuple[str, str]
 
 PASSING = frozenset({"auth", "contenttypes", "sessions"})
 """Parts of the store that are made anew: nobody's work is in them."""
-FLEETING = frozenset({"accounts.entrancelink"})
-"""Tables whose rows are worth nothing after an hour."""
+FLEETING = frozenset({"accounts.entrancelink", "jobs.job"})
+"""Tables whose rows are worth nothing after an hour or a day."""
 BATCH = 500
 
 

@@ -1,0 +1,1 @@
+"""What changes what documents look like for a team."""

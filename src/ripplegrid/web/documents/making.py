@@ -1,0 +1,98 @@
+"""Making the file of a document: the same at once on a page and in a process of its own.
+
+It knows neither the store nor requests: what it is given can stand in JSON.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ripplegrid.exchange import native
+from ripplegrid.model.case import CaseStudy
+from ripplegrid.report.documents import make, write
+from ripplegrid.report.documents.arranging import arranged
+from ripplegrid.report.documents.parts import State
+
+MEDIA_TYPES: Mapping[str, str] = {
+    ".html": "text/html; charset=utf-8",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".pdf": "application/pdf",
+    ".md": "text/markdown; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".json": "application/json",
+}
+STEPS = 2
+"""How many steps ``make_file`` says it has made when it is done: told, and written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What somebody asked for.
+
+    Attributes:
+        kind: the kind of document.
+        ending: what it is written as.
+        made: the day it is made.
+        state: the state of the account it is made from.
+        order: the sections in the team's order; empty for that of the document.
+        left_out: the sections the team leaves out.
+        template: the team's own template, for a word processor.
+    """
+
+    kind: str
+    ending: str
+    made: date
+    state: State
+    order: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    template: bytes | None = None
+
+
+def file_of(case: CaseStudy, order: Order, step: Callable[[], None] = lambda: None) -> bytes:
+    """The file of a document about a whole case study; the gate is within."""
+    document = make(order.kind, case, made=order.made, state=order.state)
+    document = arranged(document, order.order, order.left_out)
+    step()
+    file = io.BytesIO()
+    write(document, file, order.ending, template=order.template)
+    step()
+    return file.getvalue()
+
+
+def given(case: CaseStudy, order: Order) -> dict[str, Any]:
+    """A case study and what is asked of it, as JSON can hold them."""
+    file = io.BytesIO()
+    native.write(case, file)
+    return {
+        "case": file.getvalue().decode(),
+        "kind": order.kind,
+        "ending": order.ending,
+        "made": order.made.isoformat(),
+        "digest": order.state.digest,
+        "version": order.state.version,
+        "order": order.order,
+        "left_out": order.left_out,
+        "template": base64.b64encode(order.template or b"").decode(),
+    }
+
+
+def make_file(asked: Mapping[str, Any], step: Callable[[], None]) -> bytes:
+    """The same from what ``given`` gave; called in a process of its own."""
+    order = Order(
+        kind=asked["kind"],
+        ending=asked["ending"],
+        made=date.fromisoformat(asked["made"]),
+        state=State(digest=asked["digest"], version=asked["version"]),
+        order=tuple(asked["order"]),
+        left_out=tuple(asked["left_out"]),
+        template=base64.b64decode(asked["template"]) or None,
+    )
+    case = native.read(io.BytesIO(asked["case"].encode()), "account").case
+    assert case is not None, "what our own writer wrote can be read"
+    return file_of(case, order, step)
