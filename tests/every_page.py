@@ -46,6 +46,8 @@ NOT_HERE = {
     if right.see is Open.SIGNED_IN and name.startswith(("account_", "mfa_"))
 } | {
     "begin": "only at the first visit",
+    "document-job": "only for who asked for a document",
+    "document-file": "only for who asked for a document",
     "evidence-file": "only where somebody brought a file",
     "evidence-file-remove": "only where somebody brought a file",
 }

@@ -58,7 +58,8 @@ def arranged(document: Document, order: Sequence[str], left_out: Collection[str]
     led_to = frozenset(document.references.values())
     gone = [s for s in document.sections if s.anchor in left_out and not _stays(s, led_to)]
     kept = [section for section in document.sections if section not in gone]
-    return replace(document, sections=tuple(_told_of(s, gone, document) for s in _sorted(kept, order)))
+    told = (_told_of(section, gone, document) for section in _sorted(kept, order))
+    return replace(document, sections=tuple(told))
 
 
 def _sorted(sections: list[Section], order: Sequence[str]) -> list[Section]:

@@ -105,8 +105,8 @@ def _run(task: Task) -> None:
             out, _steps = process.communicate(asked, timeout=LOOK)
         except subprocess.TimeoutExpired as waited:
             asked, before, step = None, step, (waited.stderr or b"").count(STEP)
-            still = say_so(task.job, step) if step != before or look % BEAT == 0 else wanted(task.job)
-            if not still:
+            to_say = step != before or look % BEAT == 0
+            if not (say_so(task.job, step) if to_say else wanted(task.job)):
                 break
         else:
             _ended(task, process.returncode, out)

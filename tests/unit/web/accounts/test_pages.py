@@ -24,6 +24,7 @@ GIVEN = {
     "involvement_id": "i", "claim_id": "a>b/v", "digest": "0",
     "direction": "led-to", "name": "ripplegrid.json",
     "snapshot": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
+    "job_id": "00000000-0000-0000-0000-000000000000", "kind": "case-study",
     "letter_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
 }  # fmt: skip
 """What stands in the place of each part of an address."""

@@ -38,9 +38,7 @@ class Wish:
 def ask(person: Person, row: Case, wish: Wish, *, job_id: UUID) -> Job:
     """The job that makes a document; it is done already when the account is short."""
     asked = {"kind": wish.kind, "ending": wish.ending, "number": wish.number}
-    job, new = begin(
-        person, row.pk, what=WHAT, asked=asked, made_from=row.version, job_id=job_id
-    )
+    job, new = begin(person, row.pk, what=WHAT, asked=asked, made_from=row.version, job_id=job_id)
     if not new:
         return job
     try:

@@ -97,7 +97,10 @@ def _told(job: Job, *, dead: bool, old: bool) -> str:
     if dead:
         return say("Making it broke off. The account is as it was. Please ask for it again.")
     if old:
-        return say("The account was changed since. Please make it again, so that nothing stands in it that somebody took back.")  # noqa: E501
+        return say(
+            "The account was changed since. Please make it again, so that nothing stands in it "
+            "that somebody took back."
+        )
     if job.state == JobState.FAILED:
         return job.problem
     if job.state == JobState.RUNNING:

@@ -8,17 +8,8 @@ from __future__ import annotations
 
 SAVED = "default-src 'none'; sandbox; frame-ancestors 'none'"
 """Of a file that is only handed over to be saved."""
-_SHOWN = (
+SHOWN = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'none'"
+    "form-action 'none'; frame-ancestors 'none'; sandbox"
 )
-
-
-def policy(kind: str) -> str:
-    """The policy under which a document of a kind is shown.
-
-    Example:
-        >>> "script" in policy("case-study")
-        False
-    """
-    return f"{_SHOWN}; sandbox"
+"""Of a web page that is looked at: it has its style sheet, and pictures within itself."""

@@ -37,7 +37,7 @@ def _show(page: Page, form: TemplateForm, *, status: int = 200) -> HttpResponse:
         "findings",
         kinds=kinds(),
         made=all_made(jobs_of(page.person, page.case.id, WHAT)),
-        template=template_of(page.case.id),
+        own=template_of(page.case.id),
         form=form,
         status=status,
     )

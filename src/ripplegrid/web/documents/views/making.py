@@ -19,13 +19,13 @@ from ripplegrid.report.documents import KINDS, Kind
 from ripplegrid.report.documents.arranging import arranged, places
 from ripplegrid.web.cases.former import days, named_states
 from ripplegrid.web.cases.queries import get_case
-from ripplegrid.web.cases.views.opening import Page, page_of
+from ripplegrid.web.cases.views.opening import page_of
 from ripplegrid.web.documents.actions.asking import Wish, ask, document_now
 from ripplegrid.web.documents.actions.keeping import arrange, as_they_come
 from ripplegrid.web.documents.forms.choosing import ChooseForm, SectionsForm
 from ripplegrid.web.documents.queries import arrangement_of, template_of
 from ripplegrid.web.documents.shown.kinds import made, shown
-from ripplegrid.web.documents.shown.policy import SAVED, policy
+from ripplegrid.web.documents.shown.policy import SAVED, SHOWN
 from ripplegrid.web.jobs.actions.running import cancel as stop
 from ripplegrid.web.jobs.queries import job_of
 
@@ -55,7 +55,7 @@ def choose(request: HttpRequest, case_id: Id, kind: str) -> HttpResponse:
         "findings",
         kind=shown(kind),
         form=form,
-        template=template_of(case_id) if ".docx" in KINDS[kind].endings else None,
+        own=template_of(case_id) if ".docx" in KINDS[kind].endings else None,
         arranged=bool(arrangement_of(case_id, kind).pk),
         looks=".html" in KINDS[kind].endings,
         status=422 if form.is_bound else 200,
@@ -129,7 +129,7 @@ def file(request: HttpRequest, case_id: Id, job_id: UUID) -> HttpResponse:
     look = "look" in request.GET and how.looked_at
     answer = HttpResponse(bytes(found.content), content_type=found.media_type)
     disposition = content_disposition_header(as_attachment=not look, filename=found.name)
-    answer["Content-Disposition"] = disposition
-    answer["Content-Security-Policy"] = policy(found.asked["kind"]) if look else SAVED
+    answer["Content-Disposition"] = disposition or "attachment"
+    answer["Content-Security-Policy"] = SHOWN if look else SAVED
     answer["Cache-Control"] = "private, no-store"
     return answer

@@ -14,7 +14,8 @@ from tests import factories as make
 MOST_QUERIES = 30
 READ = ["", "grid/", "map/", "timeline/", "findings/", "two-groups/", "over-time/", "people/",
         "history/", "export/", "words/", "reflections/", "involvement/", "path/", "domains/",
-        "consents/",
+        "consents/", "documents/", "documents/kind/case-study/",
+        "documents/kind/case-study/sections/",
         *(f"{register.path}/" for register in REGISTERS if not register.listed)]  # fmt: skip
 
 
