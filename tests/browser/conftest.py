@@ -14,7 +14,14 @@ MAKE = f"""
 from django.core.management import call_command
 from ripplegrid.exchange.examples import load
 from ripplegrid.web.accounts.entrance import local_person
-from ripplegrid.web.cases.actions import create_case
+from ripplegrid.model.across import Match
+from ripplegrid.model.changes import AddRecord
+from ripplegrid.model.choosing import Choice, Placing, Proposal
+from ripplegrid.model.registers import Consent
+from ripplegrid.model.words import Use
+from ripplegrid.web.cases.actions import act, create_case
+from ripplegrid.web.cases.actions.giving import give
+from ripplegrid.web.cases.models import Membership
 call_command("migrate", verbosity=0)
 invented = load("{INVENTED}")
 create_case(local_person(), invented)
@@ -26,6 +33,25 @@ create_case(local_person(), make.case(
 create_case(local_person(), make.case(
     *[make.entry(f"e{{n}}", "group", "outcome", text=f"Thing {{n}}") for n in range(100)],
     make.link("e1", "e2"), id="many", title="Many things"))
+create_case(local_person(), make.case(
+    make.entry("a", "individual", "process", text="Patients and nurses met"),
+    make.entry("b", "group", "outcome", text="The letters were rewritten"),
+    make.telling("a", "v"), make.telling("b", "v"), make.claim("a>b", "v"),
+    id="other", title="Letters again"))
+for one in ("case", "other"):
+    act(local_person(), one, AddRecord(Consent(id="yes", voice="v", use=Use.REPORT, given=True)))
+create_case(local_person(), make.synthesis(
+    Proposal(id="one", title="Better letters", case="case", why="It went well"),
+    Proposal(id="two", title="Letters again", case="other"),
+    Proposal(id="bread", title="Bread", status="stopped", countries=("Wales",)),
+    Placing(id="at", proposal="bread", dimension="scale", place="scale/some", why="One shop",
+            differing="Ben", people=frozenset({{"ann"}})),
+    Choice(id="first", size=1, chosen=frozenset({{"bread"}}), why="Known best"),
+    Choice(id="chosen", size=2, chosen=frozenset({{"one", "two"}}), replaces="first"),
+    Match(id="m", entries=frozenset({{"case/a", "other/a"}}), why="One meeting", by="Ann")))
+Membership.objects.filter(case_id="synthesis").update(contributor="ann")
+for one in ("case", "other"):
+    give(local_person(), one, "synthesis")
 print(invented.id)
 """
 
@@ -36,6 +62,7 @@ class Site:
     def __init__(self, server, invented, browser, with_boards):
         self.address, self.invented, self._browser = server.address, invented, browser
         self.small, self.many, self.boards = "case", "many", with_boards
+        self.across = "synthesis"
         context = browser.new_context()
         context.new_page().goto(server.link)
         self._state = context.storage_state()

@@ -105,6 +105,7 @@ LARGE = {
 }
 OUTSIDE = {
     "home": "/",
+    "syntheses": "/across/",
     "import": "/import/",
     "search": "/search/?q=letters",
     "bin": "/bin/",
@@ -114,13 +115,33 @@ OUTSIDE = {
        (chapter.slug for chapter in CHAPTERS)},
     "nothing here": "/nothing-here/",
 }  # fmt: skip
-NAMES = (*OUTSIDE, *SMALL, *LARGE, *boards.PAGES)
+ACROSS = {
+    "across": "",
+    "across describe": "describe/",
+    "across cases": "cases/",
+    "across propose": "cases/propose/",
+    "across proposal": "cases/bread/",
+    "across change a proposal": "cases/bread/edit/",
+    "across choose": "cases/choose/?size=2",
+    "across give": "give/",
+    "across give one": "give/?case=many",
+    "across side by side": "side-by-side/",
+    "across match": "match/?one=case/b&q=letters",
+    "across merged": "merged/",
+    "across together": "together/",
+    "across people": "people/",
+    "across invite": "people/invite/",
+    "across history": "history/",
+}
+NAMES = (*OUTSIDE, *SMALL, *LARGE, *ACROSS, *boards.PAGES)
 
 
 def address(site, name: str) -> str:
     """Where a page is."""
     if name in OUTSIDE:
         return OUTSIDE[name]
+    if name in ACROSS:
+        return f"/across/{site.across}/{ACROSS[name]}"
     if name in boards.PAGES:
         return boards.PAGES[name].format(**site.boards)
     case, path = (site.small, SMALL[name]) if name in SMALL else (site.invented, LARGE[name])

@@ -127,9 +127,9 @@ def _stand(dimension: Term, placings: list[Placing], case: CaseStudy | None) -> 
 def _said(case: CaseStudy, dimension: Id) -> list[Said]:
     wordings = {dimension, *(t.id for t in terms("dimensions") if t.part_of == dimension)}
     found = {
-        Said(place_label(r.place), r.reasons)
+        Said(place_label(f"{subject}/{r.place.rpartition('/')[2]}"), r.reasons)
         for r in case.reflections.values()
-        if r.subject.removeprefix("dimension/") in wordings
+        if (subject := r.subject.removeprefix("dimension/")) in wordings
         and r.subject.startswith("dimension/")
         and r.place
     }

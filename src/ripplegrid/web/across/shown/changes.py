@@ -10,10 +10,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ripplegrid.model.account import Contribution, Entry
+from ripplegrid.model.kept import WHAT
 from ripplegrid.model.people import Voice
 from ripplegrid.model.record import Id, Record
 from ripplegrid.model.synthesis import Synthesis
 from ripplegrid.model.words import VoiceKind
+from ripplegrid.saying import say
+from ripplegrid.web.across.shown.candidates import place_label
 from ripplegrid.web.cases.queries import Told
 from ripplegrid.web.cases.shown.changes import ChangeTold, told_of
 
@@ -35,7 +38,25 @@ def history_told(
     """Each change in words; ``given`` are the case studies the synthesis may look at now."""
     words = Words({}, _named(synthesis, frozenset(given)), {})
     there = frozenset(given)
-    return [told_of(_told(one, synthesis, there), words) for one in changes]
+    told = ((one, told_of(_told(one, synthesis, there), words)) for one in changes)
+    return [_in_words(one, shown, synthesis) for one, shown in told]
+
+
+def _in_words(change: Told, shown: ChangeTold, synthesis: Synthesis) -> ChangeTold:
+    """A change of records that have no words of their own says what they are."""
+    if shown.text or shown.withheld or not change.delta:
+        return shown
+    first = change.delta[0]
+    record = first["after"] or first["before"]
+    proposal = synthesis.proposals.get(record.get("proposal", ""))
+    parts = [say(WHAT[first["table"]])]
+    if proposal is not None:
+        parts.append(proposal.title)
+    if record.get("place"):
+        parts.append(place_label(record["place"]))
+    if record.get("why"):
+        parts.append(record["why"])
+    return replace(shown, text=": ".join(parts))
 
 
 def _named(synthesis: Synthesis, given: frozenset[Id]) -> dict[Id, Voice]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import mark_safe
 
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import COLUMN_OF, Column, Level
@@ -15,6 +15,7 @@ from ripplegrid.synthesis.merging import MergedEntry
 from ripplegrid.synthesis.merging.one_map import one_map
 from ripplegrid.web.across.made import Kept
 from ripplegrid.web.across.shown.merged import Combined, Named
+from ripplegrid.web.cases.views.figures import Drawn
 
 AT_ONCE = 60
 DRAWN = 120
@@ -60,14 +61,14 @@ class Listed:
     count: int
     page: int
     pages: int
-    drawn: tuple[SafeString, SafeString] | None
+    drawn: Drawn | None
 
 
 def listed(found: Combined, asked: Asked) -> Listed:
-    """The entries that are asked for, those of several case studies first, and their drawing."""
+    """What is asked for, with its drawing: what several tell first, then level by level."""
     places = [n for n, entry in enumerate(found.merged.entries) if _fits(entry, asked)]
     entries = found.merged.entries
-    places.sort(key=lambda n: (-len(entries[n].cases), entries[n].id))
+    places.sort(key=lambda n: (-len(entries[n].cases), _lowest(entries[n]), entries[n].id))
     pages = max(1, -(-len(places) // AT_ONCE))
     page = min(max(asked.page, 1), pages)
     shown = places[(page - 1) * AT_ONCE : page * AT_ONCE]
@@ -78,6 +79,10 @@ def listed(found: Combined, asked: Asked) -> Listed:
         pages=pages,
         drawn=_drawn(found, tuple(places)) if 0 < len(places) <= DRAWN else None,
     )
+
+
+def _lowest(entry: MergedEntry) -> int:
+    return min((n for n, level in enumerate(Level) if level in entry.levels), default=len(Level))
 
 
 def _fits(entry: MergedEntry, asked: Asked) -> bool:
@@ -106,8 +111,8 @@ def _line(found: Combined, place: int, shown: frozenset[int]) -> Line:
     )
 
 
-def _drawn(found: Combined, places: tuple[int, ...]) -> tuple[SafeString, SafeString]:
-    def make() -> tuple[Combined, tuple[SafeString, SafeString]]:
+def _drawn(found: Combined, places: tuple[int, ...]) -> Drawn:
+    def make() -> tuple[Combined, Drawn]:
         study = one_map(found.merged, found.marks, places)
         wide, narrow = (
             draw(
@@ -117,6 +122,6 @@ def _drawn(found: Combined, places: tuple[int, ...]) -> tuple[SafeString, SafeSt
             )
             for n, width in enumerate(WIDTHS)
         )
-        return found, (mark_safe(wide), mark_safe(narrow))  # noqa: S308  # escaped by the figure
+        return found, Drawn(mark_safe(wide), mark_safe(narrow))  # noqa: S308  # escaped by the figure
 
     return KEPT.made((id(found), places), make)[1]

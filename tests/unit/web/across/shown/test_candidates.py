@@ -7,7 +7,7 @@ from ripplegrid.model.registers import Reflection
 from ripplegrid.web.across.shown.candidates import proposed, unproposed
 from tests import factories as make
 
-OURS = Reflection(id="r", subject="dimension/scale", place="scale/some", reasons="One ward")
+OURS = Reflection(id="r", subject="dimension/scale", place="some", reasons="One ward")
 STUDY = make.case(OURS, id="c", title="Letters", countries=("Wales",), authors=("Mair",))
 
 
@@ -21,7 +21,7 @@ def test_what_is_known_of_a_case_study_is_read_from_it():
     assert (one.title, one.countries, one.authors) == ("Letters", "Wales", "Mair")
     assert one.candidate.at("scale") == (1,)
     scale = next(s for s in one.stands if s.dimension.id == "scale")
-    assert [s.reasons for s in scale.said] == ["One ward"]
+    assert [(s.place, s.reasons) for s in scale.said] == [("Small", "One ward")]
 
 
 def test_what_people_settled_stands_in_place_of_what_single_people_said():

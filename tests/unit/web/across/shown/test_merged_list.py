@@ -18,8 +18,7 @@ def test_what_several_tell_comes_first_with_every_origin_and_where_it_leads():
     assert {(text, marks) for text, _, marks in first.leads_to} == {
         ("The ward board listened", "A"), ("Leaflets are checked by readers", "B"),
     }  # fmt: skip
-    wide, narrow = shown.drawn
-    assert all("A, B:" in drawn for drawn in (wide, narrow))
+    assert all("A, B:" in drawn for drawn in (shown.drawn.wide, shown.drawn.narrow))
 
 
 @pytest.mark.parametrize(
