@@ -1,6 +1,6 @@
 """What may be shown to whom: consent, attribution, and what was left out."""
 
-from ripplegrid.disclosure.across import PastOfSynthesis, share_synthesis
+from ripplegrid.disclosure.across import PastOfSynthesis, share_synthesis, without_lost_words
 from ripplegrid.disclosure.audience import SeenBy, seen_by
 from ripplegrid.disclosure.blindness import waiting
 from ripplegrid.disclosure.consent import Consents
@@ -25,5 +25,6 @@ __all__ = [
     "share_synthesis",
     "shared",
     "waiting",
+    "without_lost_words",
     "words",
 ]

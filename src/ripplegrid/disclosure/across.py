@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from ripplegrid.model.case import table
+from ripplegrid.model.case import CaseStudy, table
 from ripplegrid.model.coding import Coding, CodingRound, Passage
 from ripplegrid.model.record import Id, Record
 from ripplegrid.model.synthesis import Synthesis
@@ -35,6 +36,38 @@ def share_synthesis(synthesis: Synthesis, coder: Id = "") -> Synthesis:
         codings=table(c for c in synthesis.codings.values() if eyes.shows(c)),
         passages=table(p for p in synthesis.passages.values() if eyes.shows(p)),
     )
+
+
+def without_lost_words(synthesis: Synthesis, cases: Mapping[Id, CaseStudy]) -> Synthesis:
+    """The synthesis without passages whose words its case studies do not let out (any more).
+
+    What was said of such a passage goes with it.
+
+    Args:
+        synthesis: the synthesis.
+        cases: the case studies as they may leave, by id.
+    """
+    gone = {one.id for one in synthesis.passages.values() if not _still_there(one, cases)}
+    if not gone:
+        return synthesis
+    codings = table(c for c in synthesis.codings.values() if c.passage not in gone)
+    settlements = table(s for s in synthesis.settlements.values() if s.passage not in gone)
+    lost = set(synthesis.codings) - set(codings) | set(synthesis.settlements) - set(settlements)
+    return replace(
+        synthesis,
+        passages=table(p for p in synthesis.passages.values() if p.id not in gone),
+        codings=codings,
+        settlements=settlements,
+        verifications=table(v for v in synthesis.verifications.values() if v.about not in lost),
+    )
+
+
+def _still_there(passage: Passage, cases: Mapping[Id, CaseStudy]) -> bool:
+    case = cases.get(passage.case)
+    telling = case.tellings.get(passage.telling) if case is not None else None
+    if telling is None:
+        return False
+    return telling.account[passage.start : passage.end] == passage.text
 
 
 class _Eyes:

@@ -129,6 +129,13 @@ class AlreadyHere(RipplegridError):
     status = 409
 
 
+class SynthesisHere(AlreadyHere):
+    """A synthesis that is brought in a second time."""
+
+    code = "synthesis-here"
+    template = "The synthesis “{title}” is here already."
+
+
 class RepeatedChange(RipplegridError):
     """A change that carries the id of another one."""
 

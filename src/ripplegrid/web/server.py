@@ -164,8 +164,8 @@ def load_examples() -> list[str]:
     from ripplegrid.exchange import examples  # noqa: PLC0415
     from ripplegrid.exchange.native import Gathered  # noqa: PLC0415
     from ripplegrid.web.accounts.entrance import local_person  # noqa: PLC0415
-    from ripplegrid.web.across.actions.bring import bring  # noqa: PLC0415
     from ripplegrid.web.cases.actions import create_case  # noqa: PLC0415
+    from ripplegrid.web.cases.actions.bring import bring  # noqa: PLC0415
     from ripplegrid.web.cases.models import Case  # noqa: PLC0415
 
     person, loaded = local_person(), []

@@ -1,10 +1,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ripplegrid.disclosure import PastOfSynthesis, share_synthesis
+from ripplegrid.disclosure import PastOfSynthesis, share_synthesis, without_lost_words
 from ripplegrid.model import apply
 from ripplegrid.model.changes import OpenRound
-from ripplegrid.model.coding import Passage
+from ripplegrid.model.coding import Passage, Verification
+from ripplegrid.model.invariants import problems
+from ripplegrid.model.words import Stance
 from tests import factories as make
 
 PASSAGE = Passage(id="p", coder="ann", case="c1", telling="e/v", start=0, end=5, text="Staff")
@@ -54,3 +56,23 @@ def test_a_coding_removed_while_it_was_blind_stays_its_coders_alone():
     gone = make.coding("c1/gone")
     assert not PastOfSynthesis(OPEN, "ben").tells("codings", gone)
     assert PastOfSynthesis(OPEN, "ann").tells("codings", gone)
+
+
+def test_a_passage_whose_words_are_not_let_out_any_more_goes_with_what_was_said_of_it():
+    case = make.case(make.telling("e", "v", account="We were heard"), id="c1")
+    stays = Passage(id="p", coder="ann", case="c1", telling="e/v", start=0, end=2, text="We")
+    lost = Passage(id="q", coder="ann", case="c1", telling="e/v", start=0, end=6, text="SECRET")
+    synthesis = make.synthesis(
+        *make.coding_round("ann", opened="2024-01-01"),
+        stays,
+        lost,
+        make.coding("c1/e", id="on p", passage="p"),
+        make.coding("c1/e", id="on q", passage="q"),
+        Verification(id="x", about="on q", coder="ben", stance=Stance.AGREES),
+        Verification(id="y", about="on p", coder="ben", stance=Stance.AGREES),
+    )
+    kept = without_lost_words(synthesis, {"c1": case})
+    assert (set(kept.passages), set(kept.codings)) == ({"p"}, {"on p"})
+    assert set(kept.verifications) == {"y"}
+    assert problems(kept) == ()
+    assert set(without_lost_words(synthesis, {}).passages) == set()

@@ -269,6 +269,7 @@ PAGES: Mapping[str, Right] = {
     "across-verify": across(None, Act.ADD),
     "across-agreement": across(Act.READ),
     "across-agreements": across(Act.READ),
+    "across-take": across(Act.READ),
     "across-cases": across(Act.READ),
     "across-propose": across(Act.EDIT, Act.EDIT),
     "across-take-in": across(None, Act.EDIT),

@@ -23,6 +23,7 @@ from ripplegrid.web.across.views import (
     rounds,
     statement_acts,
     statements,
+    taking,
 )
 
 ONE = "across/<str:synthesis_id>"
@@ -60,6 +61,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{STATEMENT}/answer/", statement_acts.answer, name="across-statement-answer"),
     path(f"{STATEMENT}/state/", statement_acts.state, name="across-statement-state"),
     path(f"{ONE}/report/", report.show, name="across-report"),
+    path(f"{ONE}/take/", taking.take, name="across-take"),
     path(f"{ONE}/people/", people.people, name="across-people"),
     path(f"{ONE}/people/invite/", people.invite, name="across-invite"),
     path(f"{ONE}/people/invited/<uuid:pass_id>/", people.revoke, name="across-revoke"),

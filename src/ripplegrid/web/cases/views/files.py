@@ -22,9 +22,11 @@ from ripplegrid.disclosure import Purpose
 from ripplegrid.errors import AlreadyHere, BusyReading
 from ripplegrid.exchange.format import Imported, Problem, Weight
 from ripplegrid.exchange.limits import LARGEST_FILE
-from ripplegrid.exchange.registry import FORMATS, by_name, known_suffixes, read_bytes
+from ripplegrid.exchange.native import ImportedSynthesis, is_synthesis, read_synthesis
+from ripplegrid.exchange.registry import FORMATS, HEAD, by_name, known_suffixes, read_bytes
 from ripplegrid.model.record import Id
 from ripplegrid.web.cases.actions import create_case
+from ripplegrid.web.cases.actions.bring import bring
 from ripplegrid.web.cases.queries import get_case, taken_by
 from ripplegrid.web.cases.views.opening import page_of, person
 
@@ -77,8 +79,11 @@ def bring_in(request: HttpRequest) -> HttpResponse:
     if file.size > LARGEST_FILE:
         form.add_error("file", say("The file is larger than 25 MB, more than a case study needs."))
         return _import_page(request, form, status=422)
+    data = file.read()
+    if is_synthesis(data[:HEAD]):
+        return _bring_synthesis(request, form, data, file.name)
     with _desk():
-        found = read_bytes(file.read(), file.name)
+        found = read_bytes(data, file.name)
     if found.case is None:
         return _import_page(request, form, found, name=file.name, status=422)
     try:
@@ -95,10 +100,27 @@ def bring_in(request: HttpRequest) -> HttpResponse:
     )
 
 
+def _bring_synthesis(
+    request: HttpRequest, form: UploadForm, data: bytes, name: str
+) -> HttpResponse:
+    """Several case studies looked at together; what became of each is said."""
+    with _desk():
+        found = read_synthesis(io.BytesIO(data), name)
+    if found.found is None:
+        return _import_page(request, form, found, name=name, status=422)
+    try:
+        brought = bring(person(request), found.found, came_from=name)
+    except AlreadyHere as here:
+        form.add_error("file", f"{here.sentence} {here.hint}")
+        return _import_page(request, form, name=name, status=409)
+    context = {"brought": brought, "title": found.found.synthesis.title, "name": name}
+    return render(request, "cases/imported_across.html", context)
+
+
 def _import_page(
     request: HttpRequest,
     form: UploadForm,
-    found: Imported | None = None,
+    found: Imported | ImportedSynthesis | None = None,
     *,
     name: str = "",
     status: int = 200,
@@ -112,7 +134,7 @@ def _import_page(
     return render(request, "cases/import.html", context, status=status)
 
 
-def _by_weight(found: Imported) -> list[Problem]:
+def _by_weight(found: Imported | ImportedSynthesis) -> list[Problem]:
     """What could not be read first, then what was left out, then how the rest was understood."""
     return sorted(found.problems, key=lambda p: list(Weight).index(p.weight))
 

@@ -1,11 +1,14 @@
 """Files in and out."""
 
+import io
 import json
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from ripplegrid.exchange.native import Gathered, write_synthesis
 from ripplegrid.model import changes as c
+from ripplegrid.model.choosing import Choice, Proposal
 from ripplegrid.model.registers import Consent, TensionNote
 from ripplegrid.model.words import Use
 from ripplegrid.web.cases.actions import act
@@ -24,6 +27,43 @@ def test_a_file_goes_out_and_comes_in_again(case, browser):
     twice = browser.post("/import/", {"file": SimpleUploadedFile("letters.json", again)})
     assert twice.status_code == 409
     assert "is here already" in twice.content.decode()
+
+
+def synthesis_file(**about):
+    proposal = Proposal(id="p", title="Letters", case="new")
+    choice = Choice(id="ch", size=1, chosen=frozenset({"p"}))
+    kept = make.synthesis(proposal, choice, **about)
+    new = make.case(make.entry(text="Letters are clear"), id="new", title="Letters")
+    stream = io.BytesIO()
+    write_synthesis(Gathered(kept, {"new": new}), stream)
+    return stream.getvalue()
+
+
+def test_a_synthesis_comes_in_with_its_case_studies_and_each_is_named(browser):
+    sent = SimpleUploadedFile("together.json", synthesis_file())
+    answer = browser.post("/import/", {"file": sent})
+    assert answer.status_code == 200
+    page = answer.content.decode()
+    assert "is now the synthesis “What they share”" in page
+    assert "Case studies that came with it" in page
+    assert "Letters" in page
+    assert Case.objects.count() == 2
+    assert browser.get("/across/synthesis/").status_code == 200
+    twice = browser.post(
+        "/import/", {"file": SimpleUploadedFile("x.json", synthesis_file(title="Other"))}
+    )
+    assert twice.status_code == 409
+    assert "The synthesis “Other” is here already." in twice.content.decode()
+    again = SimpleUploadedFile("x.json", synthesis_file(id="second"))
+    assert "were here already" in browser.post("/import/", {"file": again}).content.decode()
+
+
+def test_a_synthesis_that_cannot_be_read_changes_nothing(browser):
+    spoiled = synthesis_file().replace(b'"choices"', b'"totals"')
+    answer = browser.post("/import/", {"file": SimpleUploadedFile("x.json", spoiled)})
+    assert answer.status_code == 422
+    assert "There is no part “totals” in a synthesis file." in answer.content.decode()
+    assert Case.objects.count() == 0
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"not a case study"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ripplegrid.errors import AlreadyHere, NoCase, NotAllowed
+from ripplegrid.errors import AlreadyHere, NoCase, NotAllowed, SynthesisHere
 from ripplegrid.exchange.native import Gathered
 from ripplegrid.model.case import CaseStudy, table
 from ripplegrid.model.coding import Coder
@@ -40,11 +40,11 @@ def bring(actor: Person, gathered: Gathered, *, came_from: str) -> Brought:
     may share it; of any other nothing is said but that it is not here.
 
     Raises:
-        AlreadyHere: there is a synthesis of this id; then nothing is taken in.
+        SynthesisHere: there is a synthesis of this id; then nothing is taken in.
     """
     synthesis = gathered.synthesis
     if Case.objects.filter(pk=synthesis.id).exists():
-        raise AlreadyHere(title=synthesis.title)
+        raise SynthesisHere(title=synthesis.title)
     made = {case.id for case in gathered.cases.values() if _made(actor, case, came_from)}
     coder = coder_id(synthesis.id, actor)
     me = synthesis.coders.get(coder, Coder(id=coder, name=actor.shown))

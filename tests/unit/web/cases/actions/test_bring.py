@@ -4,9 +4,9 @@ from ripplegrid.errors import AlreadyHere
 from ripplegrid.exchange.native import Gathered
 from ripplegrid.model.choosing import Choice, Proposal
 from ripplegrid.web.accounts.models import Person
-from ripplegrid.web.across.actions.bring import bring
 from ripplegrid.web.across.given import given_to
 from ripplegrid.web.cases.actions import create_case
+from ripplegrid.web.cases.actions.bring import bring
 from ripplegrid.web.cases.actions.coders import coder_id
 from ripplegrid.web.cases.graph import load, load_synthesis
 from ripplegrid.web.cases.models import Case, Membership

@@ -1,0 +1,28 @@
+"""Taking a synthesis away as a file, with its case studies as far as their teams let them out."""
+
+from __future__ import annotations
+
+import io
+
+from django.contrib.auth.decorators import login_required
+from django.http import FileResponse, HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils.text import slugify
+from django.views.decorators.http import require_safe
+
+from ripplegrid.disclosure import share_synthesis, without_lost_words
+from ripplegrid.exchange.native import Gathered, write_synthesis
+from ripplegrid.model.record import Id
+from ripplegrid.web.across.opening import across_of
+
+
+@require_safe
+@login_required
+def take(request: HttpRequest, synthesis_id: Id) -> HttpResponseBase:
+    page = across_of(request, synthesis_id)
+    leaving = without_lost_words(share_synthesis(page.synthesis), page.given)
+    stream = io.BytesIO()
+    write_synthesis(Gathered(leaving, page.given), stream)
+    stream.seek(0)
+    name = slugify(page.synthesis.title)[:60] or "synthesis"
+    return FileResponse(stream, as_attachment=True, filename=f"{name}.json")
