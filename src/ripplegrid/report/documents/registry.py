@@ -10,7 +10,15 @@ from types import MappingProxyType
 from ripplegrid.errors import UnknownDocument
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.report.documents.account import Account
-from ripplegrid.report.documents.kinds import case_study, grid, summary
+from ripplegrid.report.documents.kinds import (
+    case_study,
+    grid,
+    gripp2,
+    letter,
+    outcomes,
+    researchfish,
+    summary,
+)
 from ripplegrid.report.documents.parts import Document, State
 from ripplegrid.saying import mark
 
@@ -57,6 +65,30 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             about=mark("The same grid in large letters, to hang on a wall."),
             tell=grid.tell_large,
             endings=(".pdf", ".html", ".docx"),
+        ),
+        "outcomes": Kind(
+            label=mark("Outcome statements"),
+            about=mark("What changed as Outcome Harvesting tells it, and who confirms it."),
+            tell=outcomes.tell,
+            endings=(".docx", ".html", ".xlsx"),
+        ),
+        "gripp2": Kind(
+            label=mark("GRIPP2 short form"),
+            about=mark("Five items on how people were involved, and what came of it."),
+            tell=gripp2.tell,
+            endings=(".docx", ".html", ".pdf"),
+        ),
+        "researchfish": Kind(
+            label=mark("For Researchfish"),
+            about=mark("A workbook in the columns of Researchfish that are known."),
+            tell=researchfish.tell,
+            endings=(".xlsx",),
+        ),
+        "letter": Kind(
+            label=mark("Letters to those who took part"),
+            about=mark("For each person what they said, and what became of it."),
+            tell=letter.tell,
+            endings=(".docx", ".pdf", ".html"),
         ),
     }
 )

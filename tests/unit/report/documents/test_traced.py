@@ -129,9 +129,10 @@ def _told_of(document: Document, number: int, key: str) -> set[str]:
     }
 
 
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("name", names())
-def test_every_number_is_a_count_of_what_it_rests_on_or_stands_in_their_words(name: str) -> None:
-    document = make("case-study", load(name), made=DAY)
+def test_every_number_is_a_count_or_stands_in_their_words(name: str, kind: str) -> None:
+    document = make(kind, load(name), made=DAY)
     account = Account(load(name), made=DAY)
     records = {record.id: record for record in account.case.records()}
     for sentence in said(document):

@@ -1,0 +1,219 @@
+"""Feedback letters: what each person said, what became of it, who else said so, how to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ripplegrid.model.account import Entry
+from ripplegrid.model.people import Voice
+from ripplegrid.model.record import Id
+from ripplegrid.model.words import Stance, VoiceKind
+from ripplegrid.report.documents.account import Account
+from ripplegrid.report.documents.ending import how_it_was_made
+from ripplegrid.report.documents.entries import capital, headline, quotation
+from ripplegrid.report.documents.naming import unnamed
+from ripplegrid.report.documents.parts import (
+    Block,
+    Document,
+    Listing,
+    Look,
+    Paper,
+    Paragraph,
+    Section,
+    paragraph,
+)
+from ripplegrid.report.documents.sentences import (
+    Furniture,
+    Ref,
+    Stated,
+    own_words,
+    ref,
+    stated,
+    verbatim,
+)
+from ripplegrid.saying import mark, spoken
+
+ANSWERS = (
+    mark("☐ Yes, so it was."),
+    mark("☐ In part. This was different:"),
+    mark("☐ No. So it was:"),
+    mark("☐ Please take my words out."),
+)
+
+
+def tell(account: Account) -> Document:
+    """A letter for each person who speaks in an account, each on pages of its own."""
+    people = list(_people(account))
+    letters = tuple(_letter(account, n, voices) for n, voices in enumerate(people, 1))
+    return Document(
+        kind="letter",
+        title=verbatim(account.case.title, account.whole),
+        subtitle=Furniture(mark("Letters to those who took part")),
+        language=spoken().code,
+        made=account.made,
+        state=account.state,
+        opening=tuple(_opening(account)),
+        sections=(*letters, _last(account)),
+        paper=Paper(points=12, contents=False),
+    )
+
+
+def _people(account: Account) -> Iterator[list[Voice]]:
+    """The voices of each person; one whose name is not given stands alone."""
+    found: dict[Id, list[Voice]] = {}
+    speaking = {one.voice for one in account.case.tellings.values()}
+    speaking |= {one.voice for one in account.case.claims.values()}
+    for voice in account.case.voices.values():
+        if voice.kind is VoiceKind.PERSON and voice.id in speaking:
+            found.setdefault(voice.contributor or voice.id, []).append(voice)
+    yield from sorted(found.values(), key=lambda one: (unnamed(one[0]), one[0].name, one[0].id))
+
+
+def _opening(account: Account) -> Iterator[Block]:
+    if account.case.about.fictional:
+        yield paragraph(Furniture(mark("An invented example: none of it happened.")))
+    yield paragraph(
+        Furniture(mark("For the team: give each letter only to the person it is for.")),
+        Furniture(
+            mark(
+                "A letter without a name is for somebody who did not want theirs to leave the "
+                "team. By its words you will know whose it is."
+            )
+        ),
+        Furniture(
+            mark(
+                "Only what people gave leave for stands in the letters, their own words too. "
+                "Nobody can write to whoever posted without a name."
+            )
+        ),
+    )
+    if not any(_people(account)):
+        yield account.nothing(mark("Nobody has said anything yet that may stand in a letter."))
+
+
+def _last(account: Account) -> Section:
+    made = how_it_was_made(account)
+    return Section(title=made.title, anchor=made.anchor, blocks=made.blocks, fresh=True)
+
+
+def _letter(account: Account, number: int, voices: list[Voice]) -> Section:
+    mine = {voice.id for voice in voices}
+    rests = tuple(ref(voice) for voice in voices)
+    name = account.words.called(voices[0].id)
+    title = (
+        Furniture(mark("For somebody who is not named"))
+        if unnamed(voices[0])
+        else stated(mark("For {name}"), rests, name=name)
+    )
+    thanks = paragraph(
+        Furniture(mark("Thank you for telling what you saw.")),
+        stated(
+            mark("This letter says what became of your words about “{title}”."),
+            (account.whole,),
+            title=own_words(account.case.title),
+        ),
+    )
+    return Section(
+        title=title,
+        anchor=f"letter-{number}",
+        fresh=True,
+        blocks=(thanks,),
+        sections=(
+            Section(
+                title=Furniture(mark("What you said, and what became of it")),
+                anchor=f"letter-{number}-said",
+                blocks=tuple(_said(account, mine)),
+            ),
+            Section(
+                title=Furniture(mark("How to answer")),
+                anchor=f"letter-{number}-answer",
+                blocks=tuple(_answer()),
+            ),
+        ),
+    )
+
+
+def _said(account: Account, mine: set[Id]) -> Iterator[Block]:
+    entries = [
+        entry
+        for entry in account.entries
+        if any(one.voice in mine for one in account.tellings(entry.id))
+    ]
+    for entry in entries:
+        yield Paragraph((headline(account, entry), *_became(account, entry)), Look.HEADED)
+        for one in account.tellings(entry.id):
+            words = quotation(account, one) if one.voice in mine else None
+            if words is not None:
+                yield words
+        yield paragraph(*_others(account, entry, mine))
+    links = list(_links(account, mine))
+    if links:
+        yield paragraph(Furniture(mark("You also said what led to what:")))
+        yield Listing(tuple(Paragraph((one,)) for one in links))
+
+
+def _became(account: Account, entry: Entry) -> Iterator[Stated]:
+    rests = (ref(entry),)
+    if entry.agreed:
+        yield stated(mark("The team took it into the grid that all agreed on."), rests)
+    elif entry.placed:
+        yield stated(mark("It stands on the grid."), rests)
+    else:
+        yield stated(mark("It waits to be placed on the grid."), rests)
+    if len(account.reading.speaks_for(entry.id)) > 1:
+        yield stated(
+            mark("It was put together with what others told of the same thing."),
+            account.behind_entry(entry.id),
+        )
+    led = [one for one in account.reading.contributions if one.source == entry.id]
+    if led:
+        yield stated(
+            mark("People say it played a part in {entries}."),
+            [rest for one in led for rest in account.behind_link(one.id)],
+            entries=account.words.entries([one.target for one in led]),
+        )
+
+
+def _others(account: Account, entry: Entry, mine: set[Id]) -> Iterator[Stated]:
+    told = [one for one in account.tellings(entry.id) if one.voice not in mine]
+    with_you = [t for t in told if t.stance in {Stance.SAYS, Stance.AGREES}]
+    against = [t for t in told if t.stance in {Stance.PARTLY, Stance.DISAGREES}]
+    for template, found in (
+        (mark("Told of it too: {voices}."), with_you),
+        (mark("Agreed in part, or disagreed: {voices}."), against),
+    ):
+        if found:
+            rests: list[Ref] = [ref(one) for one in found]
+            rests += [("voices", one.voice) for one in found]
+            who = account.words.who([one.voice for one in found])
+            yield stated(template, rests, voices=who)
+    if not told:
+        yield stated(mark("Nobody else has told of it so far."), account.behind_entry(entry.id))
+
+
+def _links(account: Account, mine: set[Id]) -> Iterator[Stated]:
+    for link in account.reading.contributions:
+        claims = account.claims(link.id)
+        if not any(one.voice in mine for one in claims):
+            continue
+        others = [one.voice for one in claims if one.voice not in mine]
+        source, target = account.words.entry(link.source), account.words.entry(link.target)
+        rests = account.behind_link(link.id)
+        if others:
+            yield stated(
+                mark("{source} → {target}. {voices} spoke of it too."),
+                rests,
+                source=source,
+                target=target,
+                voices=capital(account.words.who(others)),
+            )
+        else:
+            yield stated(mark("{source} → {target}."), rests, source=source, target=target)
+
+
+def _answer() -> Iterator[Block]:
+    yield paragraph(
+        Furniture(mark("You can still change, add to or take back what you said.")),
+        Furniture(mark("Write it here, or tell whoever gave you this letter.")),
+    )
+    yield from (paragraph(Furniture(one)) for one in ANSWERS)
