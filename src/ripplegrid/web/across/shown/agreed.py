@@ -83,6 +83,7 @@ class Agreed:
 
     comparison: Comparison
     overall: tuple[Explained, ...]
+    others: tuple[Explained, ...]
     themes: tuple[OfTheme, ...]
     pairs: tuple[Pair, ...]
     differing: tuple[Differing, ...]
@@ -104,6 +105,7 @@ def agreed(synthesis: Synthesis, round_id: Id) -> Agreed:
     return Agreed(
         comparison=found,
         overall=tuple(_explained(one) for one in found.overall.measures),
+        others=_others(found),
         themes=tuple(
             OfTheme(
                 str(one.theme),
@@ -130,6 +132,13 @@ def compared(ratings: Ratings, _language: str) -> Comparison:
 def _explained(one: Measure) -> Explained:
     guide = GUIDE[one.name]
     return Explained(_figure(one), guide.said, guide.misleads, guide.source)
+
+
+def _others(found: Comparison) -> tuple[Explained, ...]:
+    """The coefficients that are shown of each theme and not of the whole."""
+    there = {one.name for one in found.overall.measures}
+    named = found.themes[0].measures if found.themes else ()
+    return tuple(_explained(one) for one in named if one.name in BY_THEME and one.name not in there)
 
 
 def _figures(measures: Sequence[Measure]) -> tuple[Figure, ...]:

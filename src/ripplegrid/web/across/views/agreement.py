@@ -13,7 +13,7 @@ from ripplegrid.web.across.shown.agreed import agreed
 from ripplegrid.web.across.shown.units import shown
 from ripplegrid.web.across.views.rounds import round_of
 
-LISTED = 60
+LISTED = 20
 
 
 @require_safe

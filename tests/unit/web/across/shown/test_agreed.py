@@ -38,6 +38,8 @@ def test_each_figure_of_the_whole_says_what_it_does_badly_and_where_it_may_lie()
     assert {one.figure.name for one in found.overall} >= {"Krippendorff’s alpha"}
     assert all(one.means and one.fails for one in found.overall)
     assert found.overall[0].figure.between
+    assert {one.figure.name for one in found.others} >= {"Cohen’s kappa", "Gwet’s AC1"}
+    assert all(one.means and one.fails and one.source for one in found.others)
     assert set(found.heads) >= {"Cohen’s kappa", "Scott’s pi", "Gwet’s AC1", "PABAK", "Bias index"}
 
 
