@@ -13,7 +13,10 @@ from benchmarks.maps import case_study
 from ripplegrid.method.terms import terms
 from ripplegrid.model import CaseStudy, table
 from ripplegrid.model.account import Evidence
+from ripplegrid.model.across import Statement
 from ripplegrid.model.changes import AddRecord
+from ripplegrid.model.choosing import Choice, Proposal
+from ripplegrid.model.coding import Assignment, Codebook, CodingRound
 from ripplegrid.model.people import Involvement, Participants, StakeholderType
 from ripplegrid.model.registers import (
     Consent,
@@ -35,8 +38,8 @@ from ripplegrid.web.boards.posts import Said, new_ticket
 from ripplegrid.web.boards.promise import Promise
 from ripplegrid.web.cases import passes
 from ripplegrid.web.cases.actions import act, create_case
-from ripplegrid.web.cases.models import Case, Membership, Pass, PassKind
-from tests.factories import synthesis
+from ripplegrid.web.cases.models import Case, Membership, Pass, PassKind, Taken
+from tests.factories import coding, coding_round, synthesis, when
 from tests.unit.web.accounts.test_pages import GIVEN, addresses
 
 ALONE = "only where people have accounts"
@@ -48,11 +51,16 @@ NOT_HERE = {
     "begin": "only at the first visit",
     "document-job": "only for who asked for a document",
     "document-file": "only for who asked for a document",
+    "across-proposal-edit": "only where a project is known by its title alone",
+    "across-cell": "only where something recurs in two case studies",
     "evidence-file": "only where somebody brought a file",
     "evidence-file-remove": "only where somebody brought a file",
 }
 """Pages that an owner on a computer of their own is not shown, and why."""
 ASKED = {
+    "across-settle": "?case={taken}&entry=e000005",
+    "across-share-some": "?case={taken}",
+    "across-code": "?case={taken}&entry=e000005",
     "consent": "?voice={person}",
     "evidence-attach": "?behind={telling}",
     "letter-outside": "?about={entry_id}",
@@ -144,7 +152,7 @@ def kept(person: Person, rows: int, *, registers: int = 0) -> dict[str, str]:
     )
     until = timezone.now() + timedelta(hours=2)
     if not Case.objects.filter(pk=GIVEN["synthesis_id"]).exists():
-        create_case(person, synthesis(id=GIVEN["synthesis_id"]))
+        look_across(person, case_id)
     board = open_board(person, case_id, Promise(prompt="What changed?", held=False), until=until)
     posts = [send(board.pk, new_ticket(), Said(text=f"Sentence {n}")) for n in some]
     given = GIVEN | {
@@ -153,6 +161,7 @@ def kept(person: Person, rows: int, *, registers: int = 0) -> dict[str, str]:
         "involvement_id": "i0", "contributor_id": "p0000", "name": "json",
         "letter_id": str(letter.pk),
         "person": next(v.id for v in study.voices.values() if v.contributor),
+        "statement_id": "st", "taken": Taken.objects.values_list("case_id", flat=True)[0],
         "board_id": str(board.pk), "post_id": posts[0].id,
     }  # fmt: skip
     return _pages(given)
@@ -166,6 +175,31 @@ FIRST = {
 """The id of one record of each register."""
 
 
+def look_across(person: Person, case_id: str) -> None:
+    """A synthesis of one case study: two rounds of coding that are open, and one that is blind."""
+    shares = [Assignment(id=f"share {one}", round="blind", coder=one, case=case_id) for one in ME]
+    study = synthesis(
+        *coding_round("ann", "ben", opened="2026-05-01", cases=(case_id,)),
+        CodingRound(id="again", title="Again", codebook="b", opened=when("2026-06-01")),
+        CodingRound(id="blind", title="Blind", codebook="free"),
+        Codebook(id="free", title="Free", themes=frozenset({"t", "u"})),
+        Proposal(id="p", title="Proposed", case=case_id),
+        Choice(id="chosen", size=1, chosen=frozenset({"p"})),
+        coding(f"{case_id}/e000005"),
+        coding(f"{case_id}/e000005", "u", "ben"),
+        Statement(id="st", text="Trust comes first", people=frozenset({"ann"})),
+        *shares,
+        id=GIVEN["synthesis_id"],
+    )
+    create_case(person, study, contributor="ann")
+    Taken.objects.create(synthesis_id=study.id, case_id=case_id, given_by=person)
+
+
+ME = ("ann", "ben")
+IN_BLIND = frozenset({"across-code", "across-share-some", "across-round"})
+"""Pages of a round that are asked for while it is blind."""
+
+
 def _pages(given: dict[str, str]) -> dict[str, str]:
     """Every page by its name; one that takes a record of a register is asked for the first."""
     found = {}
@@ -174,7 +208,8 @@ def _pages(given: dict[str, str]) -> dict[str, str]:
         if isinstance(see, Act) or see is Open.SIGNED_IN:
             record = FIRST.get(name.rpartition("-")[0], "nothing")
             asked = ASKED.get(name, "").format(**given)
-            found[name] = path.replace("nothing", record) + asked
+            there = path.replace("/rounds/r/", "/rounds/blind/") if name in IN_BLIND else path
+            found[name] = there.replace("nothing", record) + asked
     begin = f"/cases/{given['case_id']}/"
     return found | {name: begin + path.format(**given) for name, path in VIEWS.items()}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser import boards
+from tests.browser import across, boards
 from tests.servers import Running, run
 from tools import browser as chromium
 
@@ -100,6 +100,7 @@ def chrome():
 def site(chrome, any_database):
     settings = any_database() | {"RIPPLEGRID_SECRET_KEY": "of the tests alone " * 3}
     invented = run(settings, MAKE).split()[-1]
+    run(settings, across.MAKE)
     with_boards = boards.read(run(settings, boards.MAKE))
     with Running(settings) as server:
         yield Site(server, invented, chrome, with_boards)

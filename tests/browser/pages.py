@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ripplegrid.web.guide.chapters import CHAPTERS
-from tests.browser import boards
+from tests.browser import across, boards
 
 SMALL = {
     "overview": "",
@@ -134,6 +134,7 @@ ACROSS = {
     "across history": "history/",
 }
 NAMES = (*OUTSIDE, *SMALL, *LARGE, *ACROSS, *boards.PAGES)
+NAMES = (*OUTSIDE, *SMALL, *LARGE, *boards.PAGES, *across.PAGES)
 
 
 def address(site, name: str) -> str:
@@ -142,6 +143,8 @@ def address(site, name: str) -> str:
         return OUTSIDE[name]
     if name in ACROSS:
         return f"/across/{site.across}/{ACROSS[name]}"
+    if name in across.PAGES:
+        return across.address(name)
     if name in boards.PAGES:
         return boards.PAGES[name].format(**site.boards)
     case, path = (site.small, SMALL[name]) if name in SMALL else (site.invented, LARGE[name])

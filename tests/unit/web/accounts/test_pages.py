@@ -18,6 +18,7 @@ from tests import factories as make
 
 GIVEN = {
     "synthesis_id": "synthesis", "proposal_id": "p", "match_id": "m",
+    "codebook_id": "free", "theme_id": "t", "round_id": "r", "assignment_id": "share ann",
     "case_id": "case", "entry_id": "a", "link_id": "a>b", "number": "1",
     "member": "999999", "person": "00000000-0000-0000-0000-000000000000",
     "pass_id": "00000000-0000-0000-0000-000000000000", "step_id": "describe",
