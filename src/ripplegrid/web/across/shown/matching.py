@@ -42,8 +42,8 @@ class Decided:
     fits: bool
 
 
-def pairs(found: Combined, decided: Iterable[Match]) -> list[Pair]:
-    """Every pair that is worth asking about, the likeliest first.
+def pairs(found: Combined, decided: Iterable[Match]) -> tuple[list[Pair], int]:
+    """The pairs most worth asking about, the likeliest first, and how many more there are.
 
     The texts are compared once for each state of the case studies, whatever was decided since.
     """
@@ -55,7 +55,8 @@ def pairs(found: Combined, decided: Iterable[Match]) -> list[Pair]:
         if not match.same
         for pair in combinations(sorted(match.entries), 2)
     }
-    return [_pair(found, a) for a in compared if _open(found, a, differ)]
+    asked = [alike for alike in compared if _open(found, alike, differ)]
+    return [_pair(found, alike) for alike in asked[:LISTED]], max(0, len(asked) - LISTED)
 
 
 def _open(found: Combined, alike: Alike, differ: set[frozenset[str]]) -> bool:

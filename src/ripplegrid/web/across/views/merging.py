@@ -17,7 +17,6 @@ from ripplegrid.model.words import Level
 from ripplegrid.web.across.forms.matching import MatchForm
 from ripplegrid.web.across.opening import Across, across_of
 from ripplegrid.web.across.shown.matching import (
-    LISTED,
     decisions,
     others,
     pairs,
@@ -70,7 +69,7 @@ def _matching(
     page: Across, found: Combined, refused: MatchForm | None = None, *, status: int = 200
 ) -> HttpResponse:
     decided = page.synthesis.matches.values()
-    proposals = pairs(found, decided)
+    proposals, further = pairs(found, decided)
     asked = page.request.GET.get("q", "")[:LONGEST]
     one = page.request.GET.get("one", "")
     by_hand = found.named(found.members[one]) if one in found.members else None
@@ -78,8 +77,8 @@ def _matching(
         "across/match.html",
         "merged",
         found=found,
-        proposals=proposals[:LISTED],
-        further=max(0, len(proposals) - LISTED),
+        proposals=proposals,
+        further=further,
         decided=decisions(found, decided),
         one=by_hand,
         asked=asked,

@@ -10,12 +10,13 @@ from tests.unit.web.across.together import SAME, both
 
 
 def test_pairs_of_different_case_studies_are_proposed_until_decided():
-    [pair] = pairs(both(), ())
+    [pair], further = pairs(both(), ())
+    assert further == 0
     assert {pair.one.origin, pair.other.origin} == {"bakers/x", "carers/p"}
     assert pair.shared
     assert pair.origins in ("bakers/x carers/p", "carers/p bakers/x")
-    assert pairs(both(SAME), [SAME]) == []
-    assert pairs(both(), [replace(SAME, same=False)]) == []
+    assert pairs(both(SAME), [SAME]) == ([], 0)
+    assert pairs(both(), [replace(SAME, same=False)]) == ([], 0)
 
 
 def test_of_a_case_study_that_is_not_here_no_decision_is_told():
