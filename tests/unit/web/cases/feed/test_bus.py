@@ -10,6 +10,7 @@ from ripplegrid.model import changes as c
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.feed.bus import Bus
 from tests import factories as make
+from tests.threads import let_go
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -25,17 +26,12 @@ def test_a_change_reaches_everybody_in_the_room(owner, case):
             watcher = bus._watcher
         await asyncio.wait_for(watcher, 10)
         assert bus._watcher is None
-        await bus.ask(close)
-        bus._watching.submit(close).result()
-        return other.after(1)
+        return bus, other.after(1)
 
-    assert asyncio.run(story()).tables == {"entries": ["new"]}
-
-
-def close():
-    from django.db import connections  # noqa: PLC0415
-
-    connections.close_all()
+    bus, told = asyncio.run(story())
+    assert told.tables == {"entries": ["new"]}
+    let_go(bus._asking)
+    let_go(bus._watching)
 
 
 def test_closing_wakes_who_waits(case):
@@ -47,6 +43,6 @@ def test_closing_wakes_who_waits(case):
             bus.close()
             await waiting
             await bus._watcher
-        bus._watching.submit(close).result()
+        return bus
 
-    asyncio.run(story())
+    let_go(asyncio.run(story())._watching)

@@ -8,9 +8,11 @@ import pytest
 from django.db import connections
 
 from ripplegrid.web.cases.feed import stream
+from ripplegrid.web.cases.feed.bus import Bus
 from ripplegrid.web.cases.feed.room import Room
 from ripplegrid.web.cases.models import Membership
 from tests import servers
+from tests.threads import let_go
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +88,7 @@ def test_only_those_who_may_read_may_listen(pair, case_id, signed_in, status):
 def test_who_loses_their_right_hears_no_more_though_the_room_is_busy(case, browser, monkeypatch):
     """A listener was asked for its right again only when nothing happened."""
     monkeypatch.setattr(stream, "HEARTBEAT", 0.02)
+    monkeypatch.setattr(stream, "BUS", Bus())
     room, told = Room(1), []
     cookies = "; ".join(f"{name}={one.value}" for name, one in browser.cookies.items())
 
@@ -110,6 +113,7 @@ def test_who_loses_their_right_hears_no_more_though_the_room_is_busy(case, brows
 
     left: list[object] = []
     asyncio.run(scenario())
+    let_go(stream.BUS._asking)
     assert left
     assert any(b"event: change" in body for body in told)
 
