@@ -15,7 +15,7 @@ from ripplegrid.saying import say
 from ripplegrid.synthesis.selection.candidates import Candidate
 from ripplegrid.synthesis.selection.measures import Spread, furthest, spread_of
 from ripplegrid.synthesis.selection.rules import Rules, check
-from ripplegrid.synthesis.selection.solver import Programme
+from ripplegrid.synthesis.selection.solver import Programme, load_solver
 
 SECONDS = 2.0
 ALTERNATIVES = 20
@@ -75,6 +75,7 @@ def select(
         raise SameCaseTwice(title=again.title or again.id)
     check(rules, candidates)
     free = rules.free(candidates)
+    load_solver()  # the time is for looking
     until = time.monotonic() + seconds
     first = Programme(free, rules, until).solve(most=True)
     if not first.chosen:

@@ -45,7 +45,7 @@ class Programme:
     """
 
     def __init__(self, free: Sequence[Candidate], rules: Rules, until: float) -> None:
-        self._cp = _solver()
+        self._cp = load_solver()
         self._free = tuple(free)
         self._until = until
         self._model = self._cp.CpModel()
@@ -152,7 +152,8 @@ def _off(places: Sequence[int]) -> tuple[int, ...]:
     return tuple(min((abs(p - at) for p in places), default=0) for at in range(len(STEPS)))
 
 
-def _solver() -> Any:
+def load_solver() -> Any:
+    """The solver, which takes a moment to load the first time; MissingExtra where there is none."""
     try:
         from ortools.sat.python import cp_model  # noqa: PLC0415 - an extra, loaded when needed
     except ImportError:
