@@ -176,3 +176,12 @@ class NotACoder(Refusal):
     template = "You are not one of those who look across these case studies."
     advice = "Ask whoever leads the synthesis to take you in."
     status = 403
+
+
+class Reworded(Refusal):
+    """Somebody answers words that a statement does not have any more."""
+
+    code = "reworded"
+    template = "These words have changed meanwhile, so your answer is not kept yet."
+    advice = "Read them as they are now and send your answer once more."
+    status = 409

@@ -284,6 +284,8 @@ PAGES: Mapping[str, Right] = {
     "across-unmatch": across(None, Act.MERGE),
     "across-merged": across(Act.READ),
     "across-together": across(Act.READ),
+    "check-back-across": Right(Act.ADD),
+    "check-back-answer": Right(None, Act.ADD),
     "across-statements": across(Act.READ),
     "across-report": across(Act.READ),
     "across-beyond": across(Act.READ),

@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from ripplegrid.web.across.views import (
     agreement,
+    check_back,
     choosing,
     code,
     codebook,
@@ -32,6 +33,8 @@ ROUND = f"{ONE}/coding/rounds/<str:round_id>"
 STATEMENT = f"{ONE}/statements/<str:statement_id>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("cases/<str:case_id>/across/", check_back.show, name="check-back-across"),
+    path("cases/<str:case_id>/across/<str:given_id>/", check_back.answer, name="check-back-answer"),
     path("across/", listed.listed, name="syntheses"),
     path("across/start/", listed.start, name="across-start"),
     path(f"{ONE}/", overview.show, name="across"),

@@ -31,7 +31,7 @@ def answer(request: HttpRequest, synthesis_id: Id, statement_id: Id) -> HttpResp
     form = AnswerForm(request.POST)
     if not form.is_valid():
         return statement_page(page, one, answer=form, status=422)
-    if form.cleaned_data["wording"] != one.statement.text:
+    if form.cleaned_data["wording"].split() != one.statement.text.split():
         messages.warning(
             request,
             say("Its words have changed meanwhile, so your answer is not kept yet. Read it again and send your answer once more."),  # noqa: E501
