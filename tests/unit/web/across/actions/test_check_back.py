@@ -77,7 +77,9 @@ def test_who_gave_no_leave_to_be_named_is_somebody_of_the_team(owner, asked, ros
     assert json.loads(record.payload)["by"] == ""
     assert "Rose" not in str(record.payload)
     assert str(rose.pk) not in str(record.payload)
-    act(owner, case.id, AddRecord(Consent(id="n", voice="r", use=Use.NAME, given=True)))
+    act(owner, case.id, AddRecord(make.telling("a", "r")))
+    for use in (Use.REPORT, Use.NAME):
+        act(owner, case.id, AddRecord(Consent(id=use.value, voice="r", use=use, given=True)))
     say(rose, stance=Stance.DISAGREES)
     assert [a.by for a in answers()] == ["Rose"]
 
