@@ -13,10 +13,10 @@ from django.utils.crypto import salted_hmac
 
 from ripplegrid.errors import MissingRecord, NoCase, Reworded
 from ripplegrid.model.across import Answer, Statement, StatementState
-from ripplegrid.model.changes import AddRecord, Change, edited
+from ripplegrid.model.changes import AddRecord, Change, RemoveRecord, edited
 from ripplegrid.model.ids import derived_id
 from ripplegrid.model.kept import CASE, SYNTHESIS
-from ripplegrid.model.plan import plan
+from ripplegrid.model.plan import plan_all
 from ripplegrid.model.record import Id
 from ripplegrid.model.synthesis_rules import case_of
 from ripplegrid.model.view import View
@@ -88,7 +88,7 @@ def check_back(
             raise NoCase
         by = _outside(actor, case)
         view = SliceView(row.id, row.what)
-        delta = plan(view, _change(view, actor, (case.id, row.id), checked, by))
+        delta = plan_all(view, _changes(view, actor, (case.id, row.id), checked, by))
         check_fit(delta)
         if not delta.edits:
             return None
@@ -115,7 +115,9 @@ def _outside(actor: Person, case: Case) -> str:
     return found.name if found and found.attribution is not Attribution.ANONYMOUS else ""
 
 
-def _change(view: View, actor: Person, ids: tuple[Id, Id], checked: Checked, by: str) -> Change:
+def _changes(
+    view: View, actor: Person, ids: tuple[Id, Id], checked: Checked, by: str
+) -> tuple[Change, ...]:
     case, synthesis = ids
     statement = view.get("statements", checked.statement)
     if not isinstance(statement, Statement) or not rests_on(statement, case):
@@ -123,19 +125,19 @@ def _change(view: View, actor: Person, ids: tuple[Id, Id], checked: Checked, by:
     if statement.text.split() != checked.wording.split():  # browsers send line ends their own way
         raise Reworded(id=statement.id)
     key = answer_id(actor, case, synthesis, statement)
-    before = view.get("answers", key)
-    if isinstance(before, Answer):
-        said = {"stance": checked.stance, "comment": checked.comment, "when": checked.when}
-        return edited(before, by=by, **said)
-    return AddRecord(
-        Answer(
-            id=key,
-            statement=statement.id,
-            text=statement.text,
-            case=case,
-            by=by,
-            stance=checked.stance,
-            comment=checked.comment,
-            when=checked.when,
-        )
+    now = Answer(
+        id=key,
+        statement=statement.id,
+        text=statement.text,
+        case=case,
+        by=by,
+        stance=checked.stance,
+        comment=checked.comment,
+        when=checked.when,
     )
+    before = view.get("answers", key)
+    if not isinstance(before, Answer):
+        return (AddRecord(now),)
+    if before.by != by:  # who chose another name since is not told by the former one
+        return (RemoveRecord("answers", key), AddRecord(now))
+    return (edited(before, stance=now.stance, comment=now.comment, when=now.when),)
