@@ -76,7 +76,9 @@ def agree(file: Path, as_json: bool, **given: Any) -> None:
 
     FILE is a table in CSV or Excel. Either side by side: the units in the first column, one coder
     in each further column. Or one coding a row, in columns called unit, coder and code. Or it is
-    a synthesis file: each round of coding that was opened is compared by itself.
+    a synthesis file: each round of coding that was opened is compared by itself. Or a REFI-QDA
+    project (.qdpx): its users are the coders, and stretches marked from and to the same place are
+    the units.
     """
     wanted = _Wanted(**given)
     if holds_synthesis(file):

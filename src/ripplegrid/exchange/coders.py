@@ -12,17 +12,21 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
 
 from ripplegrid.agreement.ratings import Rank, Ratings, Value
 from ripplegrid.agreement.scales import NUMBERS, Scale, fits
+from ripplegrid.errors import MissingExtra
 from ripplegrid.exchange.cells import Table, Tables
 from ripplegrid.exchange.coder_layouts import Layout, Said, layout_of, tidy
 from ripplegrid.exchange.format import Problem, Weight
+from ripplegrid.exchange.limits import read_bounded
 from ripplegrid.exchange.tables import read_tables
 from ripplegrid.saying import worded
 
 MOST_PROBLEMS = 200
+PROJECTS = (".qdpx", ".qde")
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 _COMMA = re.compile(r"[+-]?\d+,\d+")
 _PERHAPS_MISSING = frozenset({"na", "n/a", "#n/a", "nan", "null", ".", "-", "–", "?"})
@@ -83,7 +87,31 @@ def read_codings(path: str | Path, asked: Asked | None = None) -> Codings:
         >>> read_codings("no-such-file.csv").whole
         False
     """
+    if str(path).lower().endswith(PROJECTS):
+        return _of_project(Path(path))
     return codings_of(read_tables(path), asked or Asked())
+
+
+def _of_project(path: Path) -> Codings:
+    """The codings of a REFI-QDA project; the library it needs is loaded when one is read."""
+    try:
+        reader = import_module("ripplegrid.exchange.qda.project")
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("ripplegrid"):
+            raise
+        raise MissingExtra(feature="Reading QDA projects", extra="documents") from error
+    try:
+        with path.open("rb") as stream:
+            data, problems = read_bounded(stream, path.name)
+    except OSError as error:
+        reason = error.strerror or "it is not there"
+        said = worded("The file cannot be opened: {reason}.", reason=reason)
+        problem = Problem(code="cannot-open", place="the whole file", sentence=said)
+        return Codings(ratings=None, problems=(problem,))
+    if data is None:
+        return Codings(ratings=None, problems=problems)
+    found: Codings = reader.codings_in(data)
+    return found
 
 
 def codings_of(tables: Tables, asked: Asked) -> Codings:

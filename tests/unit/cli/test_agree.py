@@ -129,3 +129,22 @@ def test_the_opened_rounds_of_a_synthesis_are_compared(run, together):
     assert run("agree", together, "--scale", "ordinal").exit_code == 2
     alone = run("agree", together, "--coder", "Ann")
     assert "No round in which two or more" in alone.output
+
+
+def test_the_codings_of_a_qda_project_are_compared(run, tmp_path):
+    coded = "".join(
+        f'<Coding creatingUser="{who}"><CodeRef targetGUID="C"/></Coding>' for who in ("A", "B")
+    )
+    path = tmp_path / "project.qde"
+    path.write_text(
+        '<Project><Users><User guid="A" name="Ann"/><User guid="B" name="Ben"/></Users>'
+        '<CodeBook><Codes><Code guid="C" name="Trust"/></Codes></CodeBook><Sources><TextSource '
+        'guid="S" name="Letter"><PlainTextSelection startPosition="0" endPosition="4">'
+        f"{coded}</PlainTextSelection></TextSource></Sources></Project>"
+    )
+    answer = run("agree", path, "--resamples", 0)
+    assert answer.exit_code == 0, answer.output
+    assert "1 units, 2 coders (Ann, Ben), scale sets." in answer.output
+    assert "A unit is a stretch that coders marked" in answer.output
+    path.write_text("<Project")
+    assert run("agree", path).exit_code == 1

@@ -1,0 +1,54 @@
+from pathlib import Path
+
+import pytest
+
+from ripplegrid.exchange.qda import read_codebook, write_codebook
+from ripplegrid.model.coding import Codebook, Theme
+
+CORPUS = Path(__file__).parents[5] / "shared" / "corpus" / "refiqda"
+THEMES = {
+    one.id: one
+    for one in (
+        Theme(id="a", name="Ways of working"),
+        Theme(id="b", name="Trust & <care>", part_of="a", meaning="Somebody\nwas heard."),
+        Theme(id="c", name="Time", part_of="a", source="Ours"),
+        Theme(id="x", name="In another book"),
+    )
+}
+BOOK = Codebook(id="k", title="Ours", themes=frozenset("abc"))
+
+
+def shape(themes):
+    names = {theme.id: theme.name for theme in themes}
+    return {(t.name, names.get(t.part_of), t.meaning) for t in themes}
+
+
+def test_a_codebook_goes_out_and_comes_in_again():
+    data = write_codebook(BOOK, THEMES)
+    found = read_codebook(data, "Ours")
+    assert found.problems == ()
+    assert shape(found.themes) == shape([THEMES[one] for one in "abc"])
+    assert found.codebook.themes == {theme.id for theme in found.themes}
+    assert read_codebook(data, "Ours") == found
+    assert b'name="Ways of working" isCodable="false"' in data
+    assert b'xmlns="urn:QDA-XML:codebook:1.0"' in data
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"<CodeBook/>", "no-codes"),
+        (b"<CodeBook", "damaged"),
+        (b'<CodeBook><Codes><Code name=" "/></Codes></CodeBook>', "no-name"),
+    ],
+)
+def test_what_is_no_codebook_is_said(data, code):
+    found = read_codebook(data, "x")
+    assert found.codebook is None
+    assert [p.code for p in found.problems] == [code]
+
+
+def test_the_codebook_of_another_programs_project_is_read():
+    for path in sorted(CORPUS.glob("*.qd*")) if CORPUS.exists() else ():
+        found = read_codebook(path.read_bytes(), "Theirs")
+        assert "happiness" in {theme.name for theme in found.themes}
