@@ -196,6 +196,7 @@ ACCOUNT_SESSION_COOKIE_AGE = SESSION_COOKIE_AGE = 60 * 60 * 24 * 30
 ACCOUNT_EMAIL_VERIFICATION = (
     "mandatory" if ENVIRONMENT.sign_up and ENVIRONMENT.email_url else "none"
 )
+ACCOUNT_CHANGE_EMAIL = True  # one address an account; a new one takes the place of the old
 ACCOUNT_RATE_LIMITS = {  # failures are slowed, not the many people behind one address; the key
     # of a failure is the address written and the network it comes from (``AccountAdapter``)
     "login": "300/m/ip",

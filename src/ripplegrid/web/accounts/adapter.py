@@ -10,11 +10,13 @@ from typing import Any, ClassVar
 from uuid import uuid4
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailAddress
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +25,10 @@ from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.sessions import note_browser
 
 SAID: Mapping[str, Any] = {
+    "account/messages/email_confirmed.txt": _("From now on you sign in with this address."),
+    "account/messages/email_confirmation_failed.txt": _(
+        "This address belongs to another account by now. Yours is as it was."
+    ),
     "account/messages/password_changed.txt": _("Your password is changed."),
     "account/messages/password_set.txt": _("Your password is set."),
     "mfa/messages/totp_activated.txt": _("The second step is on."),
@@ -47,6 +53,7 @@ class AccountAdapter(DefaultAccountAdapter):
         "invalid_password_reset": _("This link has been used, or is too old."),
         "too_many_login_attempts": _("That was tried too often. Wait five minutes and try again."),
         "rate_limited": _("That was tried too often. Wait a little and try again."),
+        "duplicate_email": _("This is your address already."),
         "email_taken": _("This address cannot be used for a new account. If it is yours, sign in."),
     }
 
@@ -64,6 +71,26 @@ class AccountAdapter(DefaultAccountAdapter):
         user.shown = form.cleaned_data["shown"]
         saved: AbstractBaseUser = super().save_user(request, user, form, commit)
         return saved
+
+    def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
+        """As the library does it, and the address that was left behind is told.
+
+        An account may have taken the address since the link was sent: then nothing changes.
+        """
+        before = Person.objects.get(pk=email_address.user_id).email
+        try:
+            with transaction.atomic():
+                done = bool(super().confirm_email(request, email_address))
+                if done and before not in {"", email_address.email}:
+                    self.send_mail("account/email/email_changed", before, {})
+        except IntegrityError:
+            said = SAID["account/messages/email_confirmation_failed.txt"]
+            messages.add_message(request, messages.ERROR, said)
+            return False
+        return done
+
+    def get_email_verification_redirect_url(self, email_address: EmailAddress) -> str:  # noqa: ARG002
+        return reverse("you" if self.request.user.is_authenticated else "account_login")
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Guesses at an address are counted for the network they come from.

@@ -65,6 +65,14 @@ class SetPasswordForm(InOurWords, library.SetPasswordForm):
     helps: ClassVar[Words] = {"password1": PASSWORD_HELP}
 
 
+class NewAddressForm(InOurWords, library.AddEmailForm):
+    labels: ClassVar[Words] = {"email": _("New e-mail address")}
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["email"].widget.attrs["autocomplete"] = "email"
+
+
 class AgainForm(InOurWords, library.ReauthenticateForm):
     labels: ClassVar[Words] = {"password": PASSWORD}
 

@@ -20,6 +20,7 @@ from django.urls import URLPattern, path, re_path
 from django.utils.translation import gettext_lazy as _
 from django.views.generic.base import View as ClassView
 
+from ripplegrid.web.accounts.address import address
 from ripplegrid.web.accounts.shared import View, only_shared
 
 SHEET, SAYING = "accounts/sheet.html", "accounts/saying.html"
@@ -137,6 +138,7 @@ urlpatterns: list[URLPattern] = [
         ),
         name="account_set_password",
     ),
+    path("you/address/", only_shared(address), name="account_email"),
     path(
         "sign-in/second-step/",
         _page(

@@ -83,6 +83,7 @@ PAGES: Mapping[str, Right] = {
     "sign-out": Right(None, Open.SIGNED_IN),
     "begin": Right(Open.SIGNED_IN, Open.SIGNED_IN),
     "account_change_password": Right(Open.SIGNED_IN, Open.SIGNED_IN),
+    "account_email": Right(Open.SIGNED_IN, Open.SIGNED_IN),
     "account_set_password": Right(Open.SIGNED_IN, Open.SIGNED_IN),
     "account_reauthenticate": Right(Open.SIGNED_IN, Open.SIGNED_IN),
     "mfa_reauthenticate": Right(Open.SIGNED_IN, Open.SIGNED_IN),
