@@ -16,6 +16,7 @@ from ripplegrid.report.documents.kinds import (
     gripp2,
     letter,
     outcomes,
+    plain,
     researchfish,
     summary,
 )
@@ -52,6 +53,12 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             label=mark("Summary"),
             about=mark("The account on two pages, for a reader in a hurry."),
             tell=summary.tell,
+            endings=(".pdf", ".html", ".docx", ".md"),
+        ),
+        "plain": Kind(
+            label=mark("Plain words"),
+            about=mark("The account in short sentences and large type."),
+            tell=plain.tell,
             endings=(".pdf", ".html", ".docx", ".md"),
         ),
         "grid": Kind(

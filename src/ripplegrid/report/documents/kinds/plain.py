@@ -1,0 +1,247 @@
+"""The plain-language version: short sentences, one idea each, large type, a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import TypeAlias
+
+from ripplegrid.model.account import Entry
+from ripplegrid.model.record import Id
+from ripplegrid.model.words import Level
+from ripplegrid.report.documents.account import Account
+from ripplegrid.report.documents.against import bad, doubted, unchanged, unintended
+from ripplegrid.report.documents.ending import how_it_was_made
+from ripplegrid.report.documents.entries import capital
+from ripplegrid.report.documents.parts import (
+    Block,
+    Document,
+    Figure,
+    Listing,
+    Note,
+    Paper,
+    Paragraph,
+    Section,
+    paragraph,
+)
+from ripplegrid.report.documents.pictures import WIDTH, picture
+from ripplegrid.report.documents.sentences import (
+    Furniture,
+    Stated,
+    ended,
+    own_words,
+    ref,
+    stated,
+    stated_count,
+)
+from ripplegrid.report.figures import Options
+from ripplegrid.report.figures.options import Only
+from ripplegrid.saying import mark, mark_count, spoken
+
+Chosen: TypeAlias = Callable[[Account, Entry], bool]
+PAPER = Paper(points=14, margin=17, contents=False)
+FIRST = 5
+"""So many things are told under one heading; how many more there are is said."""
+LARGE = 460
+"""The picture is drawn this narrow and shown as wide as the page, so that its words are large."""
+LEVELS = {
+    Level.INDIVIDUAL: mark("For single people"),
+    Level.GROUP: mark("For groups of people"),
+    Level.ORGANISATIONAL: mark("At work and in offices"),
+    Level.SOCIETAL: mark("For everybody around"),
+    Level.PARADIGMATIC: mark("In the way people think"),
+}
+
+
+def tell(account: Account) -> Document:
+    """The plain-language version of an account."""
+    return Document(
+        kind="plain",
+        title=Stated(text=own_words(account.case.title), rests_on=(account.whole,)),
+        subtitle=Furniture(mark("In plain words")),
+        language=spoken().code,
+        made=account.made,
+        state=account.state,
+        opening=tuple(_opening(account)),
+        sections=(
+            _good(account),
+            _section(account, mark("What was bad"), "bad", bad, mark("Nobody said it was bad.")),
+            _section(
+                account,
+                mark("What nobody had planned"),
+                "unplanned",
+                lambda _, entry: unintended(entry),
+                mark("Nobody told of anything like this."),
+            ),
+            _section(
+                account,
+                mark("What stayed the same"),
+                "same",
+                unchanged,
+                mark("Nobody said that nothing changed."),
+            ),
+            _ways(account),
+            _section(
+                account,
+                mark("Where people do not agree"),
+                "differ",
+                doubted,
+                mark("Nobody said they see it in another way."),
+            ),
+            _open(account),
+            how_it_was_made(account),
+        ),
+        paper=PAPER,
+    )
+
+
+def _opening(account: Account) -> Iterator[Block]:
+    about = account.case.about
+    if about.fictional:
+        yield Note((paragraph(Furniture(mark("This is a made-up story. It did not happen."))),))
+    if about.question.strip():
+        yield paragraph(Furniture(mark("People worked together to answer a question.")))
+        yield paragraph(Stated(text=ended(about.question), rests_on=(account.whole,)))
+    yield paragraph(
+        Furniture(mark("Here you can read what changed.")),
+        Furniture(mark("The points are in people’s own words.")),
+        *((Furniture(mark("Some words are left out.")),) if account.caution else ()),
+    )
+
+
+def _good(account: Account) -> Section:
+    """What changed, each told where it is felt most closely."""
+    title = Furniture(mark("What changed"))
+    impacts = [entry for entry in account.entries if entry.impact]
+    if not impacts:
+        nothing = paragraph(stated(mark("Nobody has said what changed."), (account.whole,)))
+        return Section(title=title, anchor="changed", blocks=(nothing,))
+    sections = []
+    for level in Level:
+        here = [e for e in impacts if e.levels and _closest(e) is level]
+        if here:
+            sections.append(
+                Section(
+                    title=Furniture(LEVELS[level]),
+                    anchor=f"changed-{level.value}",
+                    blocks=tuple(_points(account, here)),
+                )
+            )
+    loose = [entry for entry in impacts if not entry.levels]
+    blocks = tuple(_points(account, loose))
+    return Section(title=title, anchor="changed", blocks=blocks, sections=tuple(sections))
+
+
+def _closest(entry: Entry) -> Level:
+    return next(level for level in Level if level in entry.levels)
+
+
+def _picture(account: Account, chain: Sequence[Id]) -> Figure:
+    """The steps of one chain, drawn large."""
+    steps = set(pairwise(chain))
+    links = [x.id for x in account.reading.contributions if (x.source, x.target) in steps]
+    only = Only(entries=frozenset(chain), links=frozenset(links))
+    small = Options(width=LARGE, lang=spoken().code, apart="ripple", only=only)
+    drawn = picture(account, "ripple", Furniture(mark("The same story as a picture.")), small)
+    share = max(1.0, WIDTH / drawn.width)
+    return replace(drawn, width=drawn.width * share, height=drawn.height * share)
+
+
+def _points(account: Account, entries: list[Entry]) -> Iterator[Block]:
+    """Some entries in the order of time, and how many more there are."""
+    if entries:
+        yield Listing(tuple(Paragraph(tuple(_told(account, one))) for one in entries[:FIRST]))
+    more = entries[FIRST:]
+    if more:
+        yield paragraph(
+            stated_count(
+                mark_count(
+                    "The whole report tells of {count} more.",
+                    "The whole report tells of {count} more.",
+                ),
+                [ref(entry) for entry in more],
+                count=len(more),
+            )
+        )
+
+
+def _told(account: Account, entry: Entry) -> Iterator[Stated]:
+    yield Stated(text=ended(entry.text), rests_on=(ref(entry),))
+    rests = account.behind_entry(entry.id)
+    if bad(account, entry):
+        yield stated(mark("Somebody said this was bad, or partly bad."), rests)
+    elif doubted(account, entry):
+        yield stated(mark("Not everybody agrees."), rests)
+
+
+def _section(account: Account, title: str, anchor: str, chosen: Chosen, nothing: str) -> Section:
+    found = [entry for entry in account.entries if chosen(account, entry)]
+    blocks: Iterable[Block] = _points(account, found)
+    if not found:
+        blocks = (paragraph(stated(nothing, (account.whole,))),)
+    return Section(title=Furniture(title), anchor=anchor, blocks=tuple(blocks))
+
+
+def _ways(account: Account) -> Section:
+    """One chain that somebody tells whole, step by step."""
+    title, anchor = Furniture(mark("How one thing led to another")), "ways"
+    whole = [chain for chain in account.analysis.chains.items if chain.told.whole]
+    if not whole:
+        nothing = stated(mark("Nobody has told a whole story of this yet."), (account.whole,))
+        return Section(title=title, anchor=anchor, blocks=(paragraph(nothing),))
+    chain = min(whole, key=lambda one: (abs(len(one.entries) - 4), one.entries))
+    entries = [account.case.entries[key] for key in chain.entries]
+    voices = account.words.who(chain.told.whole)
+    return Section(
+        title=title,
+        anchor=anchor,
+        blocks=(
+            paragraph(
+                stated(
+                    mark("This is a story told by {voices}."),
+                    (*account.behind(chain.entries), *(("voices", v) for v in chain.told.whole)),
+                    voices=voices,
+                ),
+                Furniture(mark("One thing came after the other.")),
+                Furniture(mark("Other things may have helped too.")),
+            ),
+            Listing(
+                tuple(
+                    paragraph(Stated(text=capital(ended(one.text)), rests_on=(ref(one),)))
+                    for one in entries
+                )
+            ),
+            _picture(account, chain.entries),
+        ),
+    )
+
+
+def _open(account: Account) -> Section:
+    """What is not known, in a few short sentences."""
+    found: list[Stated] = []
+    bare = account.analysis.evidence.bare
+    if bare:
+        found.append(
+            stated_count(
+                mark_count(
+                    "For {count} change we have only people’s word.",
+                    "For {count} changes we have only people’s word.",
+                ),
+                [("entries", one) for one in bare],
+                count=len(bare),
+            )
+        )
+    if not account.case.substantiations:
+        found.append(stated(mark("No answer from outside stands here."), (account.whole,)))
+    return Section(
+        title=Furniture(mark("What we do not know")),
+        anchor="not-known",
+        blocks=(
+            paragraph(
+                Furniture(mark("People tell what they saw.")),
+                Furniture(mark("Nobody saw everything.")),
+                *found,
+            ),
+        ),
+    )

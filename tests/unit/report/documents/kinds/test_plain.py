@@ -1,0 +1,87 @@
+"""The plain version: our own sentences are short and easy, and the bad is told too."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+from ripplegrid.model.words import Direction, Stance
+from ripplegrid.report.documents.kinds import plain
+from ripplegrid.report.documents.kinds.plain import tell
+from ripplegrid.report.documents.parts import Figure
+from tests.factories import claim, entry, telling
+from tests.unit.report.documents.told import account, text
+
+VOWELS = re.compile(r"[aeiouy]+")
+
+
+def our_words() -> list[str]:
+    """Every sentence of ours in the plain version, as it stands in the module."""
+    tree = ast.parse(Path(plain.__file__).read_text("utf-8"))
+    found = []
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") in ("mark", "mark_count"):
+            found += [one.value for one in call.args if isinstance(one, ast.Constant)]
+    return [s for one in found for s in re.split(r"(?<=[.?!])\s", str(one))]
+
+
+def syllables(word: str) -> int:
+    plainly = word.casefold()
+    silent = plainly.endswith("e") and not plainly.endswith("le")
+    return max(1, len(VOWELS.findall(plainly)) - silent)
+
+
+def test_our_sentences_have_at_most_fifteen_words() -> None:
+    assert len(our_words()) > 20
+    assert [one for one in our_words() if len(one.split()) > 15] == []
+
+
+def test_our_sentences_are_easy_to_read() -> None:
+    """Flesch reading ease: above 70 a twelve-year-old reads with ease."""
+    sentences = [one for one in our_words() if one.endswith(".")]
+    words = [w for one in sentences for w in re.findall(r"[A-Za-z’]+", one)]
+    ease = 206.835 - 1.015 * len(words) / len(sentences)
+    ease -= 84.6 * sum(map(syllables, words)) / len(words)
+    assert ease >= 75
+
+
+def test_the_type_is_large() -> None:
+    assert tell(account()).paper.points >= 14
+
+
+def test_the_bad_the_same_and_the_doubted_are_told() -> None:
+    told = account(
+        entry("a", "group", "outcome", text="Trust was lost"),
+        telling("a", "v", direction=Direction.NEGATIVE),
+        entry("b", "individual", "outcome", text="Letters are as long as ever"),
+        telling("b", "v", direction=Direction.NOTHING),
+        telling("b", "w", stance=Stance.DISAGREES),
+    )
+    found = {section.anchor: text(section) for section in tell(told).sections}
+    assert "Trust was lost. Somebody said this was bad, or partly bad." in found["bad"]
+    assert "Letters are as long as ever." in found["same"]
+    assert "Letters are as long as ever." in found["differ"]
+    assert "Nobody told of anything like this." in found["unplanned"]
+
+
+def test_what_is_cut_is_counted() -> None:
+    told = account(*(entry(f"e{n}", "group", "outcome") for n in range(9)))
+    assert "The whole report tells of 4 more." in text(tell(told).sections[0])
+
+
+def test_an_empty_account_says_so() -> None:
+    assert "Nobody has said what changed." in text(tell(account()).sections[0])
+
+
+def test_a_story_told_whole_is_told_step_by_step_with_a_picture() -> None:
+    told = account(
+        entry("a", "group", "process", text="they met"),
+        entry("b", "group", "outcome", text="they trusted"),
+        claim("a>b", "v"),
+    )
+    ways = tell(told).sections[4]
+    assert "This is a story told by Voice v." in text(ways)
+    assert "They met." in text(ways)
+    assert isinstance(ways.blocks[-1], Figure)
+    assert "a picture" in text(ways)
