@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from ripplegrid.analysis.plain_words import folded
 from ripplegrid.model.account import Entry
+from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.models import Person
-from ripplegrid.web.cases.graph import load
+from ripplegrid.web.cases.graph import load, load_many
 from ripplegrid.web.cases.models import Case, Membership, Record
-from ripplegrid.web.cases.queries import cases_of, get_case, seen_by
+from ripplegrid.web.cases.queries import seen_by, standings_of
 from ripplegrid.web.cases.shown.search import search
 
 MOST_STUDIES = 40
@@ -38,17 +39,19 @@ def find(person: Person, asked: str) -> list[Found]:
     words = asked.split()
     if not words:
         return []
-    mine = [row for row, _role in cases_of(person)]
-    likely = _likely([row.pk for row in mine], words)
-    found = []
-    for row in mine:
-        if row.pk in likely or _in_title(row, words):
-            one = _in_one(person, row, asked)
-            if one.named or one.entries:
-                found.append(one)
-        if len(found) == MOST_STUDIES:
-            break
-    return sorted(found, key=lambda one: not one.named)
+    mine = standings_of(person)
+    likely = _likely([row.pk for row, _standing in mine], words)
+    left = [one for one in mine if one[0].pk in likely or _in_title(one[0], words)]
+    found: list[Found] = []
+    most = MOST_STUDIES
+    while left and len(found) < MOST_STUDIES:
+        now, left, most = left[:most], left[most:], 2 * most  # ever more at once: few queries
+        cases = load_many([row for row, _standing in now])
+        looked = (
+            _in_one(row, seen_by(who, cases[row.pk]), asked) for row, who in now if row.pk in cases
+        )
+        found += [one for one in looked if one.named or one.entries]
+    return sorted(found[:MOST_STUDIES], key=lambda one: not one.named)
 
 
 def grown_from(person: Person, case_id: Id) -> list[Case]:
@@ -87,9 +90,8 @@ def _in_title(row: Case, words: list[str]) -> bool:
     return all(folded(word) in title for word in words)
 
 
-def _in_one(person: Person, row: Case, asked: str) -> Found:
-    _, standing = get_case(person, row.pk)
-    case = seen_by(standing, load(row))
+def _in_one(row: Case, case: CaseStudy, asked: str) -> Found:
+    """What is found in a case study, given as the person may see it."""
     entries = search((e for e in case.entries.values() if e.shown), asked)
     return Found(
         id=row.pk,

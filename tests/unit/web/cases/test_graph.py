@@ -81,6 +81,19 @@ def test_a_case_study_deleted_meanwhile_is_not_there(owner, case):
         graph.load(old)
 
 
+def test_several_are_read_as_they_stand_now_and_what_is_gone_is_left_out(owner, case):
+    create_case(owner, make.case(id="two"))
+    create_case(owner, make.case(id="gone"))
+    old = list(Case.objects.order_by("pk"))
+    act(owner, case.id, c.AddEntry(make.entry("late")))
+    forget("gone")
+    graph.MEMORY.clear()
+    found = graph.load_many(old)
+    assert set(found) == {case.id, "two"}
+    assert "late" in found[case.id].entries
+    assert found[case.id] == graph.load(Case.objects.get(pk=case.id))
+
+
 def test_a_case_study_without_its_head_is_damaged(case):
     Record.objects.filter(table="about").delete()
     with pytest.raises(DamagedStore, match="what the case study case is about"):
