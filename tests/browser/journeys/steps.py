@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
 Name = str | re.Pattern[str]
@@ -75,7 +75,7 @@ class Person:
     def unfolds(self, summary: str, *, within: str = "body") -> None:
         """Open what is folded away, unless it is open."""
         fold = self.page.locator(f"{within} summary", has_text=summary).first
-        if not fold.evaluate("(e) => e.parentElement.open"):
+        if not self._asks(fold, "(e) => e.parentElement.open"):
             self._act(fold, "Enter", "")
 
     def chooses(self, label: str, *, within: str = "body") -> None:
@@ -133,7 +133,7 @@ class Person:
 
     def _act(self, target: Locator, key: str, sees: str) -> None:
         self._reach(target)
-        if self.way.keys and target.evaluate("(e) => e.type !== 'radio' || !e.checked"):
+        if self.way.keys and self._asks(target, "(e) => e.type !== 'radio' || !e.checked"):
             self.page.keyboard.press(key)
         self._sees(sees)
 
@@ -144,11 +144,22 @@ class Person:
             return
         expect(target).to_be_visible()
         for _ in range(400):
-            step = target.evaluate(WHERE)
+            step = self._asks(target, WHERE)
             if step == "here":
                 return
-            self.page.keyboard.press(step)
+            self.page.keyboard.press(str(step))
         raise AssertionError(f"no key leads to {target}")
+
+    def _asks(self, target: Locator, question: str) -> object:
+        """Ask a page something; one that gives way to the next while it is asked is left for it."""
+        for _ in range(3):
+            try:
+                return target.evaluate(question)
+            except Error as error:
+                if "Execution context was destroyed" not in error.message:
+                    raise
+                self.page.wait_for_load_state()
+        return target.evaluate(question)
 
     def _sees(self, text: str) -> None:
         if text:
