@@ -4,9 +4,11 @@ import docx
 import pytest
 
 from ripplegrid.exchange.examples import load
+from ripplegrid.exchange.native import write_synthesis
 from ripplegrid.exchange.registry import write_file
 from ripplegrid.model import table
-from ripplegrid.report.documents import KINDS
+from ripplegrid.report.documents import KINDS, KINDS_ACROSS
+from tests.unit.report.documents.six import SECRET, six
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -62,3 +64,32 @@ def test_a_template_of_ones_own_is_used(run, deep, tmp_path):
     assert answer.exit_code == 0, answer.output
     made = docx.Document(str(tmp_path / "r.docx"))
     assert made.sections[0].header.paragraphs[0].text == "Our house"
+
+
+def test_a_synthesis_file_is_told_as_what_it_is(run, tmp_path):
+    file = tmp_path / "six.json"
+    with file.open("wb") as stream:
+        write_synthesis(six(), stream)
+    for ending in KINDS_ACROSS["synthesis"].endings:
+        target = tmp_path / f"six{ending}"
+        answer = run("report", file, "-o", target, "--made", "2026-01-31")
+        assert answer.exit_code == 0, answer.output
+        assert target.stat().st_size > 1000
+    page = (tmp_path / "six.html").read_text("utf-8")
+    assert "What six projects changed" in page
+    assert "Made from the state six.json" in page
+    assert SECRET not in page
+
+
+def test_a_document_that_cannot_be_made_of_a_file_is_refused(run, deep, tmp_path):
+    file = tmp_path / "six.json"
+    with file.open("wb") as stream:
+        write_synthesis(six(), stream)
+    target = tmp_path / "r.html"
+    wrong = run("report", file, "-o", target, "--kind", "case-study")
+    assert "holds a synthesis" in wrong.output
+    other = run("report", deep, "-o", target, "--kind", "synthesis")
+    assert "holds no synthesis" in other.output
+    now = run("report", file, "-o", target, "--now", file)
+    assert "--now is for a case study" in now.output
+    assert not target.exists()

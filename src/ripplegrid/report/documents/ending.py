@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ripplegrid.disclosure import Shared
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.parts import Block, Section, paragraph
 from ripplegrid.report.documents.sentences import (
@@ -96,11 +97,8 @@ def _blocks(account: Account) -> Iterator[Block]:
     yield paragraph(*_made(account))
 
 
-def _left_out(account: Account) -> Iterator[Stated | Furniture]:
-    yield Furniture(
-        mark("People decide, item by item, whether what they said may stand in a report.")
-    )
-    left, rests = account.left, (account.whole,)
+def left_parts(left: Shared) -> list[str]:
+    """What was left out of a case study, each kind with its number."""
     parts = [
         say_count(*LEFT[name], count=number)
         for name, number in left.records.items()
@@ -108,6 +106,15 @@ def _left_out(account: Account) -> Iterator[Stated | Furniture]:
     ]
     if left.quotations:
         parts.append(say_count("{count} quotation", "{count} quotations", count=left.quotations))
+    return parts
+
+
+def _left_out(account: Account) -> Iterator[Stated | Furniture]:
+    yield Furniture(
+        mark("People decide, item by item, whether what they said may stand in a report.")
+    )
+    left, rests = account.left, (account.whole,)
+    parts = left_parts(left)
     if parts:
         yield stated(
             mark("At their wish, or because they have not been asked, this is left out: {things}."),

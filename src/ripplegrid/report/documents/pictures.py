@@ -7,7 +7,7 @@ from html import unescape
 
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.parts import Figure
-from ripplegrid.report.documents.sentences import Furniture, Stated
+from ripplegrid.report.documents.sentences import Furniture, Ref, Stated
 from ripplegrid.report.figures import Options, draw
 from ripplegrid.saying import spoken
 
@@ -30,6 +30,18 @@ def picture(
     """
     how = options or Options(width=WIDTH, lang=spoken().code, apart=kind)
     svg = draw(kind, account.case, options=how)
+    return figure_of(kind, svg, caption, account.whole)
+
+
+def figure_of(kind: str, svg: str, caption: Furniture, whole: Ref) -> Figure:
+    """A drawn figure as a part of a document.
+
+    Args:
+        kind: which figure it is.
+        svg: the picture, with its description in it.
+        caption: what stands beneath it.
+        whole: what the picture as a whole rests on.
+    """
     size = _SIZE.search(svg)
     assert size is not None
     desc = _DESC.search(svg)
@@ -37,7 +49,7 @@ def picture(
     return Figure(
         kind=kind,
         svg=svg,
-        alt=Stated(text=told, rests_on=(account.whole,)),
+        alt=Stated(text=told, rests_on=(whole,)),
         caption=caption,
         width=float(size[1]),
         height=float(size[2]),

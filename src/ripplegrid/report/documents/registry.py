@@ -6,10 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
+from typing import Generic, TypeVar
 
+from ripplegrid.disclosure import Shared
 from ripplegrid.errors import UnknownDocument
+from ripplegrid.exchange.native import Gathered
 from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.record import Id
 from ripplegrid.report.documents.account import Account
+from ripplegrid.report.documents.account_across import AccountAcross
 from ripplegrid.report.documents.kinds import (
     case_study,
     grid,
@@ -19,14 +24,17 @@ from ripplegrid.report.documents.kinds import (
     plain,
     researchfish,
     summary,
+    synthesis,
 )
 from ripplegrid.report.documents.parts import Document, State
 from ripplegrid.saying import mark
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
-    """A kind of document.
+class Kind(Generic[T]):
+    """A kind of document, made from an account of one case study or of several.
 
     Attributes:
         label: what it is called.
@@ -37,11 +45,11 @@ class Kind:
 
     label: str
     about: str
-    tell: Callable[[Account], Document]
+    tell: Callable[[T], Document]
     endings: tuple[str, ...]
 
 
-KINDS: Mapping[str, Kind] = MappingProxyType(
+KINDS: Mapping[str, Kind[Account]] = MappingProxyType(
     {
         "case-study": Kind(
             label=mark("Case-study report"),
@@ -99,7 +107,19 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         ),
     }
 )
-"""The kinds of document by the name they are asked for."""
+"""The kinds of document about one case study, by the name they are asked for."""
+
+KINDS_ACROSS: Mapping[str, Kind[AccountAcross]] = MappingProxyType(
+    {
+        "synthesis": Kind(
+            label=mark("Synthesis report"),
+            about=mark("What several case studies show together, and what it rests on."),
+            tell=synthesis.tell,
+            endings=(".html", ".docx", ".pdf", ".xlsx", ".md"),
+        ),
+    }
+)
+"""The kinds of document about a synthesis."""
 
 
 def make(
@@ -126,3 +146,35 @@ def make(
         raise UnknownDocument(kind=kind, kinds=", ".join(KINDS))
     account = Account(case, made=made or date.today(), state=state)  # noqa: DTZ011 - a day
     return KINDS[kind].tell(account)
+
+
+def make_across(
+    kind: str,
+    gathered: Gathered,
+    *,
+    made: date | None = None,
+    state: State | None = None,
+    left: Mapping[Id, Shared] | None = None,
+) -> Document:
+    """A document about a synthesis, without any coding of a round that is not open.
+
+    Args:
+        kind: one of ``KINDS_ACROSS``.
+        gathered: the synthesis, and its case studies as their people let them into a report.
+        made: the day it is made; today without it.
+        state: which state this is; its digest is reckoned without it.
+        left: what was kept back of each case study, where it is known.
+
+    Raises:
+        UnknownDocument: when there is no such kind.
+
+    Example:
+        >>> from ripplegrid.model.synthesis import AboutSynthesis, Synthesis
+        >>> six = Synthesis(about=AboutSynthesis(id="s", title="What six projects changed"))
+        >>> make_across("synthesis", Gathered(six), made=date(2026, 1, 31)).title.text
+        'What six projects changed'
+    """
+    if kind not in KINDS_ACROSS:
+        raise UnknownDocument(kind=kind, kinds=", ".join(KINDS_ACROSS))
+    day = made or date.today()  # noqa: DTZ011 - a day
+    return KINDS_ACROSS[kind].tell(AccountAcross(gathered, made=day, state=state, left=left))

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from ripplegrid.analysis.finding import Finding
 from ripplegrid.errors import Groundless
-from ripplegrid.model.case import TABLE_OF
+from ripplegrid.model.kept import TABLE_OF
 from ripplegrid.model.record import Id, Record
 from ripplegrid.saying import say, say_count
 
