@@ -16,7 +16,7 @@ def share_synthesis(synthesis: Synthesis, coder: Id = "") -> Synthesis:
     """The synthesis as one coder may have it; without a coder, as it may leave.
 
     Codings of a round that is not opened are there for their coder alone, whoever else asks, and
-    so are the passages that were marked for them alone.
+    so are the passages that were marked for them alone, and what was said of such a coding.
 
     Example:
         >>> from ripplegrid.model.synthesis import AboutSynthesis
@@ -31,9 +31,11 @@ def share_synthesis(synthesis: Synthesis, coder: Id = "") -> Synthesis:
     eyes = _Eyes(synthesis, coder)
     if not eyes.hides_any:
         return synthesis
+    hidden = {c.id for c in synthesis.codings.values() if not eyes.shows(c)}
     return replace(
         synthesis,
-        codings=table(c for c in synthesis.codings.values() if eyes.shows(c)),
+        codings=table(c for c in synthesis.codings.values() if c.id not in hidden),
+        verifications=table(v for v in synthesis.verifications.values() if v.about not in hidden),
         passages=table(p for p in synthesis.passages.values() if eyes.shows(p)),
     )
 

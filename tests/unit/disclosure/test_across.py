@@ -25,6 +25,14 @@ def test_each_coder_sees_their_own_until_the_round_is_open():
     assert share_synthesis(OPEN, "cat") is OPEN
 
 
+def test_what_was_said_of_a_blind_coding_is_as_blind():
+    said = Verification(id="v", about="c1/e t ann", coder="ann", stance=Stance.AGREES)
+    seen = make.synthesis(*list(BLIND.records())[1:], said)
+    assert [bool(share_synthesis(seen, who).verifications) for who in ("ann", "ben", "")] == [
+        True, False, False,
+    ]  # fmt: skip
+
+
 def test_codings_from_elsewhere_belong_to_no_round_and_are_open():
     free = make.synthesis(*make.coding_round(), make.coding(round=None))
     assert share_synthesis(free).codings == free.codings

@@ -7,7 +7,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from io import BytesIO
 
-from ripplegrid.disclosure import Purpose, Reader, Shared, share_synthesis, shared
+from ripplegrid.disclosure import (
+    Purpose,
+    Reader,
+    Shared,
+    share_synthesis,
+    shared,
+    without_lost_words,
+)
 from ripplegrid.exchange.native import Gathered, write_synthesis
 from ripplegrid.method.terms import term
 from ripplegrid.model.case import CaseStudy
@@ -51,15 +58,15 @@ class AccountAcross:
             left: what was kept back of each case study, where it is known.
             times: how often units are drawn for the intervals of agreement; 0 for none.
         """
-        self.synthesis = share_synthesis(gathered.synthesis)
         known = {**(left or {}), **_let_in(gathered.cases)}
         self.cases = {
-            one: known[one].case if one in known and _whole(case) else case
-            for one, case in gathered.cases.items()
+            one: known[one].case if _whole(case) else case for one, case in gathered.cases.items()
         }
+        leaving = share_synthesis(gathered.synthesis)
+        self.synthesis = without_lost_words(leaving, self.cases)
         self.told = across.account(self.synthesis, self.cases, left=known, times=times)
         self.made = made
-        self.state = state or state_across(gathered)
+        self.state = state or state_across(Gathered(self.synthesis, self.cases))
         self._readings: dict[Id, Reading] = {}
 
     @property

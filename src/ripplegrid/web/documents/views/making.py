@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ripplegrid.model.record import Id
-from ripplegrid.report.documents import KINDS, Kind
+from ripplegrid.report.documents import KINDS, Account, Kind
 from ripplegrid.report.documents.arranging import arranged, places
 from ripplegrid.web.cases.former import days, named_states
 from ripplegrid.web.cases.queries import get_case
@@ -62,7 +62,7 @@ def choose(request: HttpRequest, case_id: Id, kind: str) -> HttpResponse:
     )
 
 
-def _known(kind: str) -> Kind:
+def _known(kind: str) -> Kind[Account]:
     if kind not in KINDS:
         raise Http404
     return KINDS[kind]
