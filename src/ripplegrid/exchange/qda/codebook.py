@@ -1,12 +1,10 @@
-"""Codebooks (.qdc): the codes of another program as themes, and themes as codes for it."""
+"""Codebooks (.qdc) and those of projects: the codes of another program as themes."""
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
-from collections.abc import Mapping
+from collections import deque
 from dataclasses import dataclass
-from uuid import NAMESPACE_OID, UUID, uuid5
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element
 
 from ripplegrid.exchange.file_ids import FileIds
 from ripplegrid.exchange.format import Problem
@@ -14,8 +12,6 @@ from ripplegrid.exchange.qda.xml import below, everywhere, tree_of
 from ripplegrid.model.coding import Codebook, Theme
 from ripplegrid.model.record import Id
 from ripplegrid.saying import worded
-
-NAMESPACE = "urn:QDA-XML:codebook:1.0"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,39 +68,3 @@ def _nameless(number: int) -> Problem:
     said = worded("A code has no name.")
     hint = worded("Give it one in its own program, and export again.")
     return Problem(code="no-name", place=f"code {number}", sentence=said, hint=hint)
-
-
-def write_codebook(codebook: Codebook, themes: Mapping[Id, Theme]) -> bytes:
-    """The themes of a codebook for other programs; one that only groups cannot be coded with.
-
-    Where a theme comes from and the memo of the codebook are not carried: the format has no place
-    for them.
-    """
-    root = Element("CodeBook", {"xmlns": NAMESPACE, "origin": "Ripplegrid"})
-    codes = SubElement(root, "Codes")
-    own = {one: themes[one] for one in codebook.themes if one in themes}
-    below_: dict[Id | None, list[Theme]] = defaultdict(list)
-    for theme in sorted(own.values(), key=lambda one: (one.name, one.id)):
-        below_[theme.part_of if theme.part_of in own else None].append(theme)
-    waiting = deque((codes, theme) for theme in below_[None])
-    while waiting:
-        parent, theme = waiting.popleft()
-        groups = bool(below_[theme.id])
-        made = SubElement(
-            parent,
-            "Code",
-            {"guid": _guid(theme.id), "name": theme.name, "isCodable": str(not groups).lower()},
-        )
-        if theme.meaning:
-            SubElement(made, "Description").text = theme.meaning
-        waiting += [(made, child) for child in below_[theme.id]]
-    indent(root)
-    text: str = tostring(root, "unicode")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
-
-
-def _guid(theme: Id) -> str:
-    try:
-        return str(UUID(theme))
-    except ValueError:
-        return str(uuid5(NAMESPACE_OID, theme))

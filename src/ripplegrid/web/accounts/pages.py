@@ -253,6 +253,7 @@ PAGES: Mapping[str, Right] = {
     "across-coding": across(Act.READ),
     "across-codebook-begin": across(None, Act.EDIT),
     "across-codebook": across(Act.READ),
+    "across-codebook-take": across(Act.READ),
     "across-theme-add": across(None, Act.EDIT),
     "across-codebook-describe": across(None, Act.EDIT),
     "across-codebook-copy": across(None, Act.EDIT),

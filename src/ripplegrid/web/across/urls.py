@@ -77,6 +77,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ONE}/coding/", coding.show, name="across-coding"),
     path(f"{ONE}/coding/codebooks/", coding.begin, name="across-codebook-begin"),
     path(f"{BOOK}/", codebook.show, name="across-codebook"),
+    path(f"{BOOK}/take/", taking.take_codebook, name="across-codebook-take"),
     path(f"{BOOK}/add/", codebook.add, name="across-theme-add"),
     path(f"{BOOK}/describe/", codebook.describe, name="across-codebook-describe"),
     path(f"{BOOK}/copy/", codebook.copy, name="across-codebook-copy"),

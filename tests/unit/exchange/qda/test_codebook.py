@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from ripplegrid.exchange.qda import read_codebook, write_codebook
+from ripplegrid.exchange.qda.codebook import read_codebook
+from ripplegrid.exchange.qda.writing import write_codebook
 from ripplegrid.model.coding import Codebook, Theme
 
 CORPUS = Path(__file__).parents[5] / "shared" / "corpus" / "refiqda"

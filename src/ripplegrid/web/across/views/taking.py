@@ -11,7 +11,9 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from ripplegrid.disclosure import share_synthesis, without_lost_words
+from ripplegrid.errors import MissingRecord
 from ripplegrid.exchange.native import Gathered, write_synthesis
+from ripplegrid.exchange.qda.writing import write_codebook
 from ripplegrid.model.record import Id
 from ripplegrid.web.across.opening import across_of
 
@@ -26,3 +28,16 @@ def take(request: HttpRequest, synthesis_id: Id) -> HttpResponseBase:
     stream.seek(0)
     name = slugify(page.synthesis.title)[:60] or "synthesis"
     return FileResponse(stream, as_attachment=True, filename=f"{name}.json")
+
+
+@require_safe
+@login_required
+def take_codebook(request: HttpRequest, synthesis_id: Id, codebook_id: Id) -> HttpResponseBase:
+    """One version of a codebook, for other programs."""
+    page = across_of(request, synthesis_id)
+    book = page.synthesis.codebooks.get(codebook_id)
+    if book is None:
+        raise MissingRecord(what="codebook", id=codebook_id)
+    stream = io.BytesIO(write_codebook(book, page.synthesis.themes))
+    name = slugify(f"{book.title}-{book.version}")[:60] or "codebook"
+    return FileResponse(stream, as_attachment=True, filename=f"{name}.qdc")

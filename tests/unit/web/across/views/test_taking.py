@@ -1,6 +1,7 @@
 import io
 
 from ripplegrid.exchange.native import read_synthesis
+from ripplegrid.exchange.qda.codebook import read_codebook
 from ripplegrid.model.changes import AddRecord
 from ripplegrid.model.registers import Consent
 from ripplegrid.model.words import Use
@@ -37,3 +38,13 @@ def test_codings_of_a_round_that_is_not_opened_stay_behind_ones_own_too(synthesi
 def test_the_overview_leads_there(synthesis, browser):
     page = browser.get(f"/across/{synthesis.id}/").content.decode()
     assert f"/across/{synthesis.id}/take/" in page
+
+
+def test_a_codebook_is_taken_to_another_program(synthesis, browser):
+    here = f"/across/{synthesis.id}/coding/codebooks/b/"
+    assert f"{here}take/" in browser.get(here).content.decode()
+    answer = browser.get(f"{here}take/")
+    assert "ours-1.qdc" in answer["Content-Disposition"]
+    found = read_codebook(b"".join(answer.streaming_content), "Ours")
+    assert {theme.name for theme in found.themes} == {"Trust", "Use"}
+    assert browser.get(here.replace("/b/", "/x/") + "take/").status_code == 404
