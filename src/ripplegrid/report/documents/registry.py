@@ -22,6 +22,7 @@ from ripplegrid.report.documents.kinds import (
     letter,
     outcomes,
     plain,
+    ref,
     researchfish,
     summary,
     synthesis,
@@ -91,6 +92,12 @@ KINDS: Mapping[str, Kind[Account]] = MappingProxyType(
             label=mark("GRIPP2 short form"),
             about=mark("Five items on how people were involved, and what came of it."),
             tell=gripp2.tell,
+            endings=(".docx", ".html", ".pdf"),
+        ),
+        "ref": Kind(
+            label=mark("REF sections"),
+            about=mark("The five sections of a REF impact case study, their words counted."),
+            tell=ref.tell,
             endings=(".docx", ".html", ".pdf"),
         ),
         "researchfish": Kind(

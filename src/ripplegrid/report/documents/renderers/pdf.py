@@ -48,6 +48,17 @@ def write_pdf(document: Document, stream: BinaryIO) -> None:
     stream.write(_set(document, given | {"floats": rows <= MANY}))
 
 
+def pages_of(document: Document) -> int:
+    """How many pages a document takes.
+
+    Raises:
+        MissingExtra: when Typst is not installed.
+    """
+    given = json.dumps(_Pages(document).document() | {"floats": True}, ensure_ascii=False)
+    made: Any = typeset("document.typ", {"document": given}, format="png", ppi=8.0)
+    return len(made) if isinstance(made, list) else 1
+
+
 def _set(document: Document, given: Json) -> bytes:
     return typeset(
         "document.typ",
