@@ -73,6 +73,11 @@ def headline(account: Account, entry: Entry) -> Stated:
 
 def _sentences(account: Account, entry: Entry) -> Iterator[Sentence]:
     yield headline(account, entry)
+    yield from told_sentences(account, entry)
+
+
+def told_sentences(account: Account, entry: Entry) -> Iterator[Sentence]:
+    """When an entry happened, who says so and how they see it."""
     if entry.when is not None:
         when = capital(ended(entry.when.text))
         yield Stated(text=when, rests_on=(ref(entry),))

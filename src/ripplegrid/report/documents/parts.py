@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
+from ripplegrid.report.documents.exploring import Explorer
 from ripplegrid.report.documents.sentences import Furniture, Sentence, Stated
 
 
@@ -175,6 +176,7 @@ class Document:
         sections: its sections.
         opening: what stands before the first section.
         references: for the number of an entry in a sentence, the anchor it leads to.
+        explorer: what the document can be asked, where it can be explored.
         paper: the pages it is laid out on.
     """
 
@@ -187,6 +189,7 @@ class Document:
     sections: tuple[Section, ...]
     opening: tuple[Block, ...] = ()
     references: dict[int, str] = field(default_factory=dict)
+    explorer: Explorer | None = None
     paper: Paper = Paper()
 
 

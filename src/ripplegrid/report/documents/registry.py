@@ -17,6 +17,7 @@ from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.account_across import AccountAcross
 from ripplegrid.report.documents.kinds import (
     case_study,
+    explorable,
     grid,
     gripp2,
     letter,
@@ -111,6 +112,14 @@ KINDS: Mapping[str, Kind[Account]] = MappingProxyType(
             about=mark("For each person what they said, and what became of it."),
             tell=letter.tell,
             endings=(".docx", ".pdf", ".html"),
+        "explorable": Kind(
+            label=mark("The account to explore"),
+            about=mark(
+                "One web page with the map, filters and every quotation that may be public, for a "
+                "website or a memory stick. It opens without the internet."
+            ),
+            tell=explorable.tell,
+            endings=(".html",),
         ),
     }
 )

@@ -22,6 +22,7 @@ from ripplegrid.report.documents.parts import (
     blocks_of,
     sections_of,
 )
+from ripplegrid.report.documents.renderers import explorer
 from ripplegrid.report.documents.renderers.inline import pieces, plain
 from ripplegrid.report.documents.sentences import Furniture, Sentence
 from ripplegrid.saying import mark, say
@@ -48,7 +49,7 @@ def _page(document: Document) -> Iterator[str]:
     yield '<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{escape(plain(document.title))} · {escape(document.subtitle.text)}</title>"
-    yield f"<style>\n{style()}{_paper(document)}{_widths(document)}</style>"
+    yield f"<style>\n{_style(document)}{_paper(document)}{_widths(document)}</style>"
     yield "</head>"
     yield f'<body class="rd-{escape(document.kind)}">'
     yield f'<a class="rd-skip" href="#rd-text">{escape(say(mark("To the text")))}</a>'
@@ -58,9 +59,13 @@ def _page(document: Document) -> Iterator[str]:
     yield from (line for block in document.opening for line in page.block(block))
     yield "</header>"
     yield from _contents(document, page)
+    if document.explorer is not None:
+        yield from explorer.form(document.explorer)
     yield '<main id="rd-text">'
     yield from (line for section in document.sections for line in page.section(section, 2))
     yield "</main>"
+    if document.explorer is not None:
+        yield from explorer.data(document.explorer)
     yield "</body>"
     yield "</html>"
 
@@ -79,6 +84,10 @@ def _paper(document: Document) -> str:
         rules.append(f"html {{ font-size: {paper.points / usual.points:.0%}; }}")
         rules.append(f"@media print {{ body {{ font-size: {paper.points:g}pt; }} }}")
     return "".join(f"{rule}\n" for rule in rules)
+
+
+def _style(document: Document) -> str:
+    return style() + (explorer.style() if document.explorer is not None else "")
 
 
 def _widths(document: Document) -> str:
@@ -106,6 +115,7 @@ class _Page:
 
     def __init__(self, document: Document) -> None:
         self._references = document.references
+        self._public = document.explorer is not None
         self._targets = {anchor: number for number, anchor in document.references.items()}
         self._tables = 0
 
@@ -191,9 +201,13 @@ class _Page:
         return SPACE.join(self.said(sentence) for sentence in sentences)
 
     def said(self, sentence: Sentence) -> str:
-        """A sentence, with what it rests on where it rests on anything."""
+        """A sentence, with what it rests on where it rests on anything.
+
+        A file for a website is followed back by its numbers alone: the ids of records would tell
+        which words without a name are one person's.
+        """
         words = self.words(sentence)
-        if isinstance(sentence, Furniture):
+        if isinstance(sentence, Furniture) or self._public:
             return words
         rests = " ".join(f"{table}/{key}" for table, key in sentence.rests_on)
         return f'<span class="rd-said" data-rests-on="{escape(rests)}">{words}</span>'

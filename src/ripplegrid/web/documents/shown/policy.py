@@ -6,10 +6,25 @@ as if it came from nowhere: it runs nothing, fetches nothing, sends nothing and 
 
 from __future__ import annotations
 
+from ripplegrid.report.documents.renderers.explorer import script_digest
+
 SAVED = "default-src 'none'; sandbox; frame-ancestors 'none'"
 """Of a file that is only handed over to be saved."""
-SHOWN = (
+_SHOWN = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'none'; sandbox"
+    "form-action 'none'; frame-ancestors 'none'"
 )
-"""Of a web page that is looked at: it has its style sheet, and pictures within itself."""
+
+
+def shown(kind: str) -> str:
+    """Of a web page of some kind that is looked at: its style sheet, pictures within itself.
+
+    A file to explore also runs the one script we wrote for it, known by its digest, and no other.
+
+    Example:
+        >>> shown("case-study").endswith("; sandbox")
+        True
+    """
+    if kind == "explorable":
+        return f"{_SHOWN}; script-src {script_digest()}; sandbox allow-scripts"
+    return f"{_SHOWN}; sandbox"

@@ -25,7 +25,8 @@ from ripplegrid.web.documents.actions.keeping import arrange, as_they_come
 from ripplegrid.web.documents.forms.choosing import ChooseForm, SectionsForm
 from ripplegrid.web.documents.queries import arrangement_of, template_of
 from ripplegrid.web.documents.shown.kinds import made, shown
-from ripplegrid.web.documents.shown.policy import SAVED, SHOWN
+from ripplegrid.web.documents.shown.policy import SAVED
+from ripplegrid.web.documents.shown.policy import shown as shown_policy
 from ripplegrid.web.jobs.actions.running import cancel as stop
 from ripplegrid.web.jobs.queries import job_of
 
@@ -130,6 +131,6 @@ def file(request: HttpRequest, case_id: Id, job_id: UUID) -> HttpResponse:
     answer = HttpResponse(bytes(found.content), content_type=found.media_type)
     disposition = content_disposition_header(as_attachment=not look, filename=found.name)
     answer["Content-Disposition"] = disposition or "attachment"
-    answer["Content-Security-Policy"] = SHOWN if look else SAVED
+    answer["Content-Security-Policy"] = shown_policy(found.asked["kind"]) if look else SAVED
     answer["Cache-Control"] = "private, no-store"
     return answer
