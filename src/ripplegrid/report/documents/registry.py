@@ -112,6 +112,7 @@ KINDS: Mapping[str, Kind[Account]] = MappingProxyType(
             about=mark("For each person what they said, and what became of it."),
             tell=letter.tell,
             endings=(".docx", ".pdf", ".html"),
+        ),
         "explorable": Kind(
             label=mark("The account to explore"),
             about=mark(
