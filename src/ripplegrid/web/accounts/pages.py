@@ -281,6 +281,7 @@ PAGES: Mapping[str, Right] = {
     "across-proposal-remove": across(None, Act.EDIT),
     "across-patterns": across(Act.READ),
     "across-cell": across(Act.READ),
+    "across-further": across(Act.READ),
     "across-side": across(Act.READ),
     "across-match": across(Act.READ, Act.MERGE),
     "across-unmatch": across(None, Act.MERGE),

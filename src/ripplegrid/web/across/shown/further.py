@@ -1,0 +1,121 @@
+"""What else the accounts show together: what helped, what led to what, dimensions, descent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString, mark_safe
+
+from ripplegrid.method.terms import Term, term
+from ripplegrid.model.record import Id
+from ripplegrid.model.words import FactorKind, Level
+from ripplegrid.report.figures import Options
+from ripplegrid.report.figures.draw_across import dimension_as_svg
+from ripplegrid.saying import spoken
+from ripplegrid.synthesis.account import beside, cycle
+from ripplegrid.synthesis.codes import codes
+from ripplegrid.synthesis.dimensions import BesideImpacts
+from ripplegrid.synthesis.factors import factors
+from ripplegrid.synthesis.mechanisms import Cell, mechanisms
+from ripplegrid.web.across.opening import Across
+from ripplegrid.web.across.shown.patterns import counted
+from ripplegrid.web.cases.views.figures import NARROW, WIDE, Drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """That a mechanism leads to an impact, and in which case studies directly or by chains."""
+
+    cell: Cell
+    direct: str
+    chains: str
+    joined: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtLevel:
+    """What helped or made things harder at a level: each with the title of its case study."""
+
+    level: Level | None
+    kinds: tuple[tuple[FactorKind, tuple[tuple[str, str], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """Something that came out of one project and is found again in one that grew out of it."""
+
+    older: str
+    newer: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """Everything the page shows."""
+
+    levels: tuple[AtLevel, ...]
+    ways: tuple[Way, ...]
+    max_steps: int
+    dimensions: tuple[tuple[Term, Drawn, str], ...]
+    descents: tuple[tuple[str, str], ...]
+    passings: tuple[Passing, ...]
+
+
+def further(page: Across) -> Further:
+    """What else the chosen case studies show together."""
+    cases = page.cases
+    put = codes(cases.values(), page.synthesis.themes.values(), counted(page).codings)
+    led = mechanisms(tuple(cases.values()), put)
+    went = cycle(page.synthesis, cases, put)
+    return Further(
+        levels=_levels(page),
+        ways=tuple(_way(page, cell) for cell in led.cells),
+        max_steps=led.max_steps,
+        dimensions=tuple(
+            (term("dimensions", one.dimension), _drawn(one), one.why_not_more)
+            for one in beside(page.synthesis, cases, put)
+        ),
+        descents=tuple((one.title, cases[one.newer].title) for one in went.descents),
+        passings=tuple(
+            Passing(
+                cases[one.older].title,
+                cases[one.newer].title,
+                one.theme.name if one.theme else cases[one.older].entries[one.pairs[0].impact].text,
+            )
+            for one in went.returns
+        ),
+    )
+
+
+def _levels(page: Across) -> tuple[AtLevel, ...]:
+    found = factors(tuple(page.cases.values())).levels
+    return tuple(
+        AtLevel(
+            level,
+            tuple(
+                (kind, tuple((s.factor.text, page.cases[s.case].title) for s in said))
+                for kind, said in kinds.items()
+            ),
+        )
+        for level, kinds in found.items()
+    )
+
+
+def _way(page: Across, cell: Cell) -> Way:
+    joined = {*cell.direct.joined, *cell.chains.joined}
+    ways = (cell.direct.cases, cell.chains.cases, joined)
+    direct, chains, together = (_titles(page, some) for some in ways)
+    return Way(cell, direct, chains, together)
+
+
+def _titles(page: Across, cases: Iterable[Id]) -> str:
+    return ", ".join(sorted(page.cases[one].title for one in cases))
+
+
+def _drawn(one: BesideImpacts) -> Drawn:
+    def at(width: int, apart: str) -> SafeString:
+        options = Options(width=width, lang=spoken().code, apart=apart)
+        return mark_safe(dimension_as_svg(one, options=options))  # noqa: S308  # escaped by the figure
+
+    return Drawn(at(WIDE, one.dimension), at(NARROW, f"{one.dimension}-narrow"))
