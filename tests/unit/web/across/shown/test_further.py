@@ -3,7 +3,6 @@ from ripplegrid.model.words import FactorKind
 from ripplegrid.web.across.shown.further import further
 from tests import factories as make
 
-
 CASES = {
     "c1": make.case(
         make.entry("m", "group", "mechanism", text="Meetings"),
