@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ripplegrid.method.terms import term
-from ripplegrid.model.words import FactorKind
+from ripplegrid.model.record import Id
+from ripplegrid.model.words import FactorKind, Level
 from ripplegrid.report.documents.account_across import (
     AccountAcross,
     case_ref,
@@ -21,9 +22,9 @@ from ripplegrid.report.documents.parts import (
     Section,
     Table,
     cell,
+    lines,
     paragraph,
 )
-from ripplegrid.report.documents.pictures import WIDTH, figure_of
 from ripplegrid.report.documents.sentences import (
     Furniture,
     Ref,
@@ -35,12 +36,13 @@ from ripplegrid.report.documents.sentences import (
     stated,
     stated_count,
 )
-from ripplegrid.report.figures import Options
-from ripplegrid.report.figures.draw_across import dimension_as_svg
-from ripplegrid.saying import mark, mark_count, say, spoken
+from ripplegrid.saying import mark, mark_count, say, say_list
+from ripplegrid.synthesis.dimensions import BesideImpacts, CaseImpacts
 from ripplegrid.synthesis.factors import Said, Together
 from ripplegrid.synthesis.lineage import Return
 from ripplegrid.synthesis.mechanisms import Cell as Way
+from ripplegrid.synthesis.parts import Part
+from ripplegrid.synthesis.selection.reasons import place_words
 
 KINDS = {FactorKind.FACILITATOR: mark("helped"), FactorKind.CHALLENGE: mark("was a challenge")}
 
@@ -216,14 +218,55 @@ def _places(account: AccountAcross) -> Section:
     blocks: list[Block] = []
     for one in account.told.dimensions:
         label = say(term("dimensions", one.dimension).label)
-        apart = f"dimension-{one.dimension}".replace(" ", "-").replace("/", "-")
-        options = Options(width=WIDTH, lang=spoken().code, apart=apart)
-        svg = dimension_as_svg(one, options=options)
-        blocks.append(paragraph(stated(mark("{label}."), (account.whole,), label=label)))
-        caption = Furniture(mark("Impacts by level, in the order of the places on the dimension."))
-        blocks.append(figure_of(apart, svg, caption, account.whole))
+        blocks.append(_beside(one, label))
         blocks.append(paragraph(Stated(text=one.why_not_more, rests_on=(account.whole,))))
     if not blocks:
         nothing = mark("Nobody has said where the case studies stand on the four dimensions.")
         blocks.append(account.nothing(nothing))
     return Section(title=title, anchor="places", blocks=tuple(blocks))
+
+
+def _beside(one: BesideImpacts, label: str) -> Table:
+    """A table: a picture of so many words would be too small to read on a page."""
+    rows = []
+    for standing in one.rows:
+        words = [place_words(one.dimension, step) for step in standing.places]
+        for case in standing.cases:
+            here = case_ref(case.case)
+            place = say_list(words) or say("Nobody placed it")
+            rows.append(
+                (
+                    cell(Stated(text=place, rests_on=(here,))),
+                    cell(Stated(text=own_words(case.title), rests_on=(here,))),
+                    lines(*_impacts(case)),
+                )
+            )
+    return Table(
+        caption=stated(
+            mark("Impacts by level, in the order of the places: {label}"),
+            [case_ref(case.case) for standing in one.rows for case in standing.cases],
+            label=label,
+        ),
+        head=(
+            Furniture(mark("Where people place it")),
+            Furniture(mark("Case study")),
+            Furniture(mark("Impacts, by their codes or in the words of the account")),
+        ),
+        rows=tuple(rows),
+        row_heads=True,
+        widths=(0.22, 0.26, 0.52),
+    )
+
+
+def _impacts(case: CaseImpacts) -> Iterator[Stated]:
+    levels: list[tuple[Level | None, Mapping[Part, tuple[Id, ...]]]] = [*case.impacts.items()]
+    levels += [(None, case.unplaced)] if case.unplaced else []
+    for level, found in levels:
+        entries = dict.fromkeys(entry for behind in found.values() for entry in behind)
+        names = [say("“{text}”", text=own_words(part.name)) for part in found]
+        yield stated(
+            mark("{level}: {impacts}"),
+            (case_ref(case.case), *(origin_ref(case.case, entry) for entry in entries)),
+            level=level_said(level),
+            impacts=say_list(names),
+        )

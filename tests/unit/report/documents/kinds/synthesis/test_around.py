@@ -1,7 +1,7 @@
 """What stands around the patterns."""
 
 from ripplegrid.report.documents.kinds.synthesis.around import around
-from ripplegrid.report.documents.parts import Figure
+from ripplegrid.report.documents.parts import Table
 from tests import factories as make
 from tests.unit.report.documents.six import account, bare
 from tests.unit.report.documents.told import text
@@ -13,9 +13,11 @@ def test_what_people_see_as_one_stands_with_what_each_case_study_says():
     assert "not put together with others by anybody" in told
 
 
-def test_impacts_beside_a_dimension_are_drawn_and_nothing_is_calculated():
+def test_impacts_beside_a_dimension_stand_in_a_table_and_nothing_is_calculated():
     places = around(account()).sections[-1]
-    assert next(b.kind for b in places.blocks if isinstance(b, Figure)).startswith("dimension-")
+    tables = [b for b in places.blocks if isinstance(b, Table)]
+    assert {len(table.rows) for table in tables} == {6}
+    assert "Scale: Very small" in text(places)
     assert "nothing is calculated" in text(places)
 
 
