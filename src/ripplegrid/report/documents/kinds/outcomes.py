@@ -138,11 +138,11 @@ def _significance(account: Account, entry: Entry) -> Iterator[Stated]:
         spoken_of = True
         yield Stated(text=ended(entry.note), rests_on=(ref(entry),))
     for one in account.tellings(entry.id):
-        words = one.account.strip() or one.quotation.strip()
+        words = one.quotation.strip() or one.account.strip()
         if words:
             spoken_of = True
             yield stated(
-                mark("{who}: “{words}”"),
+                mark("{who}: “{words}”") if one.quotation.strip() else mark("{who}: {words}"),
                 (ref(one), ("voices", one.voice)),
                 who=capital(account.words.called(one.voice)),
                 words=own_words(words),
