@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -46,7 +46,9 @@ def choose(request: HttpRequest, case_id: Id, kind: str) -> HttpResponse:
         row, _ = get_case(page.person, case_id)
         ending = ".html" if "look" in request.POST else form.cleaned_data["ending"]
         wish = Wish(kind=kind, ending=ending, number=form.cleaned_data["state"])
-        job = ask(page.person, row, wish, job_id=form.act_id)
+        # the page stays open beside a look, and then is sent again for the file itself
+        job_id = uuid5(form.act_id, f"{ending} {wish.number}")
+        job = ask(page.person, row, wish, job_id=job_id)
         if not made(job).ready:
             return redirect("document-job", case_id, job.pk)
         look = "?look=1" if "look" in request.POST else ""

@@ -57,6 +57,13 @@ def test_it_is_looked_at_under_a_policy_of_its_own(case, browser):
     assert b"Better letters" in answer.content
 
 
+def test_after_a_look_the_same_page_gives_the_file_itself(case, browser):
+    act_id = str(uuid4())
+    wish(browser, case, look="1", change_id=act_id)
+    answer = fetched(browser, wish(browser, case, ending=".md", change_id=act_id))
+    assert answer["Content-Type"].startswith("text/markdown")
+
+
 def test_a_reader_makes_documents_too_and_nobody_gets_anothers(case, browser):
     reader = somebody(case)
     made = wish(reader, case)
