@@ -29,12 +29,18 @@ create_case(local_person(), make.synthesis(
     Proposal(id="p", title="Letters that patients wrote", case="taken"),
     Choice(id="chosen", size=1, chosen=frozenset({"p"})),
     Settlement(id="z", round="r", case="taken", entry="c", themes=frozenset({"u"}),
-               why="It was used once", people=frozenset({"ann"}))), contributor="ann")
-Taken.objects.create(synthesis_id="synthesis", case_id="taken", given_by=local_person())
+               why="It was used once", people=frozenset({"ann"})), id="coded"), contributor="ann")
+Taken.objects.create(synthesis_id="coded", case_id="taken", given_by=local_person())
 """
 
 PAGES = {
     "synthesis": "",
+    "patterns": "patterns/",
+    "patterns, further": "patterns/further/",
+    "statements": "statements/",
+    "put a statement forward": "statements/add/",
+    "beyond": "beyond/",
+    "report across": "report/",
     "coding": "coding/",
     "codebook": "coding/codebooks/free/",
     "codebook coded with": "coding/codebooks/b/",
@@ -53,4 +59,4 @@ PAGES = {
 
 def address(name: str) -> str:
     """Where a page of the synthesis is."""
-    return f"/across/synthesis/{PAGES[name]}"
+    return f"/across/coded/{PAGES[name]}"

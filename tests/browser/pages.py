@@ -133,8 +133,7 @@ ACROSS = {
     "across invite": "people/invite/",
     "across history": "history/",
 }
-NAMES = (*OUTSIDE, *SMALL, *LARGE, *ACROSS, *boards.PAGES)
-NAMES = (*OUTSIDE, *SMALL, *LARGE, *boards.PAGES, *across.PAGES)
+NAMES = (*OUTSIDE, *SMALL, *LARGE, *ACROSS, *boards.PAGES, *across.PAGES)
 
 
 def address(site, name: str) -> str:
