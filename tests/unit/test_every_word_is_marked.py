@@ -80,7 +80,13 @@ STYLES = {
     *("after table", "contents head", "table caption", "Calibri", "Cambria"),
 }
 """Names that a Word document knows its styles by, and typefaces."""
+COLUMNS = {
+    *("Award Reference", "First Year of Influence", "Geographic Reach", "Impact", "Url"),
+    *("Outcome Sub-type", "Outcome Type", "Record Title", "Type of Influence"),
+}
+"""Names that another system knows its columns by."""
 NOT_FOR_READERS = {
+    "report/documents/kinds/researchfish.py": COLUMNS,
     "report/documents/renderers/docx.py": {"after table", "contents head", "table caption"},
     "report/documents/renderers/docx_styles.py": STYLES,
     "report/figures/palette.py": {
