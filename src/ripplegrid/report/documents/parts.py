@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
 from ripplegrid.report.documents.exploring import Explorer
-from ripplegrid.report.documents.sentences import Furniture, Sentence, Stated
+from ripplegrid.report.documents.sentences import Furniture, Ref, Sentence, Stated
 
 
 class Look(StrEnum):
@@ -176,6 +176,8 @@ class Document:
         sections: its sections.
         opening: what stands before the first section.
         references: for the number of an entry in a sentence, the anchor it leads to.
+        traced: of the records that sentences rest on, those that a file may name, and how. What
+            is not in it stands in no file: it could tell which unnamed words are one person's.
         explorer: what the document can be asked, where it can be explored.
         paper: the pages it is laid out on.
     """
@@ -189,6 +191,7 @@ class Document:
     sections: tuple[Section, ...]
     opening: tuple[Block, ...] = ()
     references: dict[int, str] = field(default_factory=dict)
+    traced: Mapping[Ref, str] = field(default_factory=dict)
     explorer: Explorer | None = None
     paper: Paper = Paper()
 

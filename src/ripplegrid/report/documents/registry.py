@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Generic, TypeVar
@@ -29,6 +29,7 @@ from ripplegrid.report.documents.kinds import (
     synthesis,
 )
 from ripplegrid.report.documents.parts import Document, State
+from ripplegrid.report.documents.tracing import traced, traced_across
 from ripplegrid.saying import mark
 
 T = TypeVar("T")
@@ -162,7 +163,7 @@ def make(
     if kind not in KINDS:
         raise UnknownDocument(kind=kind, kinds=", ".join(KINDS))
     account = Account(case, made=made or date.today(), state=state)  # noqa: DTZ011 - a day
-    return KINDS[kind].tell(account)
+    return replace(KINDS[kind].tell(account), traced=traced(account))
 
 
 def make_across(
@@ -194,4 +195,5 @@ def make_across(
     if kind not in KINDS_ACROSS:
         raise UnknownDocument(kind=kind, kinds=", ".join(KINDS_ACROSS))
     day = made or date.today()  # noqa: DTZ011 - a day
-    return KINDS_ACROSS[kind].tell(AccountAcross(gathered, made=day, state=state, left=left))
+    account = AccountAcross(gathered, made=day, state=state, left=left)
+    return replace(KINDS_ACROSS[kind].tell(account), traced=traced_across(account))

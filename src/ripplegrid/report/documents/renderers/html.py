@@ -116,6 +116,7 @@ class _Page:
     def __init__(self, document: Document) -> None:
         self._references = document.references
         self._public = document.explorer is not None
+        self._traced = document.traced
         self._targets = {anchor: number for number, anchor in document.references.items()}
         self._tables = 0
 
@@ -203,13 +204,15 @@ class _Page:
     def said(self, sentence: Sentence) -> str:
         """A sentence, with what it rests on where it rests on anything.
 
-        A file for a website is followed back by its numbers alone: the ids of records would tell
-        which words without a name are one person's.
+        A file for a website is followed back by its numbers alone.
         """
         words = self.words(sentence)
         if isinstance(sentence, Furniture) or self._public:
             return words
-        rests = " ".join(f"{table}/{key}" for table, key in sentence.rests_on)
+        named = (self._traced[one] for one in sentence.rests_on if one in self._traced)
+        rests = " ".join(dict.fromkeys(named))
+        if not rests:
+            return words
         return f'<span class="rd-said" data-rests-on="{escape(rests)}">{words}</span>'
 
     def words(self, sentence: Sentence) -> str:
