@@ -39,6 +39,8 @@ def test_what_was_said_of_one_step_does_not_stand_over_the_next(site, opened):
     page.get_by_role("textbox", name="What happened?").fill("A bench was put up")
     page.get_by_role("button", name="Add it, then say what it led to").click()
     expect(page.locator("main > .message")).to_contain_text("waits to be placed")
+    expect(page.locator(".enter-hint").first).to_be_visible()  # the script is there
+    expect(page.locator("textarea").first).to_be_focused()
     page.keyboard.type("People sat down")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("… and what did that lead to?")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from functools import cache
 from itertools import combinations, product
 from typing import Any
 
@@ -51,7 +50,6 @@ ANY = ("", "a", "b", "c")
 LEAST = 3
 
 
-@cache
 def consistent(size: int) -> dict[str, list[Counter[str]]]:
     """Every sitting of this size, by what is published of it: all that an attacker has."""
     found: dict[str, list[Counter[str]]] = {}
