@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests import databases
+from tests import databases, lines
 
 settings.register_profile(
     "house",
@@ -40,6 +40,7 @@ def pytest_configure(config: pytest.Config) -> None:
         databases.use(databases.postgresql(folder / "postgres"))
     else:
         databases.use(databases.sqlite(folder / "test.sqlite3"))
+    lines.watch()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -50,6 +51,14 @@ def pytest_runtest_makereport():
         report.outcome = "failed"
         report.longrepr = f"A test may not be skipped: {report.longrepr}"
     return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown():
+    """Whoever lets threads run closes their lines to the database."""
+    yield
+    left = lines.left_open()
+    assert not left, f"Lines to the database were left open in {left}; see tests/threads.py."
 
 
 @pytest.fixture(autouse=True)

@@ -8,12 +8,13 @@ import threading
 import pytest
 from asgiref.testing import ApplicationCommunicator
 from django.core.signals import request_finished, request_started
-from django.db import connection, connections
+from django.db import connection
 from django.http import HttpResponse, StreamingHttpResponse
 from django.urls import path
 
 from ripplegrid.web import handler
 from ripplegrid.web.handler import PageHandler
+from tests.threads import let_go
 
 pytestmark = pytest.mark.django_db(transaction=True)
 seen: list[tuple[str, int]] = []
@@ -74,7 +75,7 @@ def test_requests_share_a_few_threads_and_their_connections(settings, monkeypatc
     assert len(names) <= 2
     assert all(name.startswith("pages") for name in names)
     assert len(set(seen)) == len(names)
-    stop(pages)
+    let_go(pages._pages)
 
 
 def test_before_and_after_a_request_what_django_does_is_done_in_the_same_thread(
@@ -102,7 +103,7 @@ def test_before_and_after_a_request_what_django_does_is_done_in_the_same_thread(
     finally:
         request_started.disconnect(begin)
         request_finished.disconnect(end)
-        stop(pages)
+        let_go(pages._pages)
 
 
 def test_who_hangs_up_before_all_is_sent_gets_no_answer():
@@ -117,10 +118,4 @@ def test_who_hangs_up_before_all_is_sent_gets_no_answer():
         return await talk.receive_nothing()
 
     assert asyncio.run(story())
-    stop(pages)
-
-
-def stop(pages):
-    for _ in range(handler.THREADS):
-        pages._pages.submit(connections.close_all).result()
-    pages._pages.shutdown()
+    let_go(pages._pages)
