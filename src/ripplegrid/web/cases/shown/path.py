@@ -57,8 +57,18 @@ def path_of(case: CaseStudy) -> tuple[Step, ...]:
     )
 
 
-def what_next(told: Told, most: int = 3) -> tuple[Worth, ...]:
-    """At most a few things worth doing, the most basic first. Nothing here is a duty."""
+def what_next(told: Told, most: int = 3, *, writes: bool = True) -> tuple[Worth, ...]:
+    """At most a few things worth doing, the most basic first. Nothing here is a duty.
+
+    Somebody who only reads is asked for nothing.
+    """
+    worth = _worth_writing(told)[:most] if writes else []
+    if told.case.contributions and len(worth) < most:
+        worth.append(Worth(Next.LOOK))
+    return tuple(worth)
+
+
+def _worth_writing(told: Told) -> list[Worth]:
     case, reading = told.case, told.reading
     linked = {link.source.id for link in told.links.values()}
     linked |= {link.target.id for link in told.links.values()}
@@ -74,7 +84,4 @@ def what_next(told: Told, most: int = 3) -> tuple[Worth, ...]:
         Worth(Next.VOICES, silent) if silent else None,
         Worth(Next.WORSE) if len(reading.entries) >= 3 and not told_dark else None,
     ]
-    worth = [one for one in found if one is not None][:most]
-    if case.contributions and len(worth) < most:
-        worth.append(Worth(Next.LOOK))
-    return tuple(worth)
+    return [one for one in found if one is not None]

@@ -16,6 +16,7 @@ from ripplegrid.model.changes import DescribeCase
 from ripplegrid.model.reading import count_voices
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import StepState
+from ripplegrid.web.accounts.permissions import Act, may
 from ripplegrid.web.cases.everywhere import grown_from, openable
 from ripplegrid.web.cases.forms.about import AboutForm
 from ripplegrid.web.cases.queries import record_as_seen, version_of
@@ -33,6 +34,7 @@ from ripplegrid.web.cases.views.opening import Page, page_of
 def show(request: HttpRequest, case_id: Id) -> HttpResponse:
     page = page_of(request, case_id)
     domains = {d.id for d in method.terms("domains")}
+    writes = may(page.role, Act.ADD)
     return page.render(
         "cases/overview.html",
         "overview",
@@ -40,11 +42,11 @@ def show(request: HttpRequest, case_id: Id) -> HttpResponse:
         me=page.me,
         voices=count_voices(page.case.voices.values()),
         path=path_of(page.case),
-        next=what_next(page.told),
+        next=what_next(page.told, writes=writes),
         hopes=hopes_of(page.told) if page.case.about.sought else None,
-        onward=_onward(page),
+        onward=_onward(page) if writes else None,
         reflected=bool(page.case.reflections),
-        due=follow_ups(page.case, localdate()).due,
+        due=follow_ups(page.case, localdate()).due if writes else (),
         children=grown_from(page.person, case_id),
         open_parents=openable(page.person, [one for one, _ in page.case.about.descends_from]),
         domains=[(i, text) for i, text in page.case.about.domains if i in domains],

@@ -32,3 +32,9 @@ def test_never_more_than_a_few_things_and_only_good_news_is_asked_about():
     )
     assert [w.what for w in what_next(told)] == [Next.PLACE, Next.WORSE, Next.LOOK]
     assert len(what_next(told, most=1)) == 1
+
+
+def test_who_only_reads_is_asked_for_nothing_and_shown_what_can_be_said():
+    assert what_next(Told(make.case()), writes=False) == ()
+    told = Told(make.case(make.entry("a"), make.link("a", "b")))
+    assert [w.what for w in what_next(told, writes=False)] == [Next.LOOK]

@@ -1,6 +1,7 @@
 """What a case study is, and its path."""
 
 from ripplegrid.model.changes import AddRecord
+from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.cases.actions import act, create_case
 from ripplegrid.web.cases.models import Membership
 from tests import factories as make
@@ -40,3 +41,15 @@ def test_somebody_who_is_nobody_in_the_account_yet_is_asked_who_they_are(case, b
     act(owner, case.id, AddRecord(make.contributor("p")))
     Membership.objects.update(contributor="p")
     assert asked not in browser.get(f"/cases/{case.id}/").content.decode()
+
+
+def test_somebody_who_only_reads_is_asked_for_nothing(case, client, browser):
+    person = Person.objects.create(handle="reader", shown="Rae")
+    Membership.objects.create(case_id=case.id, person=person, role="reader")
+    client.force_login(person)
+    for path in ("", "path/"):
+        theirs, ours = (
+            who.get(f"/cases/{case.id}/{path}").content.decode() for who in (client, browser)
+        )
+        assert "Say what the project was" in ours
+        assert "Say what the project was" not in theirs
