@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.journeys.steps import BOTH_ENDS, WAYS, WITHOUT_SCRIPTS
 
@@ -14,14 +15,57 @@ EVERY = WAYS | WITHOUT_SCRIPTS
 
 
 @pytest.mark.parametrize("way", [*BOTH_ENDS, *WITHOUT_SCRIPTS])
-def test_they_look_at_it_as_the_public_would_and_come_back(house, told, way):
+def test_they_look_at_it_as_a_member_a_funder_and_the_public_would(house, told, way):
     lead = house.leader(EVERY[way], f"eyes-{way}")
-    lead.comes_to(f"{told}members/")
-    lead.presses(re.compile("^As the public"), sees="Back to your own view")
-    lead.misses("Invite your team", "Write down something you saw happen")
-    assert lead.page.goto(f"{told}entries/add/").status == 403
-    lead.comes_to(told)
+    lead.comes_to(f"{told}members/", sees="See it as somebody else would")
+    lead.presses(re.compile("^As a member"), sees="You see this case study as a member would.")
+    lead.misses("Invite your team", "Ask people without an account")
     lead.presses("Back to your own view", sees="Who is on this case study")
+    lead.presses(re.compile("^As a reader"), sees="as a reader would, such as a funder")
+    lead.misses("Write down something you saw happen", "Place what waits in the tray")
+    lead.opens("Findings", within=HERE, sees="What changed")
+    lead.reads("as a reader would, such as a funder", within="body")
+    lead.presses("Back to your own view", sees="Who is on this case study")
+    lead.presses(re.compile("^As the public"), sees="You see what the public may have")
+    lead.misses("Invite your team", "Write down something you saw happen", "Ask again now")
+    assert lead.page.goto(f"{told}entries/add/").status == 403
+    lead.comes_to(told, sees="You see what the public may have")
+    lead.presses("Back to your own view", sees="Who is on this case study")
+
+
+@pytest.mark.parametrize("way", [*BOTH_ENDS, *WITHOUT_SCRIPTS])
+def test_they_follow_one_change_up_and_down_and_ask_what_if(house, told, way):
+    lead = house.leader(EVERY[way], f"map-{way}")
+    lead.comes_to("/search/", sees="Search your case studies")
+    lead.writes("Find a project, or something that happened", "Governors believed")
+    lead.presses("Search", sees="The Morning Bell")
+    lead.opens(re.compile("^Governors believed"), sees="What shows it")
+    lead.opens("Follow it on the ripple map", sees="What led to, and what came of")
+    both = entries(lead)
+    lead.opens("Only what led to it", sees="Only what came of it")
+    expect(lead.page.locator(".map-about .lede")).to_contain_text(re.compile("^What led to Gov"))
+    above = entries(lead)
+    lead.opens("Only what came of it", sees="Only what led to it")
+    expect(lead.page.locator(".map-about .lede")).to_contain_text(re.compile("^What came of Gov"))
+    below = entries(lead)
+    assert above | below == both
+    assert len(above & below) >= 1
+
+    lead.opens(re.compile("^Governors believed"), within=".map-about", sees="What this led to")
+    lead.opens("What if this had not happened?", within="#beside", sees="not what would have")
+    expect(lead.page.locator("#beside")).to_be_hidden()
+    lead.reads("Two pupils got seats on the governing body", within=".lost")
+    expect(lead.page.locator("#outline")).to_contain_text("no longer reached")
+    if lead.way.scripts:  # whoever asked stands before the answer
+        expect(lead.page.locator("#asked")).to_be_focused()
+        expect(lead.page.locator("#asked")).to_be_in_viewport()
+    lead.opens("Put it back", within="#asked", sees="All of it: 54 entries")
+
+
+def entries(person):
+    """The entries that the map tells in words."""
+    told = "(all) => all.map((one) => one.dataset.told)"
+    return set(person.page.locator("#outline [data-told]").evaluate_all(told))
 
 
 @pytest.mark.parametrize("way", [*BOTH_ENDS, *WITHOUT_SCRIPTS])

@@ -48,7 +48,7 @@ const go = async (address, { push = true, focus = "", unfolded = "" } = {}) => {
   const part = address.split("#")[1];
   if (part) view.querySelector(`#${CSS.escape(part)}`)?.scrollIntoView();
   const then = focus && view.querySelector(focus);
-  if (then) then.focus({ preventScroll: true });
+  if (then) then.focus({ preventScroll: focus !== "#asked" });
   else if (!view.contains(document.activeElement)) view.querySelector("#figure")?.focus({ preventScroll: true });
 };
 
@@ -71,9 +71,10 @@ const clicked = (event) => {
   } else if (link.matches("[data-go]")) {
     event.preventDefault();
     const at = chosen();
-    const focus = link.closest(".beside-ways") ? "#beside" : "";
+    const beside = at && link.closest(".beside-ways") ? "#beside" : "";
     const words = address.endsWith("#outline");
-    go(words ? address : address.split("#")[0], { focus: at ? focus : "" });
+    const focus = address.endsWith("#asked") ? "#asked" : beside;
+    go(words ? address : address.split("#")[0], { focus });
   }
 };
 
