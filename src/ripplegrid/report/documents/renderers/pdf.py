@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from itertools import zip_longest
 from typing import Any, BinaryIO
@@ -15,6 +16,7 @@ from ripplegrid.report.documents.parts import (
     Figure,
     Listing,
     Look,
+    Note,
     Paragraph,
     Quotation,
     Table,
@@ -33,6 +35,9 @@ LONG = 1200
 MANY = 800
 """With more rows than this, figures stand where they are told of, and do not look for a free place
 on the page: Typst 0.15 loses its tags otherwise."""
+PART = 200
+"""A table with more rows than this is set in parts of so many, each with its caption and heading
+row: Typst 0.15 takes four times as long for a table of twice the rows."""
 CAPTION = 28.0
 """The room a page keeps for what stands beneath a figure, in millimetres."""
 
@@ -111,8 +116,9 @@ class _Pages:
 
     def _blocks(self, blocks: Sequence[Block]) -> list[Json]:
         return [
-            self._block(block) | {"sticky": leads_in(block, after)}
+            made | {"sticky": leads_in(block, after)}
             for block, after in zip_longest(blocks, blocks[1:])
+            for made in (self._tables(block) if isinstance(block, Table) else [self._block(block)])
         ]
 
     def _block(self, block: Block) -> Json:
@@ -125,10 +131,9 @@ class _Pages:
             return {"part": "quotation", "words": self._said(block.words), "by": by}
         if isinstance(block, Listing):
             return {"part": "listing", "items": [self._run(i.sentences) for i in block.items]}
-        if isinstance(block, Table):
-            return self._table(block)
         if isinstance(block, Figure):
             return self._figure(block)
+        assert isinstance(block, Note), "tables are set by themselves"
         return {"part": "note", "blocks": [self._block(inner) for inner in block.blocks]}
 
     def _paragraph(self, block: Paragraph) -> Json:
@@ -142,10 +147,21 @@ class _Pages:
             "rest": self._run(rest),
         }
 
-    def _table(self, block: Table) -> Json:
+    def _tables(self, block: Table) -> Iterator[Json]:
+        """A table, in parts when it is long."""
+        parts = -(-len(block.rows) // PART)
+        if parts <= 1:
+            yield self._table(block, [])
+            return
+        for part in range(parts):
+            rows = block.rows[part * PART : (part + 1) * PART]
+            told = say(mark("(part {part} of {parts})"), part=part + 1, parts=parts)
+            yield self._table(replace(block, rows=rows), [" ", told])
+
+    def _table(self, block: Table, which: list[Any]) -> Json:
         return {
             "part": "table",
-            "caption": self._said(block.caption),
+            "caption": [*self._said(block.caption), *which],
             "head": [self._said(head) for head in block.head],
             "heads": block.row_heads,
             "widths": list(block.widths or [1.0] * len(block.head)),

@@ -20,7 +20,7 @@ from ripplegrid.report.documents.parts import (
     sections_of,
 )
 from ripplegrid.report.documents.renderers.inline import plain
-from ripplegrid.report.documents.renderers.pdf import MANY, write_pdf
+from ripplegrid.report.documents.renderers.pdf import MANY, PART, write_pdf
 from tests.factories import case, entry, telling
 from tests.unit.report.documents.told import DAY, allowed
 
@@ -77,6 +77,20 @@ def test_an_account_with_many_rows_keeps_its_tags() -> None:
     read = pdf_of(make("case-study", allowed(*many, telling("e0", "v")), made=DAY))
     found = list(tags(read.root_object["/StructTreeRoot"]["/K"]))
     assert sum(t["/S"] == "/TR" for t in found) > MANY
+
+
+def test_a_long_table_is_set_in_parts_that_say_which_they_are() -> None:
+    many = [entry(f"e{n}", "group", "outcome") for n in range(PART + 1)]
+    read = pdf_of(make("case-study", allowed(*many, telling("e0", "v")), made=DAY))
+    text = " ".join(" ".join(page.extract_text() for page in read.pages).split())
+    assert "Every entry of the account (part 1 of 2)" in text
+    assert "Every entry of the account (part 2 of 2)" in text
+    rows = [
+        sum(t["/S"] == "/TR" for t in tags(tag))
+        for tag in tags(read.root_object["/StructTreeRoot"]["/K"])
+        if tag["/S"] == "/Table"
+    ]
+    assert max(rows) == PART + 1, "so many, and the heading row"
 
 
 def test_the_same_document_is_the_same_file() -> None:
