@@ -51,6 +51,8 @@ NOT_HERE = {
     "begin": "only at the first visit",
     "document-job": "only for who asked for a document",
     "document-file": "only for who asked for a document",
+    "across-document-job": "only for who asked for a document",
+    "across-document-file": "only for who asked for a document",
     "across-proposal-edit": "only where a project is known by its title alone",
     "across-cell": "only where something recurs in two case studies",
     "evidence-file": "only where somebody brought a file",

@@ -155,16 +155,20 @@ def day_or_words(when: When | None) -> str:
     return own_words(when.text) if when else ""
 
 
-def state_across(gathered: Gathered, version: str = "") -> State:
+def state_across(
+    gathered: Gathered, version: str = "", cases: Mapping[Id, str] | None = None
+) -> State:
     """The state of a synthesis and its case studies, as they may leave.
 
     Args:
         gathered: the synthesis with its case studies.
         version: what the state is called where it is kept.
+        cases: the same of each case study, where it is known.
     """
     file = BytesIO()
     write_synthesis(gathered, file)
-    return State(digest=hashlib.sha256(file.getvalue()).hexdigest(), version=version)
+    digest = hashlib.sha256(file.getvalue()).hexdigest()
+    return State(digest=digest, version=version, cases=dict(cases or {}))
 
 
 def count_of_cases(count: int) -> str:

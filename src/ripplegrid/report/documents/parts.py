@@ -156,10 +156,12 @@ class State:
     Attributes:
         digest: the SHA-256 digest of the whole account as a case file.
         version: what the state is called where it is kept, such as a number or a file's name.
+        cases: of a synthesis, what the state of each of its case studies is called, by its id.
     """
 
     digest: str
     version: str = ""
+    cases: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

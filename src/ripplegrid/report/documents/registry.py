@@ -44,12 +44,15 @@ class Kind(Generic[T]):
         about: what it is for, in a sentence.
         tell: how it is made from an account.
         endings: the endings of the files it can be written as, the best first.
+        arranged: whether its sections are the same for every account, so that a team can put them
+            in another order.
     """
 
     label: str
     about: str
     tell: Callable[[T], Document]
     endings: tuple[str, ...]
+    arranged: bool = True
 
 
 KINDS: Mapping[str, Kind[Account]] = MappingProxyType(
@@ -113,6 +116,7 @@ KINDS: Mapping[str, Kind[Account]] = MappingProxyType(
             about=mark("For each person what they said, and what became of it."),
             tell=letter.tell,
             endings=(".docx", ".pdf", ".html"),
+            arranged=False,
         ),
         "explorable": Kind(
             label=mark("The account to explore"),

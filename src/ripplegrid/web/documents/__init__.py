@@ -1,1 +1,1 @@
-"""Documents of a case study in the browser: choosing, looking beforehand, taking them away."""
+"""Documents in the browser: choosing, looking beforehand, taking them away."""

@@ -1,5 +1,7 @@
 """Making the file of a document: the same at once on a page and in a process of its own.
 
+It is told of one account, or of several together as their teams let them into a report.
+
 It knows neither the store nor requests: what it is given can stand in JSON.
 """
 
@@ -12,9 +14,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ripplegrid.disclosure import Shared
 from ripplegrid.exchange import native
+from ripplegrid.exchange.native import Gathered
 from ripplegrid.model.case import CaseStudy
-from ripplegrid.report.documents import make, write
+from ripplegrid.model.record import Id
+from ripplegrid.report.documents import make, make_across, write
 from ripplegrid.report.documents.arranging import arranged
 from ripplegrid.report.documents.parts import State
 
@@ -29,6 +34,14 @@ MEDIA_TYPES: Mapping[str, str] = {
 }
 STEPS = 2
 """How many steps ``make_file`` says it has made when it is done: told, and written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """A synthesis with its case studies as let into a report, and of each what was kept back."""
+
+    gathered: Gathered
+    left: Mapping[Id, Shared]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +67,16 @@ class Order:
     template: bytes | None = None
 
 
-def file_of(case: CaseStudy, order: Order, step: Callable[[], None] = lambda: None) -> bytes:
-    """The file of a document about a whole case study; the gate is within."""
-    document = make(order.kind, case, made=order.made, state=order.state)
+def file_of(
+    told: CaseStudy | Together, order: Order, step: Callable[[], None] = lambda: None
+) -> bytes:
+    """The file of a document about a whole account, or about several; the gate is within."""
+    if isinstance(told, Together):
+        document = make_across(
+            order.kind, told.gathered, made=order.made, state=order.state, left=told.left
+        )
+    else:
+        document = make(order.kind, told, made=order.made, state=order.state)
     document = arranged(document, order.order, order.left_out)
     step()
     file = io.BytesIO()
@@ -65,17 +85,16 @@ def file_of(case: CaseStudy, order: Order, step: Callable[[], None] = lambda: No
     return file.getvalue()
 
 
-def given(case: CaseStudy, order: Order) -> dict[str, Any]:
-    """A case study and what is asked of it, as JSON can hold them."""
-    file = io.BytesIO()
-    native.write(case, file)
+def given(told: CaseStudy | Together, order: Order) -> dict[str, Any]:
+    """What is to be told and what is asked of it, as JSON can hold them."""
     return {
-        "case": file.getvalue().decode(),
+        **_held(told),
         "kind": order.kind,
         "ending": order.ending,
         "made": order.made.isoformat(),
         "digest": order.state.digest,
         "version": order.state.version,
+        "cases": dict(order.state.cases),
         "order": order.order,
         "left_out": order.left_out,
         "template": base64.b64encode(order.template or b"").decode(),
@@ -88,11 +107,33 @@ def make_file(asked: Mapping[str, Any], step: Callable[[], None]) -> bytes:
         kind=asked["kind"],
         ending=asked["ending"],
         made=date.fromisoformat(asked["made"]),
-        state=State(digest=asked["digest"], version=asked["version"]),
+        state=State(digest=asked["digest"], version=asked["version"], cases=asked["cases"]),
         order=tuple(asked["order"]),
         left_out=tuple(asked["left_out"]),
         template=base64.b64decode(asked["template"]) or None,
     )
-    case = native.read(io.BytesIO(asked["case"].encode()), "account").case
-    assert case is not None, "what our own writer wrote can be read"
-    return file_of(case, order, step)
+    return file_of(_told(asked), order, step)
+
+
+def _held(told: CaseStudy | Together) -> dict[str, Any]:
+    file = io.BytesIO()
+    if isinstance(told, CaseStudy):
+        native.write(told, file)
+        return {"case": file.getvalue().decode()}
+    native.write_synthesis(told.gathered, file)
+    left = {
+        one: {"records": dict(kept.records), "quotations": kept.quotations, "names": kept.names}
+        for one, kept in told.left.items()
+    }
+    return {"synthesis": file.getvalue().decode(), "left": left}
+
+
+def _told(asked: Mapping[str, Any]) -> CaseStudy | Together:
+    if "case" in asked:
+        case = native.read(io.BytesIO(asked["case"].encode()), "account").case
+        assert case is not None, "what our own writer wrote can be read"
+        return case
+    found = native.read_synthesis(io.BytesIO(asked["synthesis"].encode())).found
+    assert found is not None, "what our own writer wrote can be read"
+    left = {one: Shared(case=found.cases[one], **kept) for one, kept in asked["left"].items()}
+    return Together(found, left)

@@ -20,21 +20,26 @@ FIRST = 1
 
 
 def account_at(row: Case, number: int) -> tuple[CaseStudy, State]:
-    """The whole account after the change of this number, less what was withdrawn since.
+    """The whole account after the change of this number, less what was withdrawn since."""
+    then, now = as_it_was(row, number), load(row)
+    told = now if then is now else as_allowed_now(then, now)
+    return told, state_of(then, called(row.pk, number))
+
+
+def as_it_was(row: Case, number: int) -> CaseStudy:
+    """The whole account after the change of this number, with what was withdrawn since.
 
     What was erased since is not there any more, so neither is what rests on it.
     """
     if not FIRST <= number <= row.version:
         raise NoChange(number=number)
     now = load(row)
-    called = _called(row.pk, number)
     if number == row.version:
-        return now, state_of(now, called)
-    then = without(apply_delta(now, between(row.pk, number, row.version).inverse()), set())
-    return as_allowed_now(then, now), state_of(then, called)
+        return now
+    return without(apply_delta(now, between(row.pk, number, row.version).inverse()), set())
 
 
-def _called(case_id: Id, number: int) -> str:
+def called(case_id: Id, number: int) -> str:
     """What a state is called: its number, and its name where it has one."""
     names = [state.name for state in named_states(case_id) if state.number == number]
     return f"{number} (“{names[0]}”)" if names else str(number)

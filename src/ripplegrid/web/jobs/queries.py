@@ -10,7 +10,7 @@ from django.utils import timezone
 from ripplegrid.errors import MissingRecord
 from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.models import Person
-from ripplegrid.web.cases.models import ChangeRecord
+from ripplegrid.web.cases.models import ChangeRecord, Taken
 from ripplegrid.web.jobs.models import Job, JobState
 
 KEPT = timedelta(days=1)
@@ -48,8 +48,20 @@ def died(job: Job, now: datetime | None = None) -> bool:
 
 
 def outdated(job: Job) -> bool:
-    """Whether anything was changed or taken back since, which a result still may hold."""
-    since = ChangeRecord.objects.filter(case_id=job.case_id, number__gt=job.made_from)
+    """Whether anything was changed or taken back since, which a result still may hold.
+
+    What was made of several case studies is outdated with any of them, and as soon as one of them
+    is not given to its synthesis any more.
+    """
+    made_of: dict[Id, int] = job.asked.get("made_of", {})
+    given = Taken.objects.filter(synthesis_id=job.case_id, case__binned=None)
+    if made_of and not made_of.keys() <= set(given.values_list("case_id", flat=True)):
+        return True
+    return any(_changed(one, n) for one, n in {job.case_id: job.made_from, **made_of}.items())
+
+
+def _changed(case_id: Id, number: int) -> bool:
+    since = ChangeRecord.objects.filter(case_id=case_id, number__gt=number)
     return any(
         kind not in ADDS or "consents" in touched
         for kind, touched in since.values_list("kind", "touched").iterator(200)

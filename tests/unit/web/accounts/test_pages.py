@@ -29,6 +29,8 @@ GIVEN = {
     "letter_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
 }  # fmt: skip
 """What stands in the place of each part of an address."""
+ACROSS = {"kind": "synthesis"}
+"""What stands there in the addresses of a synthesis instead."""
 CONVERTERS = ("str", "int", "slug", "uuid", "path")
 
 
@@ -42,7 +44,8 @@ def addresses(patterns=None, before="", given=None):
         for part in one.pattern.converters:
             kinds = (*(f"<{kind}:{part}>" for kind in CONVERTERS), f"<{part}>")
             name = next(n for n in kinds if n in path)
-            path = path.replace(name, (given or GIVEN).get(part, "nothing"))
+            known = (given or GIVEN) | (ACROSS if path.startswith("across/") else {})
+            path = path.replace(name, known.get(part, "nothing"))
         yield one.name, "/" + re.sub(r"\(\?P.*?\)", "nothing", path).strip("^$")
 
 

@@ -10,12 +10,13 @@ from django.utils.text import slugify
 
 from ripplegrid.errors import RipplegridError
 from ripplegrid.model.case import CaseStudy
-from ripplegrid.report.documents import make
-from ripplegrid.report.documents.parts import Document
+from ripplegrid.model.kept import SYNTHESIS
+from ripplegrid.report.documents.parts import State
 from ripplegrid.saying import spoken
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.cases.models import Case
-from ripplegrid.web.documents.making import MEDIA_TYPES, Order, file_of, given
+from ripplegrid.web.documents.across import together_at, versions
+from ripplegrid.web.documents.making import MEDIA_TYPES, Order, Together, file_of, given
 from ripplegrid.web.documents.queries import account_at, arrangement_of, template_file
 from ripplegrid.web.jobs.actions.running import Result, begin, fail, finish
 from ripplegrid.web.jobs.models import Job
@@ -28,7 +29,10 @@ AT_ONCE = 4_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What somebody wants: which document, as what, of which state."""
+    """What somebody wants: which document, as what, of which state.
+
+    ``number`` is that of a change of a case study; of a synthesis what ``together_at`` is asked.
+    """
 
     kind: str
     ending: str
@@ -38,14 +42,16 @@ class Wish:
 def ask(person: Person, row: Case, wish: Wish, *, job_id: UUID) -> Job:
     """The job that makes a document; it is done already when the account is short."""
     asked = {"kind": wish.kind, "ending": wish.ending, "number": wish.number}
+    if row.what == SYNTHESIS:
+        asked["made_of"] = dict(versions(row))
     job, new = begin(person, row.pk, what=WHAT, asked=asked, made_from=row.version, job_id=job_id)
     if not new:
         return job
     try:
-        case, order = _order(row, wish)
+        told, order = _order(row, wish)
         result = Result(_name(row, wish), MEDIA_TYPES[wish.ending], b"")
-        if sum(1 for _ in case.records()) <= AT_ONCE:
-            finish(job.pk, replace(result, content=file_of(case, order)))
+        if _size(told) <= AT_ONCE:
+            finish(job.pk, replace(result, content=file_of(told, order)))
             job.refresh_from_db()
             return job
     except RipplegridError as refusal:
@@ -55,7 +61,7 @@ def ask(person: Person, row: Case, wish: Wish, *, job_id: UUID) -> Job:
         Task(
             job=job.pk,
             target="ripplegrid.web.documents.making:make_file",
-            given=given(case, order),
+            given=given(told, order),
             language=spoken().code,
             name=result.name,
             media_type=result.media_type,
@@ -64,16 +70,18 @@ def ask(person: Person, row: Case, wish: Wish, *, job_id: UUID) -> Job:
     return job
 
 
-def document_now(row: Case, kind: str) -> Document:
-    """A document of the account as it stands, with its sections as they come."""
-    case, state = account_at(row, row.version)
-    return make(kind, case, made=timezone.localdate(), state=state)
+def _size(told: CaseStudy | Together) -> int:
+    """How many records are told of; several case studies take longer than one as large."""
+    if isinstance(told, CaseStudy):
+        return sum(1 for _ in told.records())
+    found = told.gathered
+    return AT_ONCE // 8 * len(found.cases) + sum(1 for _ in found.synthesis.records())
 
 
-def _order(row: Case, wish: Wish) -> tuple[CaseStudy, Order]:
-    case, state = account_at(row, wish.number)
+def _order(row: Case, wish: Wish) -> tuple[CaseStudy | Together, Order]:
+    told, state = _state(row, wish.number)
     wanted = arrangement_of(row.pk, wish.kind)
-    return case, Order(
+    return told, Order(
         kind=wish.kind,
         ending=wish.ending,
         made=timezone.localdate(),
@@ -82,6 +90,10 @@ def _order(row: Case, wish: Wish) -> tuple[CaseStudy, Order]:
         left_out=tuple(wanted.left_out),
         template=template_file(row.pk) if wish.ending == ".docx" else None,
     )
+
+
+def _state(row: Case, number: int) -> tuple[CaseStudy | Together, State]:
+    return together_at(row, number) if row.what == SYNTHESIS else account_at(row, number)
 
 
 def _name(row: Case, wish: Wish) -> str:

@@ -36,7 +36,7 @@ def keep_template(actor: Person, case_id: Id, file: KeptFile) -> None:
     """Let a team's documents take the page and the styles of this file; another goes."""
     with writing():
         case, role = lock(actor, case_id)
-        demand(role, Act.EDIT)
+        demand(role, Act.EDIT, case.what)
         Template.objects.update_or_create(
             case=case,
             defaults={
@@ -52,7 +52,7 @@ def take_template_away(actor: Person, case_id: Id) -> None:
     """Let a team's documents look as ours do again."""
     with writing():
         case, role = lock(actor, case_id)
-        demand(role, Act.EDIT)
+        demand(role, Act.EDIT, case.what)
         Template.objects.filter(case=case).delete()
 
 
@@ -62,7 +62,7 @@ def arrange(
     """Keep how a team wants the sections of a kind of document."""
     with writing():
         case, role = lock(actor, case_id)
-        demand(role, Act.EDIT)
+        demand(role, Act.EDIT, case.what)
         Arrangement.objects.update_or_create(
             case=case, kind=kind, defaults={"order": list(order), "left_out": list(left_out)}
         )
@@ -72,5 +72,5 @@ def as_they_come(actor: Person, case_id: Id, kind: str) -> None:
     """Forget how a team wanted them: the sections stand as the document itself puts them."""
     with writing():
         case, role = lock(actor, case_id)
-        demand(role, Act.EDIT)
+        demand(role, Act.EDIT, case.what)
         Arrangement.objects.filter(case=case, kind=kind).delete()

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
 from ripplegrid.report.documents.arranging import Place
-from ripplegrid.web.cases.former import State
 from ripplegrid.web.cases.forms.fields import ActForm
 from ripplegrid.web.documents.models import Arrangement
 from ripplegrid.web.documents.shown.kinds import format_of
+from ripplegrid.web.documents.states import States
 
 
 class ChooseForm(ActForm):
@@ -22,7 +22,7 @@ class ChooseForm(ActForm):
 
     ending = forms.ChoiceField(label=_("As"), widget=forms.RadioSelect)
     state = forms.TypedChoiceField(
-        label=_("The account as it was"),
+        label=_("As it stood"),
         help_text=_("What people withdrew since is left out of former states as well."),
         coerce=int,
     )
@@ -31,9 +31,7 @@ class ChooseForm(ActForm):
         self,
         *args: Any,
         endings: Sequence[str],
-        names: Sequence[State],
-        days: Sequence[State],
-        version: int,
+        states: States,
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
@@ -42,19 +40,19 @@ class ChooseForm(ActForm):
         assert isinstance(state, forms.TypedChoiceField)
         ending.choices = [(one, format_of(one)) for one in endings]
         ending.initial = endings[0]
-        known = [(s.number, s.name) for s in names]
+        known = [(s.number, s.name) for s in states.named]
         dated = [
             (d.number, say("the end of %s") % date_format(d.day, "j F Y"))
-            for d in days
-            if d.day and d.number != version
+            for d in states.days
+            if d.day and d.number != states.now
         ]
-        choices: list[tuple[Any, Any]] = [(version, say("now"))]
+        choices: list[tuple[Any, Any]] = [(states.now, say("now"))]
         if known:
             choices.append((say("States with a name"), known))
         if dated:
             choices.append((say("Days on which something changed"), dated))
         state.choices = choices
-        state.initial = version
+        state.initial = states.now
 
 
 class SectionsForm(ActForm):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_noop as mark
 
-from ripplegrid.report.documents import KINDS
+from ripplegrid.report.documents import Kind
 from ripplegrid.saying import say_list
+from ripplegrid.web.documents.desk import EVERY
 from ripplegrid.web.documents.making import STEPS
 from ripplegrid.web.jobs.models import Job, JobState
 from ripplegrid.web.jobs.queries import died, outdated
@@ -43,14 +45,14 @@ def format_of(ending: str) -> str:
     return say(FORMATS[ending]) if ending in FORMATS else ending
 
 
-def kinds() -> list[Shown]:
-    """Every kind of document there is."""
-    return [shown(name) for name in KINDS]
+def kinds(of: Mapping[str, Kind[Any]]) -> list[Shown]:
+    """Every kind of document there is of something."""
+    return [shown(name) for name in of]
 
 
 def shown(name: str) -> Shown:
     """One kind of document."""
-    kind = KINDS[name]
+    kind = EVERY[name]
     formats = say_list([format_of(ending) for ending in kind.endings])
     return Shown(name, say(kind.label), say(kind.about), formats)
 
@@ -78,7 +80,7 @@ def made(job: Job) -> Made:
     ready = job.state == JobState.DONE and not old
     return Made(
         job=job,
-        label=say(KINDS[kind].label) if kind in KINDS else kind,
+        label=say(EVERY[kind].label) if kind in EVERY else kind,
         format=format_of(ending),
         going=job.state in (JobState.WAITING, JobState.RUNNING) and not dead,
         ready=ready,

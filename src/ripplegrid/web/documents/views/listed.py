@@ -5,20 +5,19 @@ from __future__ import annotations
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils.translation import gettext as say
 from django.views.decorators.http import require_POST, require_safe
 
 from ripplegrid.errors import BadInput
 from ripplegrid.model.record import Id
 from ripplegrid.web.cases.file_kinds import LARGEST
-from ripplegrid.web.cases.views.opening import Page, page_of
 from ripplegrid.web.documents.actions.asking import WHAT
 from ripplegrid.web.documents.actions.keeping import (
     checked_template,
     keep_template,
     take_template_away,
 )
+from ripplegrid.web.documents.desk import Desk, desk_of
 from ripplegrid.web.documents.forms.choosing import TemplateForm
 from ripplegrid.web.documents.queries import template_of
 from ripplegrid.web.documents.shown.kinds import all_made, kinds
@@ -27,17 +26,16 @@ from ripplegrid.web.jobs.queries import jobs_of
 
 @require_safe
 @login_required
-def listed(request: HttpRequest, case_id: Id) -> HttpResponse:
-    return _show(page_of(request, case_id), TemplateForm())
+def listed(request: HttpRequest, **where: Id) -> HttpResponse:
+    return _show(desk_of(request, **where), TemplateForm())
 
 
-def _show(page: Page, form: TemplateForm, *, status: int = 200) -> HttpResponse:
-    return page.render(
+def _show(desk: Desk, form: TemplateForm, *, status: int = 200) -> HttpResponse:
+    return desk.render(
         "documents/listed.html",
-        "findings",
-        kinds=kinds(),
-        made=all_made(jobs_of(page.person, page.case.id, WHAT)),
-        own=template_of(page.case.id),
+        kinds=kinds(desk.of.kinds),
+        made=all_made(jobs_of(desk.person, desk.id, WHAT)),
+        own=template_of(desk.id),
         form=form,
         status=status,
     )
@@ -45,27 +43,27 @@ def _show(page: Page, form: TemplateForm, *, status: int = 200) -> HttpResponse:
 
 @require_POST
 @login_required
-def template(request: HttpRequest, case_id: Id) -> HttpResponse:
-    page = page_of(request, case_id)
+def template(request: HttpRequest, **where: Id) -> HttpResponse:
+    desk = desk_of(request, **where)
     form = TemplateForm(request.POST, request.FILES)
     if not form.is_valid():
-        return _show(page, form, status=422)
+        return _show(desk, form, status=422)
     file = form.cleaned_data["file"]
     try:
         keep_template(
-            page.person, case_id, checked_template(file.name or "", file.read(LARGEST + 1))
+            desk.person, desk.id, checked_template(file.name or "", file.read(LARGEST + 1))
         )
     except BadInput as refusal:
         form.add_error("file", f"{refusal.sentence} {refusal.hint}")
-        return _show(page, form, status=422)
+        return _show(desk, form, status=422)
     messages.success(request, say("Your Word documents will look like this from now on."))
-    return redirect("documents", case_id)
+    return desk.to("all")
 
 
 @require_POST
 @login_required
-def template_remove(request: HttpRequest, case_id: Id) -> HttpResponse:
-    page = page_of(request, case_id)
-    take_template_away(page.person, case_id)
+def template_remove(request: HttpRequest, **where: Id) -> HttpResponse:
+    desk = desk_of(request, **where)
+    take_template_away(desk.person, desk.id)
     messages.success(request, say("The template is gone. Word documents look as ours do again."))
-    return redirect("documents", case_id)
+    return desk.to("all")

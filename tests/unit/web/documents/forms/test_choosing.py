@@ -6,6 +6,7 @@ from ripplegrid.report.documents.arranging import Place
 from ripplegrid.web.cases.former import State
 from ripplegrid.web.documents.forms.choosing import ChooseForm, SectionsForm
 from ripplegrid.web.documents.models import Arrangement
+from ripplegrid.web.documents.states import States
 
 PLACES = [Place("a", "One", False), Place("b", "Two", False), Place("c", "Three", True)]
 
@@ -13,7 +14,7 @@ PLACES = [Place("a", "One", False), Place("b", "Two", False), Place("c", "Three"
 def choose(**data):
     names = [State(2, name="Before May")]
     given = {"change_id": str(uuid4()), **data} if data else None
-    return ChooseForm(given, endings=(".html", ".docx"), names=names, days=[], version=5)
+    return ChooseForm(given, endings=(".html", ".docx"), states=States(now=5, named=names))
 
 
 def sections(**data):

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
-from ripplegrid.report.documents import KINDS
+from ripplegrid.report.documents import KINDS, KINDS_ACROSS
 from ripplegrid.web.documents.shown.kinds import format_of, kinds, made
 from ripplegrid.web.jobs.actions.running import Result, begin, cancel, fail, finish, say_so
 from ripplegrid.web.jobs.models import Job
@@ -24,7 +24,8 @@ def told(job):
 
 
 def test_every_kind_is_shown_with_the_names_of_its_formats():
-    assert [one.name for one in kinds()] == list(KINDS)
+    assert [one.name for one in kinds(KINDS)] == list(KINDS)
+    assert [one.label for one in kinds(KINDS_ACROSS)] == ["Synthesis report"]
     for kind in KINDS.values():
         assert all(format_of(ending) != ending for ending in kind.endings)
 

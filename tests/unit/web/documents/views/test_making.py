@@ -11,7 +11,7 @@ from ripplegrid.model.changes import RemoveRecord
 from ripplegrid.report.documents import KINDS
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.cases.actions import act
-from ripplegrid.web.cases.models import Membership
+from ripplegrid.web.cases.models import Membership, Taken
 from ripplegrid.web.documents.actions.keeping import arrange, checked_template, keep_template
 from ripplegrid.web.jobs.actions.running import begin
 from ripplegrid.web.jobs.models import Job
@@ -47,6 +47,43 @@ def test_every_kind_is_made_in_its_best_format(case, browser, kind):
     assert f"{kind}{ending}" in answer["Content-Disposition"]
 
 
+def test_a_synthesis_is_told_by_the_same_pages(synthesis, case, browser):
+    here = "/across/synthesis/documents/"
+    assert here in browser.get("/across/synthesis/report/").content.decode()
+    assert f"{here}kind/synthesis/" in browser.get(here).content.decode()
+    assert "The case studies" not in browser.get(f"{here}kind/grid/").content.decode()
+    page = browser.get(f"{here}kind/synthesis/")
+    assert [value for value, _ in page.context["form"].fields["state"].choices] == [0]
+    given = {"change_id": str(uuid4()), "ending": ".md", "state": "0"}
+    answer = browser.post(f"{here}kind/synthesis/", given)
+    assert answer["Location"].startswith(f"{here}made/")
+    text = fetched(browser, answer).content.decode()
+    assert "It is told from the state 1 of its account." in text
+    job = browser.get(answer["Location"].replace("file/", "")).content.decode()
+    assert f"{here}kind/synthesis/" in job or f"{here}made/" in job
+
+
+def test_once_a_case_study_was_taken_back_what_was_told_of_it_is_not_handed_over(
+    synthesis, case, browser
+):
+    given = {"change_id": str(uuid4()), "ending": ".md", "state": "0"}
+    made = browser.post("/across/synthesis/documents/kind/synthesis/", given)
+    Taken.objects.all().delete()
+    answer = browser.get(made["Location"], follow=True)
+    assert "was changed since" in answer.content.decode()
+
+
+def test_the_sections_of_a_synthesis_are_put_in_order_too(synthesis, browser):
+    here = "/across/synthesis/documents/kind/synthesis/sections/"
+    rows = browser.get(here).context["form"].rows
+    data = {"change_id": str(uuid4())} | {f"place-{n}": str(99 - n) for n in range(len(rows))}
+    assert browser.post(here, data).status_code == 302
+    given = {"change_id": str(uuid4()), "ending": ".md", "state": "0"}
+    made = browser.post("/across/synthesis/documents/kind/synthesis/", given)
+    text = fetched(browser, made).content.decode()
+    assert text.index(f"## {rows[1][0].title}") < text.index(f"## {rows[0][0].title}")
+
+
 def test_it_is_looked_at_under_a_policy_of_its_own(case, browser):
     answer = fetched(browser, wish(browser, case, look="1"))
     assert answer["Content-Type"].startswith("text/html")
@@ -77,7 +114,13 @@ def test_a_reader_makes_documents_too_and_nobody_gets_anothers(case, browser):
 
 
 def test_what_does_not_exist_is_not_there(case, browser):
-    for path in ("kind/poem/", "kind/poem/sections/", f"made/{uuid4()}/", f"made/{uuid4()}/file/"):
+    for path in (
+        "kind/poem/",
+        "kind/poem/sections/",
+        "kind/letter/sections/",
+        f"made/{uuid4()}/",
+        f"made/{uuid4()}/file/",
+    ):
         assert browser.get(f"/cases/{case.id}/documents/{path}").status_code == 404
     assert wish(browser, case, ending=".exe").status_code == 422
 

@@ -92,6 +92,9 @@ def _left(account: AccountAcross, case: str) -> Paragraph:
             "{count} names are shown otherwise than their team uses them, or not at all.",
         )
         said.append(stated_count(forms, rests, count=left.names))
+    if case in account.state.cases:
+        template = mark("It is told from the state {version} of its account.")
+        said.append(stated(template, rests, version=account.state.cases[case]))
     return paragraph(*said)
 
 
