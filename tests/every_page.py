@@ -13,7 +13,7 @@ from benchmarks.maps import case_study
 from ripplegrid.method.terms import terms
 from ripplegrid.model import CaseStudy, table
 from ripplegrid.model.account import Evidence
-from ripplegrid.model.across import Statement
+from ripplegrid.model.across import FactorGroup, Statement
 from ripplegrid.model.changes import AddRecord
 from ripplegrid.model.choosing import Choice, Proposal
 from ripplegrid.model.coding import Assignment, Codebook, CodingRound
@@ -163,7 +163,8 @@ def kept(person: Person, rows: int, *, registers: int = 0) -> dict[str, str]:
         "involvement_id": "i0", "contributor_id": "p0000", "name": "json",
         "letter_id": str(letter.pk),
         "person": next(v.id for v in study.voices.values() if v.contributor),
-        "statement_id": "st", "taken": Taken.objects.values_list("case_id", flat=True)[0],
+        "statement_id": "st", "group_id": "grp",
+        "taken": Taken.objects.values_list("case_id", flat=True)[0],
         "board_id": str(board.pk), "post_id": posts[0].id,
     }  # fmt: skip
     return _pages(given)
@@ -189,6 +190,7 @@ def look_across(person: Person, case_id: str) -> None:
         Choice(id="chosen", size=1, chosen=frozenset({"p"})),
         coding(f"{case_id}/e000005"),
         coding(f"{case_id}/e000005", "u", "ben"),
+        FactorGroup(id="grp", name="Time", kind=FactorKind.CHALLENGE),
         Statement(id="st", text="Trust comes first", people=frozenset({"ann"})),
         *shares,
         id=GIVEN["synthesis_id"],

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 MAKE = """
+from ripplegrid.model.across import FactorGroup
 from ripplegrid.model.choosing import Choice, Proposal
 from ripplegrid.model.coding import Assignment, Codebook, CodingRound, Settlement
-from ripplegrid.model.registers import Consent
-from ripplegrid.model.words import Use
+from ripplegrid.model.registers import Consent, Factor
+from ripplegrid.model.words import FactorKind, Use
 from ripplegrid.web.accounts.entrance import local_person
 from ripplegrid.web.cases.actions import create_case
 from ripplegrid.web.cases.models import Taken
@@ -16,7 +17,10 @@ create_case(local_person(), make.case(
     make.entry("b", "organisational", "outcome", text="Nurses and patients rewrote letters"),
     make.entry("c", "group", "outcome", text="Nothing came of the app"),
     make.telling("a", "v", account="They asked. They listened."), make.telling("b", "v"),
-    make.claim("a>b", "v"), *let, id="taken", title="Letters that patients wrote"))
+    make.claim("a>b", "v"), *let,
+    Factor(id="door", kind=FactorKind.CHALLENGE, text="A heavy door", voice="v"),
+    Factor(id="broker", kind=FactorKind.FACILITATOR, text="A broker", voice="v",
+           context_bound=True), id="taken", title="Letters that patients wrote"))
 codings = [make.coding(f"taken/{one}", theme, by) for one, by, theme in (
     ("a", "ann", "t"), ("a", "ben", "t"), ("b", "ann", "t"), ("b", "ben", "u"),
     ("c", "ann", None), ("c", "ben", "u"))]
@@ -29,7 +33,9 @@ create_case(local_person(), make.synthesis(
     Proposal(id="p", title="Letters that patients wrote", case="taken"),
     Choice(id="chosen", size=1, chosen=frozenset({"p"})),
     Settlement(id="z", round="r", case="taken", entry="c", themes=frozenset({"u"}),
-               why="It was used once", people=frozenset({"ann"})), id="coded"), contributor="ann")
+               why="It was used once", people=frozenset({"ann"})),
+    FactorGroup(id="grp", name="A broker", kind=FactorKind.FACILITATOR, stable=True,
+                factors=frozenset({"taken/broker"})), id="coded"), contributor="ann")
 Taken.objects.create(synthesis_id="coded", case_id="taken", given_by=local_person())
 """
 
@@ -37,6 +43,9 @@ PAGES = {
     "synthesis": "",
     "patterns": "patterns/",
     "patterns, further": "patterns/further/",
+    "what helped": "factors/",
+    "make a group": "factors/add/?factor=taken/door",
+    "a group": "factors/grp/",
     "statements": "statements/",
     "put a statement forward": "statements/add/",
     "beyond": "beyond/",

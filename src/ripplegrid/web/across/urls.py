@@ -11,6 +11,7 @@ from ripplegrid.web.across.views import (
     code,
     codebook,
     coding,
+    factors,
     further,
     giving,
     history,
@@ -31,6 +32,7 @@ from ripplegrid.web.across.views import (
 ONE = "across/<str:synthesis_id>"
 BOOK = f"{ONE}/coding/codebooks/<str:codebook_id>"
 ROUND = f"{ONE}/coding/rounds/<str:round_id>"
+FACTORS = f"{ONE}/factors/<str:group_id>"
 STATEMENT = f"{ONE}/statements/<str:statement_id>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -57,6 +59,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ONE}/patterns/", patterns.show, name="across-patterns"),
     path(f"{ONE}/patterns/further/", further.show, name="across-further"),
     path(f"{ONE}/patterns/cell/", patterns.cell, name="across-cell"),
+    path(f"{ONE}/factors/", factors.show, name="across-factors"),
+    path(f"{ONE}/factors/add/", factors.add, name="across-factor-group-add"),
+    path(f"{FACTORS}/", factors.group, name="across-factor-group"),
+    path(f"{FACTORS}/line/", factors.line, name="across-factor-line"),
+    path(f"{FACTORS}/remove/", factors.remove, name="across-factor-group-remove"),
     path(f"{ONE}/statements/", statements.show_all, name="across-statements"),
     path(f"{ONE}/beyond/", statements.beyond, name="across-beyond"),
     path(f"{ONE}/statements/add/", statements.add, name="across-statement-add"),

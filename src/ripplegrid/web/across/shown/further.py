@@ -1,4 +1,4 @@
-"""What else the accounts show together: what helped, what led to what, dimensions, descent."""
+"""What else the accounts show together: what led to what, dimensions, descent."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ from django.utils.safestring import SafeString, mark_safe
 
 from ripplegrid.method.terms import Term, term
 from ripplegrid.model.record import Id
-from ripplegrid.model.words import FactorKind, Level
 from ripplegrid.report.figures import Options
 from ripplegrid.report.figures.draw_across import dimension_as_svg
 from ripplegrid.saying import spoken
 from ripplegrid.synthesis.account import beside, cycle
 from ripplegrid.synthesis.codes import codes
 from ripplegrid.synthesis.dimensions import BesideImpacts
-from ripplegrid.synthesis.factors import factors
 from ripplegrid.synthesis.mechanisms import Cell, mechanisms
 from ripplegrid.web.across.opening import Across
 from ripplegrid.web.across.shown.patterns import counted
@@ -34,14 +32,6 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class AtLevel:
-    """What helped or made things harder at a level: each with the title of its case study."""
-
-    level: Level | None
-    kinds: tuple[tuple[FactorKind, tuple[tuple[str, str], ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Passing:
     """Something that came out of one project and is found again in one that grew out of it."""
 
@@ -54,7 +44,6 @@ class Passing:
 class Further:
     """Everything the page shows."""
 
-    levels: tuple[AtLevel, ...]
     ways: tuple[Way, ...]
     max_steps: int
     dimensions: tuple[tuple[Term, Drawn, str], ...]
@@ -69,7 +58,6 @@ def further(page: Across) -> Further:
     led = mechanisms(tuple(cases.values()), put)
     went = cycle(page.synthesis, cases, put)
     return Further(
-        levels=_levels(page),
         ways=tuple(_way(page, cell) for cell in led.cells),
         max_steps=led.max_steps,
         dimensions=tuple(
@@ -85,20 +73,6 @@ def further(page: Across) -> Further:
             )
             for one in went.returns
         ),
-    )
-
-
-def _levels(page: Across) -> tuple[AtLevel, ...]:
-    found = factors(tuple(page.cases.values())).levels
-    return tuple(
-        AtLevel(
-            level,
-            tuple(
-                (kind, tuple((s.factor.text, page.cases[s.case].title) for s in said))
-                for kind, said in kinds.items()
-            ),
-        )
-        for level, kinds in found.items()
     )
 
 

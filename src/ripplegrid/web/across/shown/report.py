@@ -21,6 +21,8 @@ from ripplegrid.synthesis.people import Did
 from ripplegrid.synthesis.rounds import OneRound
 from ripplegrid.web.across.given import left_by
 from ripplegrid.web.across.opening import Across
+from ripplegrid.web.across.shown.factors import Group
+from ripplegrid.web.across.shown.factors import told as told_group
 from ripplegrid.web.across.shown.patterns import state
 from ripplegrid.web.across.shown.statements import Shown, by_state, listed
 from ripplegrid.web.ui.wording import Said
@@ -91,6 +93,7 @@ class Report:
     specific: tuple[Recurring, ...]
     beyond: list[tuple[Said, list[Shown]]]
     statements: list[tuple[Said, list[Shown]]]
+    groups: tuple[Group, ...]
     checked: tuple[tuple[str, str], ...]
     kept_back: tuple[str, ...]
     chosen_by: str
@@ -112,6 +115,7 @@ def report(page: Across) -> Report:
         specific=tuple(one for one in told if one.pattern.specific),
         beyond=by_state(one for one in statements if one.stated.paradigmatic),
         statements=by_state(one for one in statements if not one.stated.paradigmatic),
+        groups=tuple(told_group(one, found.titles) for one in found.factors.groups),
         checked=tuple(
             (page.given[case].title, ", ".join(n or say("somebody of the team") for n in names))
             for case, names in found.checked.items()

@@ -1,5 +1,3 @@
-from ripplegrid.model.registers import Factor
-from ripplegrid.model.words import FactorKind
 from ripplegrid.web.across.shown.further import further
 from tests import factories as make
 
@@ -8,7 +6,6 @@ CASES = {
         make.entry("m", "group", "mechanism", text="Meetings"),
         make.entry("o", "group", "outcome", text="Letters"),
         make.claim("m>o", "v"),
-        Factor(id="f", kind=FactorKind.CHALLENGE, text="Too little time"),
         id="c1", title="Ward",
     ),
     "c2": make.case(make.entry("e"), id="c2", title="Bus", descends_from=(("c1", "Ward"),)),
@@ -22,10 +19,8 @@ class Page:
         self.synthesis, self.cases = make.synthesis(*make.coding_round("ann")), CASES
 
 
-def test_what_helped_what_led_to_what_and_what_grew_out_of_what():
+def test_what_led_to_what_and_what_grew_out_of_what():
     found = further(Page())
-    [level] = found.levels
-    assert level.kinds == ((FactorKind.CHALLENGE, (("Too little time", "Ward"),)),)
     [way] = found.ways
     assert (way.cell.mechanism.name, way.cell.impact.name) == ("Meetings", "Letters")
     assert (way.direct, way.chains, way.joined) == ("Ward", "", "")
