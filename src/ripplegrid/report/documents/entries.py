@@ -98,15 +98,16 @@ def who_says(account: Account, entry: Entry) -> Iterator[Stated]:
         yield from _by(account, sentence, saying)
     for stance, sentence in ANSWERED.items():
         yield from _by(account, sentence, [t for t in told if t.stance is stance])
-    whom = list(dict.fromkeys(_whom(t) for t in told if t.for_whom.strip()))
-    if whom:
-        about = [t for t in told if t.for_whom.strip()]
+    about = [t for t in told if t.for_whom.strip()]
+    if about:
+        whom = dict.fromkeys(for_whom(telling) for telling in about)
         rests = (("entries", entry.id), *(ref(t) for t in about))
-        yield stated(mark("For: {whom}."), rests, whom=say_list(whom))
+        yield stated(mark("For: {whom}."), rests, whom="; ".join(whom))
 
 
-def _whom(telling: Telling) -> str:
-    whom = own_words(telling.for_whom)
+def for_whom(telling: Telling) -> str:
+    """For whom something was, in the words of one voice, as they can stand in a list."""
+    whom = own_words(telling.for_whom).rstrip(".")
     return say(TELLERS) if whom.casefold() in MYSELF else whom
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import zip_longest
+from typing import TypeAlias
 
 from ripplegrid.model.account import Entry
 from ripplegrid.model.words import BASE_LEVELS, COLUMN_OF, Column, Kind, Level
@@ -24,9 +25,11 @@ from ripplegrid.report.documents.parts import (
     cell,
     paragraph,
 )
-from ripplegrid.report.documents.sentences import Furniture, Stated, stated, verbatim
+from ripplegrid.report.documents.sentences import Furniture, Sentence, Stated, stated, verbatim
 from ripplegrid.saying import mark, say, spoken
 
+Told: TypeAlias = Callable[[Account, Entry], Iterable[Sentence]]
+"""How an entry is told in a cell."""
 TOGETHER = 5
 """So many entries of a cell stand in one row; then the row goes on, with its level named again."""
 WIDE = {Column.PROCESSES: 0.24, Column.IMPACTS: 0.32, Column.MECHANISMS: 0.22, Column.MARGIN: 0.16}
@@ -99,7 +102,7 @@ def _table(account: Account, placed: list[Entry]) -> Table:
     naming, columns = account.words.naming, _columns(account)
     used = {level for entry in placed for level in entry.levels}
     levels = [one for one in reversed(Level) if one in BASE_LEVELS or one in used]
-    rows = [row for level in levels for row in _rows(account, level, columns)]
+    rows = [row for level in levels for row in level_rows(account, level, columns, _entry)]
     heads = [Stated(text=naming.label("columns", c), rests_on=(account.whole,)) for c in columns]
     return Table(
         caption=Furniture(mark("The grid of the account")),
@@ -110,13 +113,16 @@ def _table(account: Account, placed: list[Entry]) -> Table:
     )
 
 
-def _rows(account: Account, level: Level, columns: list[Column]) -> Iterator[tuple[Cell, ...]]:
+def level_rows(
+    account: Account, level: Level, columns: list[Column], told: Told
+) -> Iterator[tuple[Cell, ...]]:
+    """The rows of one level: several where so much stands at it that one would fill a page."""
     name = account.words.naming.label("levels", level)
     stacks = [_parts(_standing(account, level, column)) for column in columns]
     for number, parts in enumerate(zip_longest(*stacks, fillvalue=())):
         text = say(mark("{level}, continued"), level=name) if number else name
         head = cell(Stated(text=text, rests_on=(account.whole,)))
-        yield (head, *(_cell(account, part) for part in parts))
+        yield (head, *(_cell(account, part, told) for part in parts))
 
 
 def _parts(entries: list[Entry]) -> list[tuple[Entry, ...]]:
@@ -132,8 +138,8 @@ def _standing(account: Account, level: Level, column: Column) -> list[Entry]:
     ]
 
 
-def _cell(account: Account, entries: tuple[Entry, ...]) -> Cell:
-    return Cell(tuple(Paragraph(tuple(_entry(account, entry))) for entry in entries))
+def _cell(account: Account, entries: tuple[Entry, ...], told: Told) -> Cell:
+    return Cell(tuple(Paragraph(tuple(told(account, entry))) for entry in entries))
 
 
 def _entry(account: Account, entry: Entry) -> Iterator[Stated]:

@@ -20,7 +20,6 @@ from ripplegrid.report.documents.parts import (
     Paragraph,
     Quotation,
     Table,
-    blocks_of,
     leads_in,
     sections_of,
 )
@@ -32,9 +31,6 @@ from ripplegrid.saying import mark, say
 Json = dict[str, Any]
 LONG = 1200
 """A row with more characters than this in a cell may break across pages."""
-MANY = 800
-"""With more rows than this, figures stand where they are told of, and do not look for a free place
-on the page: Typst 0.15 loses its tags otherwise."""
 PART = 200
 """A table with more rows than this is set in parts of so many, each with its caption and heading
 row: Typst 0.15 takes four times as long for a table of twice the rows."""
@@ -48,9 +44,7 @@ def write_pdf(document: Document, stream: BinaryIO) -> None:
     Raises:
         MissingExtra: when Typst is not installed.
     """
-    given = _Pages(document).document()
-    rows = sum(len(block.rows) for block in blocks_of(document) if isinstance(block, Table))
-    stream.write(_set(document, given | {"floats": rows <= MANY}))
+    stream.write(_set(document, _Pages(document).document()))
 
 
 def pages_of(document: Document) -> int:
@@ -59,7 +53,7 @@ def pages_of(document: Document) -> int:
     Raises:
         MissingExtra: when Typst is not installed.
     """
-    given = json.dumps(_Pages(document).document() | {"floats": True}, ensure_ascii=False)
+    given = json.dumps(_Pages(document).document(), ensure_ascii=False)
     made: Any = typeset("document.typ", {"document": given}, format="png", ppi=8.0)
     return len(made) if isinstance(made, list) else 1
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ripplegrid.model.account import Entry
-from ripplegrid.model.words import BASE_LEVELS, COLUMN_OF, Column, Kind, Level
+from ripplegrid.model.words import BASE_LEVELS, Column, Kind, Level
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.entries import entries_blocks, headline
+from ripplegrid.report.documents.kinds.grid import level_rows
 from ripplegrid.report.documents.parts import (
     Block,
     Listing,
     Paragraph,
     Section,
     Table,
-    cell,
-    lines,
     paragraph,
 )
 from ripplegrid.report.documents.pictures import picture
@@ -66,7 +65,7 @@ def grid(account: Account) -> Section:
         else None
     )
     blocks = (intro, figure, _table(account), *((tray,) if tray else ()))
-    return Section(title=title, anchor="grid", blocks=blocks)
+    return Section(title=title, anchor="grid", blocks=blocks, fresh=True)
 
 
 def _table(account: Account) -> Table:
@@ -80,25 +79,19 @@ def _table(account: Account) -> Table:
         for level in reversed(Level)
         if level in BASE_LEVELS or any(level in e.levels for e in account.entries)
     ]
-    rows = []
-    for level in levels:
-        cells = [cell(Stated(text=naming.label("levels", level), rests_on=(account.whole,)))]
-        for column in columns:
-            here = [
-                headline(account, entry)
-                for entry in account.entries
-                if level in entry.levels and column in {COLUMN_OF[kind] for kind in entry.kinds}
-            ]
-            cells.append(lines(*here))
-        rows.append(tuple(cells))
+    rows = [row for level in levels for row in level_rows(account, level, columns, _headed)]
     named = [Stated(text=naming.label("columns", c), rests_on=(account.whole,)) for c in columns]
     return Table(
         caption=Furniture(mark("The grid of the account; an entry at several levels is in each.")),
         head=(Furniture(mark("Level")), *named),
         rows=tuple(rows),
         row_heads=True,
-        widths=(0.17, *(WIDE[column] for column in columns)),
+        widths=(0.16, *(WIDE[column] for column in columns)),
     )
+
+
+def _headed(account: Account, entry: Entry) -> tuple[Stated]:
+    return (headline(account, entry),)
 
 
 def change(account: Account) -> Section:

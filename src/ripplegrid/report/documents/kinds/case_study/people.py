@@ -25,6 +25,7 @@ from ripplegrid.report.documents.parts import (
 from ripplegrid.report.documents.pictures import picture
 from ripplegrid.report.documents.sentences import (
     Furniture,
+    Sentence,
     Stated,
     ended,
     own_words,
@@ -75,7 +76,7 @@ def _contributors(account: Account) -> Iterator[Block]:
         )
 
 
-def _in_numbers(account: Account, everyone: list[Contributor], named: int) -> Iterator[Stated]:
+def _in_numbers(account: Account, everyone: list[Contributor], named: int) -> Iterator[Sentence]:
     rests = tuple(ref(one) for one in everyone)
     yield stated_count(
         mark_count(
@@ -89,17 +90,22 @@ def _in_numbers(account: Account, everyone: list[Contributor], named: int) -> It
     if kinds:
         order = sorted(kinds, key=lambda kind: (-kinds[kind], kind))
         told = [f"{account.words.kind_of_person(kind)} ({kinds[kind]})" for kind in order]
-        yield stated(
-            mark("They took part as {kinds}; some as more than one, and of some it is not told."),
-            rests,
-            kinds=say_list(told),
-        )
+        yield stated(mark("They took part as {kinds}."), rests, kinds=say_list(told))
+        if any(len(one.types) > 1 for one in everyone):
+            yield Furniture(mark("Whoever took part as more than one is counted with each."))
+        silent = [ref(one) for one in everyone if not one.types]
+        if silent:
+            yield stated_count(
+                mark_count("Of one of them it is not said.", "Of {count} of them it is not said."),
+                silent,
+                count=len(silent),
+            )
     hidden = len(everyone) - named
     if hidden:
         yield stated_count(
             mark_count(
-                "One of them is not named here: names leave the team only with leave.",
-                "{count} of them are not named here: names leave the team only with leave.",
+                "One of them is not named here, because they have not agreed to it.",
+                "{count} of them are not named here, because they have not agreed to it.",
             ),
             rests,
             count=hidden,

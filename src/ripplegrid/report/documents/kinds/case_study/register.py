@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ripplegrid.model.account import Contribution, Entry, Evidence
+from ripplegrid.model.account import Claim, Contribution, Entry, Evidence
 from ripplegrid.model.words import Effect, EvidenceKind, Kind, Level, Stance
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.entries import capital, headline
@@ -19,6 +19,7 @@ from ripplegrid.report.documents.parts import (
 from ripplegrid.report.documents.sentences import (
     Furniture,
     Stated,
+    ended,
     own_words,
     ref,
     referring,
@@ -142,7 +143,7 @@ def _links(account: Account) -> Section:
         rows=tuple(
             (
                 cell(headline(account, account.case.entries[source])),
-                lines(*(_link(account, one) for one in links if one.source == source)),
+                Cell(tuple(_told_link(account, one) for one in links if one.source == source)),
             )
             for source in sources
         ),
@@ -150,6 +151,25 @@ def _links(account: Account) -> Section:
         widths=(0.34, 0.66),
     )
     return Section(title=title, anchor="register-links", blocks=(table,))
+
+
+def _told_link(account: Account, one: Contribution) -> Paragraph:
+    """A link, and what each voice says of it in its own words."""
+    words = (_words(account, claim) for claim in account.claims(one.id))
+    return Paragraph((_link(account, one), *(said for said in words if said is not None)))
+
+
+def _words(account: Account, claim: Claim) -> Stated | None:
+    text = claim.quotation.strip() or claim.account.strip()
+    if not text:
+        return None
+    template = mark("{voice}: “{words}”") if claim.quotation.strip() else mark("{voice}: {words}")
+    return stated(
+        template,
+        (ref(claim), ("voices", claim.voice)),
+        voice=capital(account.words.called(claim.voice)),
+        words=own_words(text) if claim.quotation.strip() else ended(text),
+    )
 
 
 def _link(account: Account, one: Contribution) -> Stated:

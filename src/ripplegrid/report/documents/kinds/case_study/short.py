@@ -8,7 +8,7 @@ from ripplegrid.model.account import Entry
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Answer, Direction, Level, Stance
 from ripplegrid.report.documents.account import Account
-from ripplegrid.report.documents.entries import capital
+from ripplegrid.report.documents.entries import capital, for_whom
 from ripplegrid.report.documents.parts import (
     Block,
     Listing,
@@ -20,9 +20,11 @@ from ripplegrid.report.documents.parts import (
 )
 from ripplegrid.report.documents.sentences import (
     Furniture,
+    Ref,
     Sentence,
     Stated,
     ref,
+    referring,
     stated,
     stated_count,
     verbatim,
@@ -30,6 +32,15 @@ from ripplegrid.report.documents.sentences import (
 from ripplegrid.saying import mark, mark_count, say_list
 
 NAMED = 3
+WHOM = 8
+"""So many are named for whom something was, those told of most often first."""
+FOR = {
+    Direction.POSITIVE: mark("For the better, for: {people}."),
+    Direction.NEGATIVE: mark("For the worse, for: {people}."),
+    Direction.MIXED: mark("Both good and bad, for: {people}."),
+    Direction.NOTHING: mark("Nothing changed, it is said, for: {people}."),
+    Direction.NOT_SAID: mark("Told without saying whether it was good or bad, for: {people}."),
+}
 STEPS = 4
 """How long a chain is best told where there is little room."""
 
@@ -57,6 +68,7 @@ def in_short(account: Account) -> Section:
         _headed(Furniture(mark("Who tells it")), _who(account)),
         _headed(Furniture(mark("What changed")), _changed(account)),
         *_levels(account),
+        _headed(Furniture(mark("For whom")), for_whom_told(account)),
         _headed(Furniture(mark("What was bad, unwanted, or stayed as it was")), _bad(account)),
         _headed(Furniture(mark("How it came about")), _how(account)),
         _headed(Furniture(mark("Where people differ")), _differ(account)),
@@ -120,6 +132,33 @@ def _levels(account: Account) -> Iterator[Block]:
             points.append(Paragraph((said,)))
     if points:
         yield Listing(tuple(points))
+
+
+def for_whom_told(account: Account) -> Iterator[Sentence]:
+    """For whom it was, as those who told it say: the better, the worse and the rest apart."""
+    found: dict[str, dict[str, dict[Id, None]]] = {template: {} for template in FOR.values()}
+    rests: dict[str, list[Ref]] = {template: [] for template in FOR.values()}
+    told = [t for entry in account.entries for t in account.tellings(entry.id)]
+    for telling in told:
+        if telling.for_whom.strip() and telling.stance is not Stance.DISAGREES:
+            template = FOR[telling.direction]
+            here = account.reading.spoken_for_by[telling.entry]
+            found[template].setdefault(for_whom(telling), {})[here] = None
+            rests[template] += [ref(telling), ("entries", here)]
+    for template, people in found.items():
+        if people:
+            order = sorted(people, key=lambda one: (-len(people[one]), one.casefold()))
+            named = [_with_numbers(account, one, people[one]) for one in order[:WHOM]]
+            listed = say_list(named, len(order) - len(named))
+            yield stated(template, rests[template], people=listed)
+    if not any(found.values()):
+        yield stated(mark("Nobody has said for whom it was."), (account.whole,))
+        yield from account.caution
+
+
+def _with_numbers(account: Account, whom: str, entries: Iterable[Id]) -> str:
+    numbers = sorted(account.words.numbers[entry] for entry in entries)
+    return " ".join([whom, *(referring(number) for number in numbers)])
 
 
 def _heard(account: Account, entry: Entry) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ripplegrid.model.words import Kind
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.entries import entries_blocks
+from ripplegrid.report.documents.kinds.case_study.stories import drawn, stories
 from ripplegrid.report.documents.parts import Block, Listing, Paragraph, Section, paragraph
 from ripplegrid.report.documents.pictures import picture
 from ripplegrid.report.documents.sentences import Furniture, Stated, stated
@@ -46,15 +47,28 @@ def _map(account: Account) -> Iterator[Block]:
             )
         )
     )
-    if len(account.entries) > WHOLE:
-        caption = Furniture(
-            mark(
-                "The ripple map, with entries of one level and time taken together. Every single "
-                "link stands in the list at the end."
-            )
-        )
-    else:
+    if len(account.entries) <= WHOLE:
         caption = Furniture(mark("The ripple map: what led to what, level above level."))
+        options = Options(width=760, lang=spoken().code, apart="ripple", fold_above=WHOLE)
+        yield picture(account, "ripple", caption, options)
+        yield from stories(account)
+        return
+    yield from _part(account)
+
+
+def _part(account: Account) -> Iterator[Block]:
+    """Of a map too large for a page, what is told whole; all of it folded where nothing is."""
+    part = drawn(account)
+    if part is not None:
+        yield part
+        yield from stories(account)
+        return
+    caption = Furniture(
+        mark(
+            "The ripple map, with entries of one level and time taken together. Every single "
+            "link stands in the list at the end."
+        )
+    )
     options = Options(width=960, lang=spoken().code, apart="ripple", fold_above=WHOLE)
     yield picture(account, "ripple", caption, options)
 
@@ -87,13 +101,16 @@ def told_in(account: Account, question: int, title: Furniture, anchor: str) -> S
 
 
 def as_blocks(found: list[Stated]) -> tuple[Block, ...]:
-    """Statements as a paragraph where they are few, as points below the first where many."""
+    """Statements as a paragraph where they are few, as points where many.
+
+    The first stands above the points where it says something of all of them, not one thing more
+    of the same kind.
+    """
     if len(found) <= 3:
         return (Paragraph(tuple(found)),) if found else ()
-    return (
-        Paragraph((found[0],)),
-        Listing(tuple(Paragraph((one,)) for one in found[1:])),
-    )
+    alone = not found[0].finding or found[0].finding != found[1].finding
+    points = Listing(tuple(Paragraph((one,)) for one in (found[1:] if alone else found)))
+    return (Paragraph((found[0],)), points) if alone else (points,)
 
 
 def _moved(account: Account) -> Section:
@@ -101,5 +118,6 @@ def _moved(account: Account) -> Section:
     title = Furniture(mark("How it moved between levels"))
     if account.reading.contributions:
         caption = Furniture(mark("From level to level: what led up, what led down, what stayed."))
-        blocks = (picture(account, "levels", caption), *blocks)
+        wide = Options(width=800, lang=spoken().code, apart="levels")
+        blocks = (picture(account, "levels", caption, wide), *blocks)
     return Section(title=title, anchor="moved", blocks=blocks)

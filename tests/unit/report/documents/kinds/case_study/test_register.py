@@ -37,6 +37,12 @@ def test_every_link_with_who_is_for_and_against_it() -> None:
     assert "What happened: b [2]: hindered. Nobody has spoken for it." in silent
 
 
+def test_what_each_voice_says_of_a_link_stands_beside_it_in_its_words() -> None:
+    made = account(claim("a>b", "v", quotation="Tea did it"), claim("a>b", "w", account="Not so"))
+    said = text(register(made))
+    assert "Voice v: “Tea did it” Voice w: Not so." in said
+
+
 def test_evidence_and_sources() -> None:
     made = account(
         evidence("d", title="Minutes", source="The council", outside=True), sources=("A thesis",)

@@ -31,6 +31,19 @@ def test_a_chain_told_whole_is_told() -> None:
     assert "Voice v told the whole of this chain: “What happened: a” [" in text(in_short(made))
 
 
+def test_it_says_for_whom_it_was_better_and_for_whom_worse() -> None:
+    made = account(
+        entry("a", "group", "outcome"),
+        entry("b", "group", "outcome"),
+        telling("a", "v", direction=Direction.POSITIVE, for_whom="pupils"),
+        telling("b", "v", direction=Direction.POSITIVE, for_whom="pupils"),
+        telling("a", "w", direction=Direction.NEGATIVE, for_whom="teachers."),
+    )
+    said = text(in_short(made))
+    assert "For whom For the better, for: pupils [1] [2]. For the worse, for: teachers [1]." in said
+    assert "Nobody has said for whom it was." in text(in_short(account(entry("a"))))
+
+
 def test_an_invented_example_says_so_before_anything_else() -> None:
     lead, note = opening(account(summary="We talked.", fictional=True))
     assert isinstance(lead, Paragraph)

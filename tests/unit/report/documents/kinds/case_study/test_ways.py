@@ -1,6 +1,7 @@
 """How it came about."""
 
 from ripplegrid.report.documents.kinds.case_study.ways import as_blocks, ways
+from ripplegrid.report.documents.parts import Listing
 from ripplegrid.report.documents.sentences import Stated
 from tests.factories import claim, entry
 from tests.unit.report.documents.told import account, kinds_of, text
@@ -24,11 +25,15 @@ def test_chains_are_told_with_who_tells_them_whole() -> None:
     assert "Told whole by Voice v: “We met” [" in said
     assert "Tea [" in said
     assert "Told elsewhere in this document, and entered as means too: “Trust” [" in said
-    assert kinds_of(section.blocks) == ["Paragraph", "Figure"]
+    assert kinds_of(section.blocks) == ["Paragraph", "Figure", "Paragraph", "Listing"]
 
 
 def test_few_statements_are_a_paragraph_and_many_are_points() -> None:
     said = [Stated(text=str(n), rests_on=(("about", "case"),)) for n in range(5)]
     assert kinds_of(as_blocks(said[:3])) == ["Paragraph"]
     assert kinds_of(as_blocks(said)) == ["Paragraph", "Listing"]
+    same = [Stated(text=str(n), rests_on=(("about", "case"),), finding="x") for n in range(5)]
+    (points,) = as_blocks(same)
+    assert isinstance(points, Listing)
+    assert len(points.items) == 5
     assert as_blocks([]) == ()
