@@ -13,11 +13,10 @@ from ripplegrid.report.figures import Options
 from ripplegrid.report.figures.draw_across import dimension_as_svg
 from ripplegrid.saying import spoken
 from ripplegrid.synthesis.account import beside, cycle
-from ripplegrid.synthesis.codes import codes
 from ripplegrid.synthesis.dimensions import BesideImpacts
 from ripplegrid.synthesis.mechanisms import Cell, mechanisms
 from ripplegrid.web.across.opening import Across
-from ripplegrid.web.across.shown.patterns import counted
+from ripplegrid.web.across.shown.patterns import codes_of
 from ripplegrid.web.cases.views.figures import NARROW, WIDE, Drawn
 
 
@@ -54,7 +53,7 @@ class Further:
 def further(page: Across) -> Further:
     """What else the chosen case studies show together."""
     cases = page.cases
-    put = codes(cases.values(), page.synthesis.themes.values(), counted(page).codings)
+    put = codes_of(page)
     led = mechanisms(tuple(cases.values()), put)
     went = cycle(page.synthesis, cases, put)
     return Further(

@@ -9,7 +9,9 @@ from itertools import combinations
 from ripplegrid.analysis.likeness import Alike
 from ripplegrid.errors import RipplegridError
 from ripplegrid.model.across import Match
-from ripplegrid.synthesis.merging import combine, propose
+from ripplegrid.model.words import Level
+from ripplegrid.synthesis.codes import Codes
+from ripplegrid.synthesis.merging import SameCode, combine, propose, propose_by_code
 from ripplegrid.web.across.made import Kept
 from ripplegrid.web.across.shown.merged import Combined, Named
 from ripplegrid.web.cases.shown.search import search
@@ -21,16 +23,40 @@ KEPT = Kept(6)
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two entries that may say the same, and the words they share."""
+    """Two entries that may say the same, and the words they share or the codes both were put to.
+
+    Attributes:
+        one, other: the two.
+        shared: the words of the first that the other has too.
+        reason: which codes both were put to, in a sentence.
+        levels: the levels at which both stand, where codes are the reason.
+    """
 
     one: Named
     other: Named
-    shared: tuple[str, ...]
+    shared: tuple[str, ...] = ()
+    reason: str = ""
+    levels: tuple[Level, ...] = ()
 
     @property
     def origins(self) -> str:
         """The origins as a form sends them."""
         return f"{self.one.origin} {self.other.origin}"
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """Pairs proposed by codes.
+
+    Attributes:
+        pairs: those most worth asking about.
+        further: how many more there are.
+        complete: whether that number is exact, as not too many were found.
+    """
+
+    pairs: tuple[Pair, ...]
+    further: int
+    complete: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +83,22 @@ def pairs(found: Combined, decided: Iterable[Match]) -> tuple[list[Pair], int]:
     }
     asked = [alike for alike in compared if _open(found, alike, differ)]
     return [_pair(found, alike) for alike in asked[:LISTED]], max(0, len(asked) - LISTED)
+
+
+def pairs_by_code(
+    found: Combined, put: Codes, decided: Iterable[Match], but: Iterable[Pair] = ()
+) -> Coded:
+    """The pairs that coders put to the same codes, but for those that words propose already."""
+    asked = {frozenset((pair.one.origin, pair.other.origin)) for pair in but}
+    by_code = propose_by_code(found.merged, put, decided)
+    new = [one for one in by_code.items if frozenset((one.one, one.other)) not in asked]
+    listed = tuple(_coded_pair(found, one) for one in new[:LISTED])
+    return Coded(listed, max(0, len(new) - LISTED), by_code.complete)
+
+
+def _coded_pair(found: Combined, same: SameCode) -> Pair:
+    one, other = (found.named(found.members[name]) for name in (same.one, same.other))
+    return Pair(one, other, reason=same.reason, levels=same.levels)
 
 
 def _open(found: Combined, alike: Alike, differ: set[frozenset[str]]) -> bool:

@@ -17,6 +17,7 @@ from ripplegrid.report.figures.badges import Lettered
 from ripplegrid.report.figures.draw_across import patterns_as_svg
 from ripplegrid.saying import spoken
 from ripplegrid.synthesis.account import codings_here
+from ripplegrid.synthesis.codes import Codes, codes
 from ripplegrid.synthesis.merging import origin
 from ripplegrid.synthesis.patterns import Pattern, Patterns, patterns
 from ripplegrid.synthesis.settled import Settled, Why, settled
@@ -99,6 +100,12 @@ def counted(page: Across) -> Counted:
     here = codings_here(found, page.cases)
     themes = page.synthesis.themes.values()
     return Counted(found, here, patterns(tuple(page.cases.values()), themes, here))
+
+
+def codes_of(page: Across) -> Codes:
+    """The codes of the entries of the chosen case studies, by the codings that count."""
+    here = codings_here(settled(page.synthesis), page.cases)
+    return codes(page.cases.values(), page.synthesis.themes.values(), here)
 
 
 def titles(page: Across) -> dict[Id, str]:

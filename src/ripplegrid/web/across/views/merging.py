@@ -20,11 +20,13 @@ from ripplegrid.web.across.shown.matching import (
     decisions,
     others,
     pairs,
+    pairs_by_code,
     refusal,
 )
 from ripplegrid.web.across.shown.merged import Combined, combined
 from ripplegrid.web.across.shown.merged_list import AT_ONCE, DRAWN, Asked, listed
 from ripplegrid.web.across.shown.only_together import ways
+from ripplegrid.web.across.shown.patterns import codes_of
 from ripplegrid.web.across.shown.side_by_side import side_by_side
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.forms.fields import ActForm
@@ -70,6 +72,7 @@ def _matching(
 ) -> HttpResponse:
     decided = page.synthesis.matches.values()
     proposals, further = pairs(found, decided)
+    coded = pairs_by_code(found, codes_of(page), decided, but=proposals)
     asked = page.request.GET.get("q", "")[:LONGEST]
     one = page.request.GET.get("one", "")
     by_hand = found.named(found.members[one]) if one in found.members else None
@@ -79,6 +82,7 @@ def _matching(
         found=found,
         proposals=proposals,
         further=further,
+        coded=coded,
         decided=decisions(found, decided),
         one=by_hand,
         asked=asked,

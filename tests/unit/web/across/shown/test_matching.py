@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ripplegrid.model.across import Match
-from ripplegrid.web.across.shown.matching import decisions, others, pairs, refusal
-from tests.unit.web.across.together import SAME, both
+from ripplegrid.model.coding import Theme
+from ripplegrid.model.words import Level
+from ripplegrid.synthesis.codes import codes
+from ripplegrid.web.across.shown.matching import decisions, others, pairs, pairs_by_code, refusal
+from tests import factories as make
+from tests.unit.web.across.together import BAKERS, CARERS, SAME, both
 
 
 def test_pairs_of_different_case_studies_are_proposed_until_decided():
@@ -17,6 +21,28 @@ def test_pairs_of_different_case_studies_are_proposed_until_decided():
     assert pair.origins in ("bakers/x carers/p", "carers/p bakers/x")
     assert pairs(both(SAME), [SAME]) == ([], 0)
     assert pairs(both(), [replace(SAME, same=False)]) == ([], 0)
+
+
+PUT = codes(
+    (BAKERS, CARERS),
+    [Theme(id="t", name="Trust")],
+    [make.coding(one) for one in ("bakers/x", "bakers/y", "carers/p", "carers/r")],
+)
+
+
+def test_what_coders_put_to_one_code_is_proposed_with_the_reason_and_words_come_first():
+    words, _ = pairs(both(), ())
+    coded = pairs_by_code(both(), PUT, (), but=words)
+    assert (coded.further, coded.complete) == (0, True)
+    assert {(p.one.origin, p.other.origin) for p in coded.pairs} == {
+        ("bakers/x", "carers/r"), ("bakers/y", "carers/p"), ("bakers/y", "carers/r"),
+    }  # fmt: skip
+    [first, *_] = coded.pairs
+    assert first.origins == "bakers/y carers/r"  # both stand at one level
+    assert (first.reason, first.levels) == ("Both were put to the code “Trust”.", (Level.GROUP,))
+    differ = Match(id="d", entries=frozenset({"bakers/y", "carers/r"}), same=False)
+    left = pairs_by_code(both(), PUT, [differ], but=words).pairs
+    assert first.origins not in {pair.origins for pair in left}
 
 
 def test_of_a_case_study_that_is_not_here_no_decision_is_told():

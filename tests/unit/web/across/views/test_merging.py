@@ -6,14 +6,16 @@ from uuid import uuid4
 
 import pytest
 
-from ripplegrid.model.changes import AddRecord
+from ripplegrid.model.changes import AddRecord, AddRecords, OpenRound
 from ripplegrid.model.choosing import Choice, Proposal
+from ripplegrid.model.coding import Assignment
 from ripplegrid.model.registers import Consent
 from ripplegrid.model.words import Use
 from ripplegrid.web.cases.actions import act, create_case
 from ripplegrid.web.cases.actions.giving import give, take_case_back
 from ripplegrid.web.cases.graph import load_synthesis
 from ripplegrid.web.cases.models import Case
+from tests import factories as make
 from tests.unit.web.across.together import BAKERS, CARERS
 
 HERE = "/across/synthesis/"
@@ -81,6 +83,21 @@ def test_a_match_is_decided_seen_and_taken_back(browser, two):
     assert send(browser, f"match/{match.id}/back/").status_code == 302
     assert now().matches == {}
     assert "No chain exists only together" in text(browser, "together/")
+
+
+def test_what_was_put_to_one_code_is_proposed_once_the_round_is_open(browser, owner, two):
+    shares = [
+        Assignment(id=f"share {one}", round="r", coder="ann", case=one)
+        for one in ("bakers", "carers")
+    ]
+    put = [make.coding("bakers/y"), make.coding("carers/r")]
+    act(owner, two.id, AddRecords((*shares, *put)))
+    assert "Both were put to the code" not in text(browser, "match/")
+    act(owner, two.id, OpenRound("r", make.when("2026-05-04")))
+    page = text(browser, "match/")
+    assert "Both were put to the code “Trust”." in page
+    send(browser, "match/", entries="bakers/y carers/r", answer="differ")
+    assert "Both were put to the code" not in text(browser, "match/")
 
 
 @pytest.mark.parametrize(
