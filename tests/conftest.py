@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests import databases, lines
+from tests import databases, lighter, lines
 
 settings.register_profile(
     "house",
@@ -41,6 +41,7 @@ def pytest_configure(config: pytest.Config) -> None:
     else:
         databases.use(databases.sqlite(folder / "test.sqlite3"))
     lines.watch()
+    lighter.make_lighter()
 
 
 @pytest.hookimpl(wrapper=True)

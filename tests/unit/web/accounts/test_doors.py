@@ -64,6 +64,11 @@ def test_somebody_signs_in_and_stays_the_same_in_a_session_of_their_own(ann):
     assert SignIn.objects.get(person=ann).get_decoded()["since"]
 
 
+def test_of_a_password_only_a_slow_digest_is_kept(ann):
+    assert ann.password.startswith("argon2$argon2id$")
+    assert PASSWORD not in ann.password
+
+
 def test_the_door_leads_to_signing_in_and_then_on(ann):
     answer = Client().get("/you/", follow=True)
     assert answer.redirect_chain[-1][0] == "/sign-in/?next=%2Fyou%2F"
