@@ -29,6 +29,8 @@ SMALL = {
     "documents": "documents/",
     "a document": "documents/kind/case-study/",
     "sections of a document": "documents/kind/case-study/sections/",
+    "a grid to print": "documents/kind/grid/",
+    "what goes into a document": "documents/kind/ref/fill/",
     "history": "history/",
     "compare": "history/compare/",
     "what becomes of it": "life/",

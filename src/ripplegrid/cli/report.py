@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -19,14 +21,33 @@ from ripplegrid.errors import UnknownEnding
 from ripplegrid.report.documents import (
     KINDS,
     KINDS_ACROSS,
+    Kind,
     as_allowed_now,
+    as_let_now,
     make,
     make_across,
     state_across,
     state_of,
     write,
 )
+from ripplegrid.report.documents.choices import Choices
 from ripplegrid.report.documents.parts import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is asked beside the file and where to: see the options of the command."""
+
+    kind: str | None
+    made: datetime | None
+    template: Path | None
+    now: Path | None
+    agreed_only: bool
+
+    @property
+    def day(self) -> date | None:
+        """The day to say it was made."""
+        return self.made.date() if self.made else None
 
 
 @click.command(
@@ -65,34 +86,31 @@ from ripplegrid.report.documents.parts import Document
     default=None,
     help="The account as it is today: what was withdrawn since FILE is left out.",
 )
-def report(
-    file: Path,
-    output: Path,
-    *,
-    kind: str | None,
-    made: datetime | None,
-    template: Path | None,
-    now: Path | None,
-) -> None:
+@click.option(
+    "--agreed-only",
+    is_flag=True,
+    help="Of a grid: only the entries that the team agreed on.",
+)
+def report(file: Path, output: Path, **options: Any) -> None:
     """Tell the case study, or the synthesis, in FILE as a document.
 
     Only what people gave leave for is told, and no coding of a round that is not open. At its end
     the document says what was left out, when it was made and from which state.
     """
+    asked = Asked(**options)
     across = holds_synthesis(file)
-    kind = kind or ("synthesis" if across else "case-study")
-    _fits(file, kind, output.suffix, now)
-    day = made.date() if made else None
-    document = _across(file, kind, day) if across else _of_one(file, kind, day, now)
+    kind = asked.kind or ("synthesis" if across else "case-study")
+    _fits(file, kind, output.suffix, asked)
+    document = (_across if across else _of_one)(file, kind, asked)
     with sign_of_life("Writing"):
         file_made = BytesIO()
-        own = template.read_bytes() if template else None
+        own = asked.template.read_bytes() if asked.template else None
         write(document, file_made, output.suffix, template=own)
         output.write_bytes(file_made.getvalue())
     click.echo(f"{output.name} is written.")
 
 
-def _fits(file: Path, kind: str, ending: str, now: Path | None) -> None:
+def _fits(file: Path, kind: str, ending: str, asked: Asked) -> None:
     """Refuse what cannot be made of the file, before anything is read or written."""
     across = holds_synthesis(file)
     kinds = [*KINDS_ACROSS] if across else [*KINDS]
@@ -101,27 +119,32 @@ def _fits(file: Path, kind: str, ending: str, now: Path | None) -> None:
         raise click.UsageError(
             f"{file.name} holds {held}. Of it these documents can be made: {', '.join(kinds)}."
         )
-    if across and now is not None:
+    if asked.now is not None and holds_synthesis(asked.now) != across:
         raise click.UsageError(
-            "--now is for a case study. A synthesis file holds its case studies as they were let "
-            "into reports; write the file anew to leave out what was withdrawn since."
+            f"--now is the same kind of file as {file.name}, as it is today; "
+            f"{asked.now.name} is not."
         )
-    endings = KINDS_ACROSS[kind].endings if across else KINDS[kind].endings
-    if ending not in endings:
-        raise UnknownEnding(ending=ending, endings=", ".join(endings))
+    how: Kind[Any] = KINDS_ACROSS[kind] if across else KINDS[kind]
+    if asked.agreed_only and not how.agreed:
+        raise click.UsageError("--agreed-only is for the grid: --kind grid or --kind grid-a3.")
+    if ending not in how.endings:
+        raise UnknownEnding(ending=ending, endings=", ".join(how.endings))
 
 
-def _across(file: Path, kind: str, day: date | None) -> Document:
+def _across(file: Path, kind: str, asked: Asked) -> Document:
     gathered = read_gathered(file)
     with sign_of_life("Reading them together"):
         state = state_across(gathered, file.name)
-        return make_across(kind, gathered, made=day, state=state)
+        if asked.now is not None:
+            gathered = as_let_now(gathered, read_gathered(asked.now))
+        return make_across(kind, gathered, made=asked.day, state=state)
 
 
-def _of_one(file: Path, kind: str, day: date | None, now: Path | None) -> Document:
+def _of_one(file: Path, kind: str, asked: Asked) -> Document:
     case = read_case(file)
     with sign_of_life("Telling"):
         state = state_of(case, file.name)
-        if now is not None:
-            case = as_allowed_now(case, read_case(now))
-        return make(kind, case, made=day, state=state)
+        if asked.now is not None:
+            case = as_allowed_now(case, read_case(asked.now))
+        choices = Choices(agreed_only=asked.agreed_only)
+        return make(kind, case, made=asked.day, state=state, choices=choices)

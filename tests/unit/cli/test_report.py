@@ -81,6 +81,31 @@ def test_a_synthesis_file_is_told_as_what_it_is(run, tmp_path):
     assert SECRET not in page
 
 
+def test_a_former_synthesis_is_told_less_what_is_not_let_out_any_more(run, tmp_path):
+    then = six()
+    (gone, *_) = then.cases
+    now = replace(then, cases={one: case for one, case in then.cases.items() if one != gone})
+    for name, gathered in (("then", then), ("now", now)):
+        with (tmp_path / f"{name}.json").open("wb") as stream:
+            write_synthesis(gathered, stream)
+    day = ("--made", "2026-01-31")
+    for name, more in (("first.md", ()), ("again.md", ("--now", tmp_path / "then.json")),
+                       ("less.md", ("--now", tmp_path / "now.json"))):  # fmt: skip
+        answer = run("report", tmp_path / "then.json", "-o", tmp_path / name, *day, *more)
+        assert answer.exit_code == 0, answer.output
+    first, again, less = ((tmp_path / f"{x}.md").read_text() for x in ("first", "again", "less"))
+    assert first == again
+    assert less != first
+    word = next(iter(then.cases[gone].entries.values())).text[:40]
+    assert word not in less
+
+
+def test_a_grid_has_only_what_was_agreed_on_request(run, deep, tmp_path):
+    target = tmp_path / "grid.html"
+    run("report", deep, "--kind", "grid-a3", "--agreed-only", "-o", target)
+    assert "This grid has only what the team agreed on." in target.read_text("utf-8")
+
+
 def test_a_document_that_cannot_be_made_of_a_file_is_refused(run, deep, tmp_path):
     file = tmp_path / "six.json"
     with file.open("wb") as stream:
@@ -90,6 +115,8 @@ def test_a_document_that_cannot_be_made_of_a_file_is_refused(run, deep, tmp_path
     assert "holds a synthesis" in wrong.output
     other = run("report", deep, "-o", target, "--kind", "synthesis")
     assert "holds no synthesis" in other.output
-    now = run("report", file, "-o", target, "--now", file)
-    assert "--now is for a case study" in now.output
+    now = run("report", file, "-o", target, "--now", deep)
+    assert "--now is the same kind of file" in now.output
+    agreed = run("report", deep, "-o", target, "--agreed-only")
+    assert "--agreed-only is for the grid" in agreed.output
     assert not target.exists()

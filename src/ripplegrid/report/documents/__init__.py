@@ -3,7 +3,7 @@
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.account_across import AccountAcross, state_across
 from ripplegrid.report.documents.registry import KINDS, KINDS_ACROSS, Kind, make, make_across
-from ripplegrid.report.documents.state import as_allowed_now, state_of
+from ripplegrid.report.documents.state import as_allowed_now, as_let_now, state_of
 from ripplegrid.report.documents.writing import write
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "AccountAcross",
     "Kind",
     "as_allowed_now",
+    "as_let_now",
     "make",
     "make_across",
     "state_across",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -16,6 +17,7 @@ from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.reading import Reading
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Attribution, Kind
+from ripplegrid.report.documents.choices import Choices
 from ripplegrid.report.documents.naming import DocumentWording, in_time
 from ripplegrid.report.documents.parts import Paragraph, State, paragraph
 from ripplegrid.report.documents.sentences import (
@@ -55,23 +57,39 @@ class Account:
         case: what may be told.
         state: the state of the whole account it was made from.
         made: the day the document is made.
+        choices: what the team chose to go in.
         words: how entries, voices and terms are called.
         reading: the case study with its merges followed.
     """
 
-    def __init__(self, whole: CaseStudy, *, made: date, state: State | None = None) -> None:
+    def __init__(
+        self,
+        whole: CaseStudy,
+        *,
+        made: date,
+        state: State | None = None,
+        choices: Choices | None = None,
+    ) -> None:
         """Let a case study through the gate.
 
         Args:
             whole: the whole case study.
             made: the day the document is made.
             state: which state this is, if it is known already.
+            choices: what the team chose to go in; a document's own rules without it.
         """
         self.left: Shared = shared(whole, Reader(), Purpose.REPORT)
         self.case: CaseStudy = self.left.case
         self.state = state or state_of(whole)
         self.made = made
+        self.choices = choices or Choices()
         self.reading = Reading(self.case)
+
+    def choosing(self, choices: Choices) -> Account:
+        """The same account with other choices; what was worked out of it stays."""
+        other = copy(self)
+        other.choices = choices
+        return other
 
     @cached_property
     def analysis(self) -> Analysis:

@@ -15,6 +15,8 @@ from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.account_across import AccountAcross
+from ripplegrid.report.documents.choices import Choices
+from ripplegrid.report.documents.filling import Part
 from ripplegrid.report.documents.kinds import (
     case_study,
     explorable,
@@ -24,6 +26,7 @@ from ripplegrid.report.documents.kinds import (
     outcomes,
     plain,
     ref,
+    ref_parts,
     researchfish,
     summary,
     synthesis,
@@ -46,6 +49,8 @@ class Kind(Generic[T]):
         endings: the endings of the files it can be written as, the best first.
         arranged: whether its sections are the same for every account, so that a team can put them
             in another order.
+        agreed: whether it can be had with only what all agreed on.
+        fills: what may stand in its sections, where a team chooses that.
     """
 
     label: str
@@ -53,6 +58,8 @@ class Kind(Generic[T]):
     tell: Callable[[T], Document]
     endings: tuple[str, ...]
     arranged: bool = True
+    agreed: bool = False
+    fills: Callable[[T], tuple[Part, ...]] | None = None
 
 
 KINDS: Mapping[str, Kind[Account]] = MappingProxyType(
@@ -80,12 +87,14 @@ KINDS: Mapping[str, Kind[Account]] = MappingProxyType(
             about=mark("Levels and columns with every entry in words, to lay on a table."),
             tell=grid.tell,
             endings=(".pdf", ".html", ".docx"),
+            agreed=True,
         ),
         "grid-a3": Kind(
             label=mark("Grid for print (A3)"),
             about=mark("The same grid in large letters, to hang on a wall."),
             tell=grid.tell_large,
             endings=(".pdf", ".html", ".docx"),
+            agreed=True,
         ),
         "outcomes": Kind(
             label=mark("Outcome statements"),
@@ -104,6 +113,7 @@ KINDS: Mapping[str, Kind[Account]] = MappingProxyType(
             about=mark("The five sections of a REF impact case study, their words counted."),
             tell=ref.tell,
             endings=(".docx", ".html", ".pdf"),
+            fills=ref_parts.parts,
         ),
         "researchfish": Kind(
             label=mark("For Researchfish"),
@@ -145,7 +155,12 @@ KINDS_ACROSS: Mapping[str, Kind[AccountAcross]] = MappingProxyType(
 
 
 def make(
-    kind: str, case: CaseStudy, *, made: date | None = None, state: State | None = None
+    kind: str,
+    case: CaseStudy,
+    *,
+    made: date | None = None,
+    state: State | None = None,
+    choices: Choices | None = None,
 ) -> Document:
     """A document about a case study, with what its people gave leave for and nothing else.
 
@@ -154,6 +169,7 @@ def make(
         case: the whole case study; what may not leave the team is left out here.
         made: the day it is made; today without it.
         state: which state of the account this is; its digest is reckoned without it.
+        choices: what the team chose to go in.
 
     Raises:
         UnknownDocument: when there is no such kind.
@@ -166,7 +182,8 @@ def make(
     """
     if kind not in KINDS:
         raise UnknownDocument(kind=kind, kinds=", ".join(KINDS))
-    account = Account(case, made=made or date.today(), state=state)  # noqa: DTZ011 - a day
+    day = made or date.today()  # noqa: DTZ011 - a day
+    account = Account(case, made=day, state=state, choices=choices)
     return replace(KINDS[kind].tell(account), traced=traced(account))
 
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from ripplegrid.disclosure.leaving import without
 from ripplegrid.disclosure.share import speaker
 from ripplegrid.exchange import native
+from ripplegrid.exchange.native import Gathered
 from ripplegrid.model.attribution import stricter
 from ripplegrid.model.case import TABLES, CaseStudy, table
 from ripplegrid.model.people import Contributor, Voice
@@ -61,6 +62,42 @@ def as_allowed_now(then: CaseStudy, now: CaseStudy) -> CaseStudy:
         "consents": table(leave),
         "contributors": table(people.values()),
         "voices": table(voices.values()),
+    }
+    return replace(left, **kept)
+
+
+def as_let_now(then: Gathered, now: Gathered) -> Gathered:
+    """A former synthesis file, less what is not let out any more in a newer one.
+
+    Case studies in it hold no leave, so whatever of them is not in the newer file is left out, and
+    so is every quotation that is not, and each case study that was taken back.
+
+    Args:
+        then: the synthesis and its case studies as they were.
+        now: the same as they are let out today.
+    """
+    cases = {
+        one: _let_now(case, now.cases[one]) for one, case in then.cases.items() if one in now.cases
+    }
+    return Gathered(then.synthesis, cases)
+
+
+def _let_now(then: CaseStudy, now: CaseStudy) -> CaseStudy:
+    gone = {(n, key) for n in TABLES for key in getattr(then, n) if key not in getattr(now, n)}
+    left = without(then, gone)
+    kept: dict[str, Any] = {
+        "contributors": table(
+            _as_private(one, now.contributors[one.id]) for one in left.contributors.values()
+        ),
+        "voices": table(_as_private(one, now.voices[one.id]) for one in left.voices.values()),
+        "tellings": table(
+            one if now.tellings[one.id].quotation else replace(one, quotation="")
+            for one in left.tellings.values()
+        ),
+        "claims": table(
+            one if now.claims[one.id].quotation else replace(one, quotation="")
+            for one in left.claims.values()
+        ),
     }
     return replace(left, **kept)
 

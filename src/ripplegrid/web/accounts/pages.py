@@ -153,6 +153,7 @@ PAGES: Mapping[str, Right] = {
     "documents": READ,
     "document": Right(Act.READ, Act.READ),
     "document-sections": EDIT,
+    "document-fill": EDIT,
     "document-job": READ,
     "document-cancel": Right(None, Act.READ),
     "document-file": READ,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import io
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -21,6 +21,7 @@ from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id
 from ripplegrid.report.documents import make, make_across, write
 from ripplegrid.report.documents.arranging import arranged
+from ripplegrid.report.documents.choices import Choices, read_choices
 from ripplegrid.report.documents.parts import State
 
 MEDIA_TYPES: Mapping[str, str] = {
@@ -56,6 +57,7 @@ class Order:
         order: the sections in the team's order; empty for that of the document.
         left_out: the sections the team leaves out.
         template: the team's own template, for a word processor.
+        choices: what the team chose to go in.
     """
 
     kind: str
@@ -65,6 +67,7 @@ class Order:
     order: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     template: bytes | None = None
+    choices: Choices = field(default_factory=Choices)
 
 
 def file_of(
@@ -76,7 +79,7 @@ def file_of(
             order.kind, told.gathered, made=order.made, state=order.state, left=told.left
         )
     else:
-        document = make(order.kind, told, made=order.made, state=order.state)
+        document = make(order.kind, told, made=order.made, state=order.state, choices=order.choices)
     document = arranged(document, order.order, order.left_out)
     step()
     file = io.BytesIO()
@@ -97,6 +100,7 @@ def given(told: CaseStudy | Together, order: Order) -> dict[str, Any]:
         "cases": dict(order.state.cases),
         "order": order.order,
         "left_out": order.left_out,
+        "choices": order.choices.as_json(),
         "template": base64.b64encode(order.template or b"").decode(),
     }
 
@@ -111,6 +115,7 @@ def make_file(asked: Mapping[str, Any], step: Callable[[], None]) -> bytes:
         order=tuple(asked["order"]),
         left_out=tuple(asked["left_out"]),
         template=base64.b64decode(asked["template"]) or None,
+        choices=read_choices(asked["choices"]),
     )
     return file_of(_told(asked), order, step)
 

@@ -1,4 +1,4 @@
-"""What a team keeps for its documents: a template of its own, and which sections in which order."""
+"""What a team keeps for its documents: a template, an order of sections, what goes into a form."""
 
 from __future__ import annotations
 
@@ -33,3 +33,14 @@ class Arrangement(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["case", "kind"], name="one_arrangement_a_kind"),
         )
+
+
+class Filling(models.Model):
+    """What a team chose and wrote to go into one kind of document, as ``Choices`` in JSON."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="fillings")
+    kind = models.CharField(max_length=60)
+    choices = models.JSONField(default=dict)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["case", "kind"], name="one_filling_a_kind"),)

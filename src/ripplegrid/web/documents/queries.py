@@ -10,11 +10,12 @@ from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.plan import apply_delta
 from ripplegrid.model.record import Id
 from ripplegrid.report.documents import as_allowed_now, state_of
+from ripplegrid.report.documents.choices import Choices, read_choices
 from ripplegrid.report.documents.parts import State
 from ripplegrid.web.cases.former import between, named_states
 from ripplegrid.web.cases.graph import load
 from ripplegrid.web.cases.models import Case
-from ripplegrid.web.documents.models import Arrangement, Template
+from ripplegrid.web.documents.models import Arrangement, Filling, Template
 
 FIRST = 1
 
@@ -65,3 +66,9 @@ def arrangement_of(case_id: Id, kind: str) -> Arrangement:
     """How a team wants the sections of one kind of document; as they come where it said nothing."""
     found = Arrangement.objects.filter(case_id=case_id, kind=kind).first()
     return found or Arrangement(case_id=case_id, kind=kind)
+
+
+def choices_of(case_id: Id, kind: str) -> Choices | None:
+    """What a team chose to go into one kind of document; None where it chose nothing."""
+    found = Filling.objects.filter(case_id=case_id, kind=kind).first()
+    return None if found is None else read_choices(found.choices)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from ripplegrid.web.documents.views import listed, making
+from ripplegrid.web.documents.views import filling, listed, making
 
 ONE = "cases/<str:case_id>/documents"
 ACROSS = "across/<str:synthesis_id>/documents"
@@ -26,4 +26,8 @@ def _paths(of: str, name: str) -> list[URLPattern | URLResolver]:
     ]
 
 
-urlpatterns: list[URLPattern | URLResolver] = [*_paths(ONE, ""), *_paths(ACROSS, "across-")]
+urlpatterns: list[URLPattern | URLResolver] = [
+    *_paths(ONE, ""),
+    *_paths(ACROSS, "across-"),
+    path(f"{ONE}/kind/<str:kind>/fill/", filling.fill, name="document-fill"),
+]

@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from ripplegrid.disclosure import Purpose, Reader, share
+from ripplegrid.exchange.native import Gathered
 from ripplegrid.model import RemoveRecord, apply
 from ripplegrid.model.case import table
 from ripplegrid.model.invariants import problems
 from ripplegrid.model.words import Attribution, Use
-from ripplegrid.report.documents.state import as_allowed_now, state_of
-from tests.factories import case, claim, contributor, entry, telling, voice
+from ripplegrid.report.documents.state import as_allowed_now, as_let_now, state_of
+from tests.factories import case, claim, contributor, entry, synthesis, telling, voice
 from tests.unit.report.documents.told import allowed, leave
 
 THEN = allowed(
@@ -57,3 +58,23 @@ def test_nobody_is_named_more_openly_than_today() -> None:
     again = as_allowed_now(THEN, now)
     assert again.contributors["p"].pen_name == "Heron"
     assert as_allowed_now(again, THEN).contributors["p"].pen_name == "Heron"
+
+
+def test_of_a_former_synthesis_what_is_not_let_out_any_more_is_left_out() -> None:
+    told = allowed(telling("a", "v", quotation="Once"), telling("b", "w"), claim("a>b", "w"))
+    then = share(told, Reader(), Purpose.REPORT)
+    quiet = replace(then.tellings["a/v"], quotation="")
+    hidden = replace(then.voices["v"], name="Anonymous", attribution=Attribution.ANONYMOUS)
+    rest = {key: one for key, one in then.claims.items() if one.voice != "w"}
+    now = replace(
+        then, claims=rest, tellings={**then.tellings, "a/v": quiet},
+        voices={**then.voices, "v": hidden},
+    )  # fmt: skip
+    made = synthesis()
+    left = as_let_now(Gathered(made, {"c": then, "gone": then}), Gathered(made, {"c": now}))
+    assert list(left.cases) == ["c"]
+    case = left.cases["c"]
+    assert (case.tellings["a/v"].quotation, case.voices["v"].name) == ("", "Anonymous")
+    assert not case.claims
+    same = as_let_now(Gathered(made, {"c": then}), Gathered(made, {"c": then}))
+    assert same.cases["c"] == then

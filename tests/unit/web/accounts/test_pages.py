@@ -31,6 +31,8 @@ GIVEN = {
 """What stands in the place of each part of an address."""
 ACROSS = {"kind": "synthesis"}
 """What stands there in the addresses of a synthesis instead."""
+FILLED = {"kind": "ref"}
+"""And in those of a document that a team fills."""
 CONVERTERS = ("str", "int", "slug", "uuid", "path")
 
 
@@ -45,6 +47,7 @@ def addresses(patterns=None, before="", given=None):
             kinds = (*(f"<{kind}:{part}>" for kind in CONVERTERS), f"<{part}>")
             name = next(n for n in kinds if n in path)
             known = (given or GIVEN) | (ACROSS if path.startswith("across/") else {})
+            known |= FILLED if path.endswith("fill/") else {}
             path = path.replace(name, known.get(part, "nothing"))
         yield one.name, "/" + re.sub(r"\(\?P.*?\)", "nothing", path).strip("^$")
 

@@ -25,8 +25,15 @@ from ripplegrid.report.documents.parts import (
     cell,
     paragraph,
 )
-from ripplegrid.report.documents.sentences import Furniture, Sentence, Stated, stated, verbatim
-from ripplegrid.saying import mark, say, spoken
+from ripplegrid.report.documents.sentences import (
+    Furniture,
+    Sentence,
+    Stated,
+    stated,
+    stated_count,
+    verbatim,
+)
+from ripplegrid.saying import mark, mark_count, say, spoken
 
 Told: TypeAlias = Callable[[Account, Entry], Iterable[Sentence]]
 """How an entry is told in a cell."""
@@ -76,7 +83,8 @@ def _told(account: Account) -> Section:
 
 
 def _blocks(account: Account) -> Iterator[Block]:
-    placed = [entry for entry in account.entries if entry.placed]
+    placed = [entry for entry in _entries(account) if entry.placed]
+    yield from _only_agreed(account)
     if not placed:
         yield account.nothing(mark("Nothing is placed on the grid that may stand here."))
         return
@@ -90,6 +98,25 @@ def _blocks(account: Account) -> Iterator[Block]:
         *account.caution,
     )
     yield _table(account, placed)
+
+
+def _entries(account: Account) -> list[Entry]:
+    """The entries of the account; only those that all agreed on, where these were asked for."""
+    only = account.choices.agreed_only
+    return [entry for entry in account.entries if entry.agreed or not only]
+
+
+def _only_agreed(account: Account) -> Iterator[Paragraph]:
+    if not account.choices.agreed_only:
+        return
+    yield paragraph(Furniture(mark("This grid has only what the team agreed on.")))
+    left = [entry.id for entry in account.entries if not entry.agreed]
+    if left:
+        forms = mark_count(
+            "{count} entry that is not agreed is left out of it; the whole grid has it.",
+            "{count} entries that are not agreed are left out of it; the whole grid has them.",
+        )
+        yield paragraph(stated_count(forms, account.behind(left), count=len(left)))
 
 
 def _columns(account: Account) -> list[Column]:
@@ -133,7 +160,7 @@ def _parts(entries: list[Entry]) -> list[tuple[Entry, ...]]:
 def _standing(account: Account, level: Level, column: Column) -> list[Entry]:
     return [
         entry
-        for entry in account.entries
+        for entry in _entries(account)
         if level in entry.levels and column in {COLUMN_OF[kind] for kind in entry.kinds}
     ]
 
@@ -150,7 +177,7 @@ def _entry(account: Account, entry: Entry) -> Iterator[Stated]:
 
 
 def _tray(account: Account) -> Iterator[Section]:
-    waiting = [entry for entry in account.entries if not entry.placed]
+    waiting = [entry for entry in _entries(account) if not entry.placed]
     if waiting:
         yield Section(
             title=Furniture(mark("Not placed on the grid yet")),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from ripplegrid.errors import MissingExtra
-from ripplegrid.model.account import Entry
+from ripplegrid.model.account import Entry, Evidence
 from ripplegrid.model.words import Kind
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.against import against, remarks
 from ripplegrid.report.documents.ending import how_it_was_made
 from ripplegrid.report.documents.entries import headline, who_says
+from ripplegrid.report.documents.filling import word_count, words_of
 from ripplegrid.report.documents.parts import (
     Block,
     Document,
@@ -21,7 +23,6 @@ from ripplegrid.report.documents.parts import (
     paragraph,
     within,
 )
-from ripplegrid.report.documents.renderers.inline import plain
 from ripplegrid.report.documents.renderers.pdf import pages_of
 from ripplegrid.report.documents.sentences import (
     Furniture,
@@ -40,19 +41,37 @@ PAPER = Paper(points=11, margin=20, contents=False)
 SUMMARY, RESEARCH, DETAILS = 100, 500, 750
 """The indicative words of three sections in REF 2021."""
 REFERENCES, SOURCES, PAGES = 6, 10, 5
+SECTIONS = MappingProxyType(
+    {
+        "summary": (mark("1. Summary of the impact"), SUMMARY),
+        "research": (mark("2. Underpinning research"), RESEARCH),
+        "references": (mark("3. References to the research"), 0),
+        "details": (mark("4. Details of the impact"), DETAILS),
+        "sources": (mark("5. Sources to corroborate the impact"), 0),
+    }
+)
+"""Each section by a name of ours: its heading, and how many words it may have; 0 for any."""
 
 
 def tell(account: Account) -> Document:
     """The sections of a REF impact case study, as far as an account can fill them."""
-    sections = (
-        _counted(account, mark("1. Summary of the impact"), _summary(account), SUMMARY),
-        _counted(account, mark("2. Underpinning research"), _research(account), RESEARCH),
-        _plain(mark("3. References to the research"), _references(account)),
-        _counted(account, mark("4. Details of the impact"), _details(account), DETAILS),
-        _plain(mark("5. Sources to corroborate the impact"), _sources(account)),
-    )
+    sections = _sections(account)
     form = _document(account, sections)
     return _document(account, (*sections, _checks(account, form), how_it_was_made(account)))
+
+
+def page_check(account: Account) -> Sentence:
+    """How many pages the five sections take, and how many they may."""
+    return _pages(account, _document(account, _sections(account)))
+
+
+def _sections(account: Account) -> tuple[Section, ...]:
+    return tuple(
+        _counted(account, title, BLOCKS[name](account), most)
+        if most
+        else _plain(title, BLOCKS[name](account))
+        for name, (title, most) in SECTIONS.items()
+    )
 
 
 def _document(account: Account, sections: tuple[Section, ...]) -> Document:
@@ -75,7 +94,7 @@ def _plain(title: str, blocks: Iterable[Block]) -> Section:
 def _counted(account: Account, title: str, blocks: Iterable[Block], most: int) -> Section:
     """A section that says at its end how many words it has, and how many REF 2021 named."""
     found = tuple(blocks)
-    words = sum(len(plain(s).split()) for block in found for s in within(block))
+    words = sum(words_of(within(block)) for block in found)
     said = stated(
         mark("Words in this section: {count}. REF 2021 named about {most}."),
         (account.whole,),
@@ -86,11 +105,20 @@ def _counted(account: Account, title: str, blocks: Iterable[Block], most: int) -
     return _plain(title, (*found, paragraph(said, *((over,) if over else ()))))
 
 
+def _own(account: Account, part: str) -> Iterator[Block]:
+    """What the team wrote for a section, line by line."""
+    for line in account.choices.text(part).splitlines():
+        if own_words(line):
+            yield paragraph(verbatim(line, account.whole))
+
+
 def _summary(account: Account) -> Iterator[Block]:
     about = account.case.about
     if about.fictional:
         yield paragraph(Furniture(mark("An invented example: none of it happened.")))
-    if about.summary.strip():
+    if account.choices.text("summary"):
+        yield from _own(account, "summary")
+    elif about.summary.strip():
         yield paragraph(verbatim(about.summary, account.whole))
     else:
         yield account.nothing(mark("Nobody has written a summary."))
@@ -98,6 +126,7 @@ def _summary(account: Account) -> Iterator[Block]:
 
 def _research(account: Account) -> Iterator[Block]:
     about, rests = account.case.about, (account.whole,)
+    yield from _own(account, "research")
     if about.question.strip():
         yield paragraph(
             stated(mark("The question: {question}"), rests, question=ended(about.question))
@@ -105,16 +134,20 @@ def _research(account: Account) -> Iterator[Block]:
     if about.period is not None:
         yield paragraph(stated(mark("When: {when}"), rests, when=ended(about.period.text)))
     found = account.of_kind(Kind.PROCESS)
-    if found:
+    chosen = account.choices.of("research", found)
+    taken = found if chosen is None else chosen
+    if taken:
         yield paragraph(Furniture(mark("What people did together:")))
-        yield Listing(tuple(paragraph(headline(account, entry)) for entry in found))
-    else:
+        yield Listing(tuple(paragraph(headline(account, entry)) for entry in taken))
+    elif not found:
         yield account.nothing(mark("It is not said what people did together."))
 
 
 def _references(account: Account) -> Iterator[Block]:
-    found = [entry for entry in account.entries if entry.published]
-    yield from _at_most(account, [(headline(account, e),) for e in found], REFERENCES)
+    found = published(account)
+    chosen = account.choices.of("references", found)
+    taken = found if chosen is None else chosen
+    yield from _at_most(account, [(headline(account, e),) for e in taken], REFERENCES)
     if not found:
         yield account.nothing(mark("The account tells of no published output."))
 
@@ -136,21 +169,20 @@ def _at_most(account: Account, found: list[tuple[Sentence, ...]], most: int) -> 
 
 
 def _details(account: Account) -> Iterator[Block]:
-    """Uses and outcomes: the bad and doubted first to be named, then others while there is room."""
+    """What the team wrote and chose; without a choice, uses and outcomes while there is room."""
+    yield from _own(account, "details")
     impacts = account.of_kind(Kind.USE, Kind.OUTCOME)
+    chosen = account.choices.of("details", impacts)
+    if chosen:
+        yield Listing(tuple(Paragraph(impact(account, entry)) for entry in chosen))
+    if impacts and chosen is not None:
+        return
     if not impacts:
         yield account.nothing(mark("Nobody has told of a use or an outcome."))
         return
-    odd = set(against(account))
-    room, taken = DETAILS - 60, []
-    for entry in sorted(impacts, key=lambda one: one.id not in odd):
-        words = sum(len(plain(s).split()) for s in _impact(account, entry))
-        if words <= room:
-            room -= words
-            taken.append(entry)
+    odd, taken = set(against(account)), room_for(account, impacts)
     left = [entry for entry in impacts if entry not in taken]
-    items = [Paragraph(_impact(account, entry)) for entry in impacts if entry in taken]
-    yield Listing(tuple(items))
+    yield Listing(tuple(Paragraph(impact(account, entry)) for entry in taken))
     if left:
         yield paragraph(
             stated_count(
@@ -165,6 +197,19 @@ def _details(account: Account) -> Iterator[Block]:
         )
 
 
+def room_for(account: Account, impacts: list[Entry]) -> list[Entry]:
+    """The bad and doubted first, then others, while there is room for them."""
+    odd = set(against(account))
+    room = DETAILS - 60 - word_count(own_words(account.choices.text("details")))
+    taken = []
+    for entry in sorted(impacts, key=lambda one: one.id not in odd):
+        words = words_of(impact(account, entry))
+        if words <= room:
+            room -= words
+            taken.append(entry)
+    return [entry for entry in impacts if entry in taken]
+
+
 def _bad_left(account: Account, left: list[Entry]) -> Iterator[Stated]:
     if left:
         yield stated_count(
@@ -177,21 +222,64 @@ def _bad_left(account: Account, left: list[Entry]) -> Iterator[Stated]:
         )
 
 
-def _impact(account: Account, entry: Entry) -> tuple[Sentence, ...]:
+def impact(account: Account, entry: Entry) -> tuple[Sentence, ...]:
+    """A use or an outcome as section 4 tells it."""
     return (headline(account, entry), *who_says(account, entry), *remarks(account, entry))
 
 
 def _sources(account: Account) -> Iterator[Block]:
-    found: list[tuple[Sentence, ...]] = []
-    for piece in account.case.evidence.values():
-        if piece.outside:
-            address = own_words(piece.address)
-            words = [Stated(text=ended(piece.title), rests_on=(ref(piece),))]
-            words += [Stated(text=address, rests_on=(ref(piece),))] if address else []
-            found.append(tuple(words))
-    yield from _at_most(account, found, SOURCES)
+    found = outside(account)
+    chosen = account.choices.of("sources", found)
+    taken = found if chosen is None else chosen
+    yield from _at_most(account, [source(piece) for piece in taken], SOURCES)
     if not found:
         yield account.nothing(mark("Nothing from outside the team stands behind the account."))
+
+
+def published(account: Account) -> list[Entry]:
+    """The published outputs of an account."""
+    return [entry for entry in account.entries if entry.published]
+
+
+def outside(account: Account) -> list[Evidence]:
+    """What stands behind an account from outside the team."""
+    return [piece for piece in account.case.evidence.values() if piece.outside]
+
+
+def source(piece: Evidence) -> tuple[Sentence, ...]:
+    """A piece of evidence as section 5 names it."""
+    words = [own_words(piece.address)] if piece.address.strip() else []
+    return tuple(Stated(text=w, rests_on=(ref(piece),)) for w in (ended(piece.title), *words))
+
+
+BLOCKS: Mapping[str, Callable[[Account], Iterator[Block]]] = MappingProxyType(
+    {
+        "summary": _summary,
+        "research": _research,
+        "references": _references,
+        "details": _details,
+        "sources": _sources,
+    }
+)
+"""What stands in each section."""
+
+
+def _left_by_team(account: Account) -> Iterator[Stated]:
+    """What the team left out of section 4, and how much of it is not simply good."""
+    impacts, odd = account.of_kind(Kind.USE, Kind.OUTCOME), set(against(account))
+    chosen = account.choices.of("details", impacts)
+    left = [entry for entry in impacts if chosen is not None and entry not in chosen]
+    if left:
+        yield stated_count(
+            mark_count(
+                "The team left {count} use or outcome out of section 4; the whole report has it.",
+                "The team left {count} uses and outcomes out of section 4; the whole report has "
+                "them.",
+            ),
+            account.behind([entry.id for entry in left]),
+            count=len(left),
+        )
+        yield from _bad_left(account, [entry for entry in left if entry.id in odd])
 
 
 def _checks(account: Account, form: Document) -> Section:
@@ -212,7 +300,7 @@ def _checks(account: Account, form: Document) -> Section:
                 )
             ),
         ),
-        paragraph(_pages(account, form)),
+        paragraph(_pages(account, form), *_left_by_team(account)),
         paragraph(
             Furniture(
                 mark("Words were counted when this was made; when you change the text, count anew.")

@@ -11,13 +11,19 @@ from django.utils.text import slugify
 from ripplegrid.errors import RipplegridError
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.kept import SYNTHESIS
+from ripplegrid.report.documents.choices import Choices
 from ripplegrid.report.documents.parts import State
 from ripplegrid.saying import spoken
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.cases.models import Case
 from ripplegrid.web.documents.across import together_at, versions
 from ripplegrid.web.documents.making import MEDIA_TYPES, Order, Together, file_of, given
-from ripplegrid.web.documents.queries import account_at, arrangement_of, template_file
+from ripplegrid.web.documents.queries import (
+    account_at,
+    arrangement_of,
+    choices_of,
+    template_file,
+)
 from ripplegrid.web.jobs.actions.running import Result, begin, fail, finish
 from ripplegrid.web.jobs.models import Job
 from ripplegrid.web.jobs.worker import Task, start
@@ -32,11 +38,13 @@ class Wish:
     """What somebody wants: which document, as what, of which state.
 
     ``number`` is that of a change of a case study; of a synthesis what ``together_at`` is asked.
+    ``agreed_only`` is asked of a grid.
     """
 
     kind: str
     ending: str
     number: int
+    agreed_only: bool = False
 
 
 def ask(person: Person, row: Case, wish: Wish, *, job_id: UUID) -> Job:
@@ -80,7 +88,7 @@ def _size(told: CaseStudy | Together) -> int:
 
 def _order(row: Case, wish: Wish) -> tuple[CaseStudy | Together, Order]:
     told, state = _state(row, wish.number)
-    wanted = arrangement_of(row.pk, wish.kind)
+    wanted, chosen = arrangement_of(row.pk, wish.kind), choices_of(row.pk, wish.kind)
     return told, Order(
         kind=wish.kind,
         ending=wish.ending,
@@ -89,6 +97,7 @@ def _order(row: Case, wish: Wish) -> tuple[CaseStudy | Together, Order]:
         order=tuple(wanted.order),
         left_out=tuple(wanted.left_out),
         template=template_file(row.pk) if wish.ending == ".docx" else None,
+        choices=replace(chosen or Choices(), agreed_only=wish.agreed_only),
     )
 
 

@@ -9,11 +9,12 @@ from ripplegrid.errors import UnreadableTemplate
 from ripplegrid.model.case import About, CaseStudy
 from ripplegrid.model.record import Id
 from ripplegrid.report.documents import make, write
+from ripplegrid.report.documents.choices import Choices
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.accounts.permissions import Act, demand
 from ripplegrid.web.cases.actions.door import lock, writing
 from ripplegrid.web.cases.file_kinds import OFFICE, KeptFile, kept
-from ripplegrid.web.documents.models import Arrangement, Template
+from ripplegrid.web.documents.models import Arrangement, Filling, Template
 
 _WORD = OFFICE["word/document.xml"][1]
 
@@ -74,3 +75,21 @@ def as_they_come(actor: Person, case_id: Id, kind: str) -> None:
         case, role = lock(actor, case_id)
         demand(role, Act.EDIT, case.what)
         Arrangement.objects.filter(case=case, kind=kind).delete()
+
+
+def fill(actor: Person, case_id: Id, kind: str, choices: Choices) -> None:
+    """Keep what a team wants to go into a kind of document."""
+    with writing():
+        case, role = lock(actor, case_id)
+        demand(role, Act.EDIT, case.what)
+        Filling.objects.update_or_create(
+            case=case, kind=kind, defaults={"choices": choices.as_json()}
+        )
+
+
+def by_rule(actor: Person, case_id: Id, kind: str) -> None:
+    """Forget what a team chose: the document chooses by its own rules again."""
+    with writing():
+        case, role = lock(actor, case_id)
+        demand(role, Act.EDIT, case.what)
+        Filling.objects.filter(case=case, kind=kind).delete()

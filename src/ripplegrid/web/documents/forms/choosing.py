@@ -21,6 +21,13 @@ class ChooseForm(ActForm):
     """A format, and a state of the account."""
 
     ending = forms.ChoiceField(label=_("As"), widget=forms.RadioSelect)
+    agreed = forms.ChoiceField(
+        label=_("What stands in it"),
+        widget=forms.RadioSelect,
+        choices=[("", _("everything on the grid")), ("agreed", _("only what the team agreed on"))],
+        initial="",
+        required=False,
+    )
     state = forms.TypedChoiceField(
         label=_("As it stood"),
         help_text=_("What people withdrew since is left out of former states as well."),
@@ -32,9 +39,12 @@ class ChooseForm(ActForm):
         *args: Any,
         endings: Sequence[str],
         states: States,
+        agreed: bool = False,
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
+        if not agreed:
+            del self.fields["agreed"]
         ending, state = self.fields["ending"], self.fields["state"]
         assert isinstance(ending, forms.ChoiceField)
         assert isinstance(state, forms.TypedChoiceField)

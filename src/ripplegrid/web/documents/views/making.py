@@ -38,12 +38,15 @@ def choose(request: HttpRequest, *, kind: str, **where: Id) -> HttpResponse:
         request.POST if request.method == "POST" else None,
         endings=how.endings,
         states=states_of(desk.row),
+        agreed=how.agreed,
     )
     if form.is_valid():
         ending = ".html" if "look" in request.POST else form.cleaned_data["ending"]
-        wish = Wish(kind=kind, ending=ending, number=form.cleaned_data["state"])
+        only = form.cleaned_data.get("agreed") == "agreed"
+        number = form.cleaned_data["state"]
+        wish = Wish(kind=kind, ending=ending, number=number, agreed_only=only)
         # the page stays open beside a look, and then is sent again for the file itself
-        job_id = uuid5(form.act_id, f"{ending} {wish.number}")
+        job_id = uuid5(form.act_id, f"{ending} {number} {only}")
         job = ask(desk.person, desk.row, wish, job_id=job_id)
         if not made(job).ready:
             return desk.to("job", job.pk)
@@ -56,6 +59,7 @@ def choose(request: HttpRequest, *, kind: str, **where: Id) -> HttpResponse:
         own=template_of(desk.id) if ".docx" in how.endings else None,
         arranged=bool(arrangement_of(desk.id, kind).pk),
         arranges=how.arranged,
+        fills=how.fills is not None,
         looks=".html" in how.endings,
         status=422 if form.is_bound else 200,
     )

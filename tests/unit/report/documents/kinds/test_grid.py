@@ -6,6 +6,7 @@ from pypdf import PdfReader
 
 from ripplegrid.model.words import Direction
 from ripplegrid.report.documents import make, write
+from ripplegrid.report.documents.choices import Choices
 from ripplegrid.report.documents.kinds.grid import tell
 from ripplegrid.report.documents.parts import Document, Table, blocks_of
 from ripplegrid.report.documents.renderers.inline import plain
@@ -38,6 +39,19 @@ def test_a_long_cell_goes_on_with_its_level_named_again() -> None:
     found = rows(tell(told))
     assert [row[0] for row in found if row[2]] == ["Group", "Group, continued"]
     assert found[3][2].count("(Not agreed by the team.)") == 1
+
+
+def test_only_what_was_agreed_stands_there_when_that_is_wanted_and_the_rest_is_counted() -> None:
+    told = account(
+        entry("a", "group", "outcome", text="Agreed", agreed=True),
+        entry("b", "group", "outcome", text="Not yet"), entry("t", text="Waits"),
+    )  # fmt: skip
+    section = tell(told.choosing(Choices(agreed_only=True))).sections[0]
+    assert "2 entries that are not agreed are left out" in text(section)
+    assert "Agreed" in text(section)
+    assert "Not yet" not in text(section)
+    assert "Waits" not in text(section)
+    assert "only what the team agreed on" not in text(tell(told).sections[0])
 
 
 def test_the_margin_and_the_tray_are_told() -> None:

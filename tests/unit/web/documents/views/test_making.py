@@ -125,6 +125,16 @@ def test_what_does_not_exist_is_not_there(case, browser):
     assert wish(browser, case, ending=".exe").status_code == 422
 
 
+def test_a_grid_can_have_only_what_was_agreed(case, browser):
+    for agreed, left in (("", False), ("agreed", True)):
+        answer = fetched(browser, wish(browser, case, "grid", ending=".html", agreed=agreed))
+        assert ("only what the team agreed on" in answer.content.decode()) == left
+    assert (
+        "agreed"
+        not in browser.get(f"/cases/{case.id}/documents/kind/plain/").context["form"].fields
+    )
+
+
 def test_once_something_was_taken_back_the_old_file_is_not_handed_over(case, browser, owner):
     made = wish(browser, case)
     act(owner, case.id, RemoveRecord("tellings", "a/v"))
