@@ -3,11 +3,33 @@
 from __future__ import annotations
 
 import pytest
+from django.db import transaction
 from django.test import Client
 
 from ripplegrid.web.accounts.entrance import local_person
 from ripplegrid.web.cases.actions import create_case
 from tests import factories as make
+
+
+@pytest.fixture(scope="module")
+def keep_for_all(django_db_setup, django_db_blocker):
+    """Puts a case study into the store for every test of a module that only looks at it.
+
+    What a test does to it is taken back after the test. Not for a module with tests that commit.
+    """
+    whole = transaction.atomic()
+
+    def keep(study):
+        with django_db_blocker.unblock():
+            create_case(local_person(), study)
+        return study
+
+    with django_db_blocker.unblock():
+        whole.__enter__()
+    yield keep
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        whole.__exit__(None, None, None)
 
 
 @pytest.fixture

@@ -22,7 +22,6 @@ from ripplegrid.exchange.examples import load
 from ripplegrid.exchange.registry import known_suffixes, read_bytes
 from ripplegrid.model.words import Attribution
 from ripplegrid.saying import Worded, speaking
-from ripplegrid.web.cases.actions import create_case
 from ripplegrid.web.cases.models import PassKind
 from ripplegrid.web.cases.passes import secret_of
 from ripplegrid.web.languages import CATALOGUE
@@ -39,11 +38,16 @@ Django says itself, in each language that it knows."""
 INSIDE = SMALL | LARGE
 
 
-@pytest.fixture(scope="session")
-def catalogues(tmp_path_factory):
+@pytest.fixture(scope="module")
+def everything():
+    """Every sentence that is gathered for translators."""
+    return template()
+
+
+@pytest.fixture(scope="module")
+def catalogues(tmp_path_factory, everything):
     """A folder of catalogues with one in Greek letters."""
     folder = tmp_path_factory.mktemp("locale")
-    everything = template()
     for message in everything:
         if isinstance(message.id, tuple):
             message.string = tuple(map(greek, message.id))
@@ -66,12 +70,10 @@ def reader(catalogues, settings, owner):
     return client
 
 
-@pytest.fixture
-def study(owner):
+@pytest.fixture(scope="module")
+def study(keep_for_all):
     """An example whose people write in Cyrillic."""
-    made = in_cyrillic(load("school-mornings"))
-    create_case(owner, made)
-    return made
+    return keep_for_all(in_cyrillic(load("school-mornings")))
 
 
 def left_out(answer):
@@ -168,8 +170,8 @@ BAD = {
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_what_is_wrong_with_a_file_is_said_too(name, reader):
-    gathered = {m.id for m in template() if isinstance(m.id, str)}
+def test_what_is_wrong_with_a_file_is_said_too(name, reader, everything):
+    gathered = {m.id for m in everything if isinstance(m.id, str)}
     problems = read_bytes(BAD[name], name).problems
     assert problems
     for sentence in (s for p in problems for s in (p.sentence, p.hint) if s):
