@@ -25,7 +25,8 @@ from ripplegrid.cli.output import (
 )
 from ripplegrid.disclosure import share_synthesis
 from ripplegrid.errors import NotInTable, UnreadableCodings
-from ripplegrid.exchange.coders import Asked, Empty, read_codings
+from ripplegrid.exchange.coders import read_codings
+from ripplegrid.exchange.codings import Asked, Empty
 from ripplegrid.exchange.format import Weight
 from ripplegrid.model.case import table
 from ripplegrid.model.synthesis import Synthesis

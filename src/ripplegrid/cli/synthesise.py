@@ -22,7 +22,8 @@ from ripplegrid.cli.synthesise_told import answer_of, data_of, lines_of
 from ripplegrid.disclosure import Purpose, Reader, Shared, share_synthesis, shared
 from ripplegrid.errors import OneSynthesis, UnknownEnding, UnreadableCodings
 from ripplegrid.exchange.coded_units import coded
-from ripplegrid.exchange.coders import Asked, Empty, read_codings
+from ripplegrid.exchange.coders import read_codings
+from ripplegrid.exchange.codings import Asked, Empty
 from ripplegrid.exchange.format import Weight
 from ripplegrid.exchange.native import Gathered, write_synthesis
 from ripplegrid.exchange.registry import written_whole

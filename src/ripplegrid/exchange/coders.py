@@ -11,7 +11,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from ripplegrid.agreement.scales import NUMBERS, Scale, fits
 from ripplegrid.errors import MissingExtra
 from ripplegrid.exchange.cells import Table, Tables
 from ripplegrid.exchange.coder_layouts import Layout, Said, layout_of, tidy
+from ripplegrid.exchange.codings import Asked, Codings, Empty
 from ripplegrid.exchange.format import Problem, Weight
 from ripplegrid.exchange.limits import read_bounded
 from ripplegrid.exchange.tables import read_tables
@@ -31,51 +31,6 @@ _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORE
 _COMMA = re.compile(r"[+-]?\d+,\d+")
 _PERHAPS_MISSING = frozenset({"na", "n/a", "#n/a", "nan", "null", ".", "-", "–", "?"})
 _BETWEEN = re.compile(r"[;\n]")
-
-
-class Empty(StrEnum):
-    """What a place without a code means."""
-
-    NOT_CODED = "not-coded"
-    """The coder did not look at the unit."""
-    NO_CODE = "no-code"
-    """The coder looked, and gave no code."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """How to understand a table, where its owner has said so.
-
-    Attributes:
-        scale: what a difference means; without it codes without an order, or sets of codes where
-            somebody gave a unit more than one.
-        order: the codes of an ordinal scale, lowest first, when they are words.
-        missing: texts that stand for a unit that a coder did not code.
-        empty: what an empty cell, or a unit without a row, means.
-        sheet: which sheet of a workbook; without it the first that holds something.
-        coders: whose codings to read; without it everybody's.
-    """
-
-    scale: Scale | None = None
-    order: tuple[str, ...] = ()
-    missing: frozenset[str] = frozenset()
-    empty: Empty = Empty.NOT_CODED
-    sheet: str = ""
-    coders: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Codings:
-    """What came of reading a table of codings."""
-
-    ratings: Ratings | None
-    scale: Scale = Scale.NOMINAL
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def whole(self) -> bool:
-        """Whether the table was read without an error."""
-        return self.ratings is not None
 
 
 def read_codings(path: str | Path, asked: Asked | None = None) -> Codings:

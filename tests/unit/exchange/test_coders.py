@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ripplegrid.agreement import Ratings, Scale
-from ripplegrid.exchange.coders import MOST_PROBLEMS, Asked, Empty, codings_of, read_codings
+from ripplegrid.exchange.coders import MOST_PROBLEMS, codings_of, read_codings
+from ripplegrid.exchange.codings import Asked, Empty
 from ripplegrid.exchange.csv_text import write_rows
 from ripplegrid.exchange.format import Weight
 from ripplegrid.exchange.tables import tables_of

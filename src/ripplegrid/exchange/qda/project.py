@@ -10,7 +10,7 @@ from collections import defaultdict
 from xml.etree.ElementTree import Element
 
 from ripplegrid.agreement import Ratings, Scale
-from ripplegrid.exchange.coders import Codings
+from ripplegrid.exchange.codings import Codings
 from ripplegrid.exchange.format import Problem, Weight
 from ripplegrid.exchange.office_package import local
 from ripplegrid.exchange.qda.xml import below, everywhere, tree_of
