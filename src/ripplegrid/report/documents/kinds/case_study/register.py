@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ripplegrid.model.account import Claim, Contribution, Entry, Evidence
+from ripplegrid.model.record import Id
 from ripplegrid.model.words import Effect, EvidenceKind, Kind, Level, Stance
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.entries import capital, headline
@@ -133,7 +134,9 @@ def _links(account: Account) -> Section:
     if not links:
         nothing = paragraph(stated(mark("Nobody has said what led to what."), (account.whole,)))
         return Section(title=title, anchor="register-links", blocks=(nothing,))
-    sources = list(dict.fromkeys(link.source for link in links))
+    led: dict[Id, list[Contribution]] = {}
+    for link in links:
+        led.setdefault(link.source, []).append(link)
     table = Table(
         caption=Furniture(mark("Every link of the account, by what it leads from")),
         head=(
@@ -144,8 +147,9 @@ def _links(account: Account) -> Section:
             (
                 cell(headline(account, account.case.entries[source])),
                 Cell(tuple(_told_link(account, one) for one in links if one.source == source)),
+                lines(*(_link(account, one) for one in led_to)),
             )
-            for source in sources
+            for source, led_to in led.items()
         ),
         row_heads=True,
         widths=(0.34, 0.66),
