@@ -7,7 +7,7 @@ from datetime import date
 
 from ripplegrid.disclosure import Shared
 from ripplegrid.report.documents.account import Account
-from ripplegrid.report.documents.parts import Block, Section, paragraph
+from ripplegrid.report.documents.parts import Block, Look, Paragraph, Section, paragraph
 from ripplegrid.report.documents.sentences import (
     Furniture,
     Stated,
@@ -78,6 +78,66 @@ def how_it_was_made(account: Account) -> Section:
     )
 
 
+def in_plain_words(account: Account) -> Section:
+    """The same in short and easy sentences."""
+    rests = (account.whole,)
+    left = [Furniture(mark("People choose what may be told."))]
+    parts = left_parts(account.left)
+    if parts:
+        told = stated(mark("So this was left out: {things}."), rests, things=say_list(parts))
+    else:
+        told = stated(mark("Nobody asked for anything to be left out."), rests)
+    blocks: list[Block] = [paragraph(*left, told)]
+    if account.left.names:
+        blocks.append(
+            paragraph(
+                stated_count(
+                    mark_count(
+                        "{count} name was changed or left out.",
+                        "{count} names were changed or left out.",
+                    ),
+                    rests,
+                    count=account.left.names,
+                )
+            )
+        )
+    blocks.append(
+        paragraph(
+            Furniture(mark("A computer put this together by fixed rules.")),
+            Furniture(mark("It uses what people said.")),
+            Furniture(mark("It gives no marks and no points.")),
+        )
+    )
+    blocks.append(paragraph(stated(mark("Made on {day}."), rests, day=day_said(account.made))))
+    blocks.append(
+        Paragraph(
+            (
+                *_version(account),
+                stated(
+                    mark("With this code the same text can be made again (SHA-256): {digest}"),
+                    rests,
+                    digest=account.state.digest,
+                ),
+            ),
+            Look.SMALL,
+        )
+    )
+    return Section(
+        title=Furniture(mark("How this paper was made")),
+        anchor="how-it-was-made",
+        blocks=tuple(blocks),
+    )
+
+
+def _version(account: Account) -> Iterator[Stated]:
+    if account.state.version:
+        yield stated(
+            mark("Made from the state {version} of the account."),
+            (account.whole,),
+            version=own_words(account.state.version),
+        )
+
+
 def _blocks(account: Account) -> Iterator[Block]:
     yield paragraph(*_left_out(account))
     yield paragraph(
@@ -139,12 +199,7 @@ def _left_out(account: Account) -> Iterator[Stated | Furniture]:
 def _made(account: Account) -> Iterator[Stated]:
     rests = (account.whole,)
     yield stated(mark("Made on {day}."), rests, day=day_said(account.made))
-    if account.state.version:
-        yield stated(
-            mark("Made from the state {version} of the account."),
-            rests,
-            version=own_words(account.state.version),
-        )
+    yield from _version(account)
     yield stated(
         mark(
             "The account it was made from has the SHA-256 digest {digest}. From that state the "

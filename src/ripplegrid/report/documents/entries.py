@@ -71,6 +71,14 @@ def headline(account: Account, entry: Entry) -> Stated:
     return Stated(text=said, rests_on=(ref(entry),))
 
 
+def headline_of(account: Account, entry: Entry, *more: Sentence) -> tuple[Sentence, ...]:
+    """What happened, and what is said of it in the same line, with a full stop between them."""
+    first = headline(account, entry)
+    if not more or own_words(entry.text).endswith((".", "!", "?", "…")):
+        return (first, *more)
+    return (Stated(text=f"{first.text}.", rests_on=first.rests_on), *more)
+
+
 def _sentences(account: Account, entry: Entry) -> Iterator[Sentence]:
     yield headline(account, entry)
     yield from told_sentences(account, entry)

@@ -20,6 +20,8 @@ class Look(StrEnum):
     SMALL = "small"
     HEADED = "headed"
     """Its first sentence stands out, as a heading of its own that is not in the contents."""
+    TICK = "tick"
+    """An answer to tick; several stand together on one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +201,11 @@ class Document:
 
 
 def leads_in(block: Block | None, after: Block | None) -> bool:
-    """Whether a paragraph belongs right above what follows it: a list."""
-    return isinstance(block, Paragraph) and isinstance(after, Listing)
+    """Whether a paragraph belongs right above what follows it: a list, or an answer to tick."""
+    if not isinstance(block, Paragraph):
+        return False
+    ticks = isinstance(after, Paragraph) and after.look is Look.TICK
+    return ticks or isinstance(after, Listing)
 
 
 def sections_of(document: Document) -> Iterator[tuple[int, Section]]:

@@ -1,7 +1,7 @@
 """One entry told: when, by whom, how they see it, and some of their words."""
 
 from ripplegrid.model.words import Answer, Direction, Stance
-from ripplegrid.report.documents.entries import entry_blocks, headline
+from ripplegrid.report.documents.entries import entry_blocks, headline, headline_of
 from ripplegrid.report.documents.parts import Quotation, Section, paragraph
 from ripplegrid.report.documents.sentences import Furniture
 from tests.factories import claim, entry, telling, when
@@ -53,3 +53,11 @@ def test_who_told_it_is_not_said_where_nobody_did() -> None:
     assert "It is not said who told it." in text(_section(entry("a"), claim("a>b")))
     made = account(entry("a", text="Staff  listen"))
     assert paragraph(headline(made, made.case.entries["a"])).sentences[0].text.startswith("Staff l")
+
+
+def test_what_follows_in_the_same_line_is_a_sentence_of_its_own() -> None:
+    made = account(entry("a", text="Staff listen"), entry("b", text="Why?"))
+    more = Furniture("Not everybody agrees.")
+    said = [headline_of(made, made.case.entries[key], more)[0].text for key in ("a", "b")]
+    assert [one[-1] for one in said] == [".", "]"]
+    assert headline_of(made, made.case.entries["a"])[0].text.endswith("]")

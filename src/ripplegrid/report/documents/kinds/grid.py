@@ -11,7 +11,7 @@ from ripplegrid.model.words import BASE_LEVELS, COLUMN_OF, Column, Kind, Level
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.against import remarks
 from ripplegrid.report.documents.ending import how_it_was_made
-from ripplegrid.report.documents.entries import headline
+from ripplegrid.report.documents.entries import headline_of
 from ripplegrid.report.documents.parts import (
     Block,
     Cell,
@@ -169,8 +169,11 @@ def _cell(account: Account, entries: tuple[Entry, ...], told: Told) -> Cell:
     return Cell(tuple(Paragraph(tuple(told(account, entry))) for entry in entries))
 
 
-def _entry(account: Account, entry: Entry) -> Iterator[Stated]:
-    yield headline(account, entry)
+def _entry(account: Account, entry: Entry) -> tuple[Sentence, ...]:
+    return headline_of(account, entry, *_beside(account, entry))
+
+
+def _beside(account: Account, entry: Entry) -> Iterator[Stated]:
     if any(one.agreed for one in account.entries) and not entry.agreed:
         yield stated(mark("(Not agreed by the team.)"), (("entries", entry.id),))
     yield from remarks(account, entry)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ripplegrid.analysis.gaps import stages
 from ripplegrid.model.account import Entry
 from ripplegrid.model.people import Involvement
 from ripplegrid.model.registers import Reflection
@@ -11,7 +12,7 @@ from ripplegrid.model.words import FactorKind
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.against import against, remarks
 from ripplegrid.report.documents.ending import how_it_was_made
-from ripplegrid.report.documents.entries import headline
+from ripplegrid.report.documents.entries import headline_of
 from ripplegrid.report.documents.parts import (
     Block,
     Document,
@@ -125,7 +126,11 @@ def _aim(account: Account) -> Iterator[Block]:
 
 
 def _methods(account: Account) -> Iterator[Block]:
-    made = list(account.case.involvements.values())
+    order = {stage: place for place, stage in enumerate(stages(account.case))}
+    made = sorted(
+        account.case.involvements.values(),
+        key=lambda one: (order.get(one.stage, len(order)), one.stakeholder_type, one.id),
+    )
     if not made:
         yield account.nothing(mark("It is not said who took part at which stage."))
     yield from _points(tuple(_involved(account, one)) for one in made)
@@ -170,7 +175,7 @@ def _results(account: Account) -> Iterator[Block]:
 
 
 def _told(account: Account, entry: Entry) -> tuple[Sentence, ...]:
-    return (headline(account, entry), *remarks(account, entry))
+    return headline_of(account, entry, *remarks(account, entry))
 
 
 def _discussion(account: Account) -> Iterator[Block]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ripplegrid.model.account import Entry
+from ripplegrid.model.account import Claim, Contribution, Entry
 from ripplegrid.model.people import Voice
 from ripplegrid.model.record import Id
-from ripplegrid.model.words import Stance, VoiceKind
+from ripplegrid.model.words import Effect, Stance, VoiceKind
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.ending import how_it_was_made
-from ripplegrid.report.documents.entries import capital, headline, quotation
+from ripplegrid.report.documents.entries import capital, quotation
 from ripplegrid.report.documents.naming import unnamed
 from ripplegrid.report.documents.parts import (
     Block,
@@ -31,8 +31,14 @@ from ripplegrid.report.documents.sentences import (
     stated,
     verbatim,
 )
-from ripplegrid.saying import mark, spoken
+from ripplegrid.saying import mark, say, say_list, spoken
 
+LED = {
+    Effect.HELPED: mark("{source} helped {target}"),
+    Effect.HINDERED: mark("{source} stood in the way of {target}"),
+    Effect.BOTH: mark("{source} both helped {target} and stood in its way"),
+    Effect.NOT_SAID: mark("{source} played a part in {target}"),
+}
 ANSWERS = (
     mark("☐ Yes, so it was."),
     mark("☐ In part. This was different:"),
@@ -112,6 +118,12 @@ def _letter(account: Account, number: int, voices: list[Voice]) -> Section:
             (account.whole,),
             title=own_words(account.case.title),
         ),
+        Furniture(
+            mark(
+                "The team keeps what everybody told in one table of what happened, with who told "
+                "it and what led to what."
+            )
+        ),
     )
     return Section(
         title=title,
@@ -140,7 +152,8 @@ def _said(account: Account, mine: set[Id]) -> Iterator[Block]:
         if any(one.voice in mine for one in account.tellings(entry.id))
     ]
     for entry in entries:
-        yield Paragraph((headline(account, entry), *_became(account, entry)), Look.HEADED)
+        what = stated(mark("{entry}"), (ref(entry),), entry=own_words(entry.text))
+        yield Paragraph((what, *_became(account, entry)), Look.HEADED)
         for one in account.tellings(entry.id):
             words = quotation(account, one) if one.voice in mine else None
             if words is not None:
@@ -148,18 +161,18 @@ def _said(account: Account, mine: set[Id]) -> Iterator[Block]:
         yield paragraph(*_others(account, entry, mine))
     links = list(_links(account, mine))
     if links:
-        yield paragraph(Furniture(mark("You also said what led to what:")))
-        yield Listing(tuple(Paragraph((one,)) for one in links))
+        yield paragraph(Furniture(mark("You also spoke of what led to what:")))
+        yield Listing(tuple(links))
 
 
 def _became(account: Account, entry: Entry) -> Iterator[Stated]:
     rests = (ref(entry),)
     if entry.agreed:
-        yield stated(mark("The team took it into the grid that all agreed on."), rests)
+        yield stated(mark("It stands in the table that the team agreed on."), rests)
     elif entry.placed:
-        yield stated(mark("It stands on the grid."), rests)
+        yield stated(mark("It stands in the team’s table."), rests)
     else:
-        yield stated(mark("It waits to be placed on the grid."), rests)
+        yield stated(mark("It is kept, and not yet put in its place in the team’s table."), rests)
     if len(account.reading.speaks_for(entry.id)) > 1:
         yield stated(
             mark("It was put together with what others told of the same thing."),
@@ -170,7 +183,7 @@ def _became(account: Account, entry: Entry) -> Iterator[Stated]:
         yield stated(
             mark("People say it played a part in {entries}."),
             [rest for one in led for rest in account.behind_link(one.id)],
-            entries=account.words.entries([one.target for one in led]),
+            entries=say_list(list(dict.fromkeys(_called(account, one.target) for one in led))),
         )
 
 
@@ -191,24 +204,42 @@ def _others(account: Account, entry: Entry, mine: set[Id]) -> Iterator[Stated]:
         yield stated(mark("Nobody else has told of it so far."), account.behind_entry(entry.id))
 
 
-def _links(account: Account, mine: set[Id]) -> Iterator[Stated]:
+def _links(account: Account, mine: set[Id]) -> Iterator[Paragraph]:
     for link in account.reading.contributions:
         claims = account.claims(link.id)
         if not any(one.voice in mine for one in claims):
             continue
+        said = [_spoken(account, link, claims, mine)]
         others = [one.voice for one in claims if one.voice not in mine]
-        source, target = account.words.entry(link.source), account.words.entry(link.target)
-        rests = account.behind_link(link.id)
         if others:
-            yield stated(
-                mark("{source} → {target}. {voices} spoke of it too."),
-                rests,
-                source=source,
-                target=target,
-                voices=capital(account.words.who(others)),
+            said.append(
+                stated(
+                    mark("{voices} spoke of it too."),
+                    account.behind_link(link.id),
+                    voices=capital(account.words.who(others)),
+                )
             )
-        else:
-            yield stated(mark("{source} → {target}."), rests, source=source, target=target)
+        yield Paragraph(tuple(said))
+
+
+def _spoken(account: Account, link: Contribution, claims: Sequence[Claim], mine: set[Id]) -> Stated:
+    """A link as the person told it: as so, as partly so, or as not so."""
+    stances = {one.stance for one in claims if one.voice in mine}
+    way = say(
+        LED[link.effect], source=_called(account, link.source), target=_called(account, link.target)
+    )
+    if stances <= {Stance.DISAGREES}:
+        template = mark("You did not agree that {way}.")
+    elif stances <= {Stance.DISAGREES, Stance.PARTLY}:
+        template = mark("You agreed only in part that {way}.")
+    else:
+        template = mark("You said that {way}.")
+    return stated(template, account.behind_link(link.id), way=way)
+
+
+def _called(account: Account, entry: Id) -> str:
+    """What happened in quotation marks, without a number: a letter has no list to look it up in."""
+    return say("“{entry}”", entry=own_words(account.case.entries[entry].text))
 
 
 def _answer() -> Iterator[Block]:
@@ -216,4 +247,4 @@ def _answer() -> Iterator[Block]:
         Furniture(mark("You can still change, add to or take back what you said.")),
         Furniture(mark("Write it here, or tell whoever gave you this letter.")),
     )
-    yield from (paragraph(Furniture(one)) for one in ANSWERS)
+    yield from (Paragraph((Furniture(one),), Look.TICK) for one in ANSWERS)

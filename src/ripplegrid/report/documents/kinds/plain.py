@@ -9,11 +9,12 @@ from typing import TypeAlias
 
 from ripplegrid.model.account import Entry
 from ripplegrid.model.record import Id
-from ripplegrid.model.words import Level
+from ripplegrid.model.words import Direction, Level, Stance
 from ripplegrid.report.documents.account import Account
-from ripplegrid.report.documents.against import bad, doubted, unchanged, unintended
-from ripplegrid.report.documents.ending import how_it_was_made
+from ripplegrid.report.documents.against import BAD, DOUBT, bad, doubted, unchanged, unintended
+from ripplegrid.report.documents.ending import in_plain_words
 from ripplegrid.report.documents.entries import capital
+from ripplegrid.report.documents.naming import unnamed
 from ripplegrid.report.documents.parts import (
     Block,
     Document,
@@ -35,14 +36,17 @@ from ripplegrid.report.documents.sentences import (
     stated,
     stated_count,
 )
+from ripplegrid.report.documents.whom import whom_told
 from ripplegrid.report.figures import Options
 from ripplegrid.report.figures.options import Only
-from ripplegrid.saying import mark, mark_count, spoken
+from ripplegrid.saying import mark, mark_count, say_list, spoken
 
 Chosen: TypeAlias = Callable[[Account, Entry], bool]
 PAPER = Paper(points=14, margin=17, contents=False)
 FIRST = 5
 """So many things are told under one heading; how many more there are is said."""
+WHOM = 6
+"""So many are named for whom something was."""
 LARGE = 460
 """The picture is drawn this narrow and shown as wide as the page, so that its words are large."""
 LEVELS = {
@@ -66,6 +70,7 @@ def tell(account: Account) -> Document:
         opening=tuple(_opening(account)),
         sections=(
             _good(account),
+            _whom(account),
             _section(account, mark("What was bad"), "bad", bad, mark("Nobody said it was bad.")),
             _section(
                 account,
@@ -82,6 +87,7 @@ def tell(account: Account) -> Document:
                 mark("Nobody said that nothing changed."),
             ),
             _ways(account),
+            _who(account),
             _section(
                 account,
                 mark("Where people do not agree"),
@@ -90,7 +96,7 @@ def tell(account: Account) -> Document:
                 mark("Nobody said they see it in another way."),
             ),
             _open(account),
-            how_it_was_made(account),
+            in_plain_words(account),
         ),
         paper=PAPER,
     )
@@ -167,20 +173,76 @@ def _points(account: Account, entries: list[Entry]) -> Iterator[Block]:
 
 
 def _told(account: Account, entry: Entry) -> Iterator[Stated]:
-    yield Stated(text=ended(entry.text), rests_on=(ref(entry),))
-    rests = account.behind_entry(entry.id)
-    if bad(account, entry):
-        yield stated(mark("Somebody said this was bad, or partly bad."), rests)
-    elif doubted(account, entry):
-        yield stated(mark("Not everybody agrees."), rests)
+    """What happened, who says so, and who says that it was bad or not so."""
+    yield Stated(text=capital(ended(entry.text)), rests_on=(ref(entry),))
+    told = account.tellings(entry.id)
+    saying = [t for t in told if t.stance in {Stance.SAYS, Stance.AGREES}]
+    said_bad = [t for t in saying if t.direction in BAD]
+    doubting = [t for t in told if t.stance in DOUBT]
+    rest = [t for t in saying if t not in said_bad]
+    for template, found in (
+        (mark("{voices} told this."), rest),
+        (mark("{voices} said this was bad, or partly bad."), said_bad),
+        (mark("{voices} did not agree, or only in part."), doubting),
+    ):
+        if found:
+            voices = [t.voice for t in found]
+            who = capital(account.words.who(voices))
+            yield stated(template, [*map(ref, found), *(("voices", v) for v in voices)], voices=who)
+
+
+def _whom(account: Account) -> Section:
+    """For whom it was good and for whom bad, as people say, those told of most often first."""
+    found = whom_told(account)
+    blocks: list[Block] = []
+    for directions, template in (
+        ({Direction.POSITIVE}, mark("It was good for: {people}.")),
+        ({Direction.NEGATIVE}, mark("It was bad for: {people}.")),
+        ({Direction.MIXED}, mark("It was good and bad for: {people}.")),
+        ({Direction.NOTHING}, mark("Nothing changed for: {people}.")),
+    ):
+        people = [one for one in found if one.direction in directions]
+        if people:
+            rests = [rest for one in people for rest in one.rests_on]
+            listed = say_list([one.whom for one in people[:WHOM]], max(0, len(people) - WHOM))
+            blocks.append(paragraph(stated(template, rests, people=listed)))
+    if not blocks:
+        blocks.append(paragraph(stated(mark("Nobody has said for whom it was."), (account.whole,))))
+    return Section(title=Furniture(mark("For whom")), anchor="for-whom", blocks=tuple(blocks))
+
+
+def _who(account: Account) -> Section:
+    """Who tells all this."""
+    told = [t for entry in account.entries for t in account.tellings(entry.id)]
+    voices = list(dict.fromkeys(t.voice for t in told))
+    title, anchor = Furniture(mark("Who says so")), "who"
+    if not voices:
+        nothing = stated(mark("It is not said who told this."), (account.whole,))
+        return Section(title=title, anchor=anchor, blocks=(paragraph(nothing),))
+    rests = [("voices", voice) for voice in voices]
+    names = dict.fromkeys(
+        own_words(account.case.voices[v].name)
+        for v in voices
+        if not unnamed(account.case.voices[v])
+    )
+    said = [stated(mark("This was told by {voices}."), rests, voices=account.words.count(voices))]
+    if names:
+        listed = "; ".join(names)
+        said.append(stated(mark("By name: {names}."), rests, names=listed))
+    return Section(title=title, anchor=anchor, blocks=(paragraph(*said),))
 
 
 def _section(account: Account, title: str, anchor: str, chosen: Chosen, nothing: str) -> Section:
-    found = [entry for entry in account.entries if chosen(account, entry)]
+    found = _most_told([entry for entry in account.entries if chosen(account, entry)], account)
     blocks: Iterable[Block] = _points(account, found)
     if not found:
         blocks = (paragraph(stated(nothing, (account.whole,))),)
     return Section(title=Furniture(title), anchor=anchor, blocks=tuple(blocks))
+
+
+def _most_told(entries: list[Entry], account: Account) -> list[Entry]:
+    """Those most voices speak of first, so that no weighty one is among the ones left out."""
+    return sorted(entries, key=lambda entry: -len({t.voice for t in account.tellings(entry.id)}))
 
 
 def _ways(account: Account) -> Section:

@@ -11,7 +11,7 @@ from ripplegrid.model.words import Kind
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.against import against, remarks
 from ripplegrid.report.documents.ending import how_it_was_made
-from ripplegrid.report.documents.entries import headline, who_says
+from ripplegrid.report.documents.entries import headline, headline_of, who_says
 from ripplegrid.report.documents.filling import word_count, words_of
 from ripplegrid.report.documents.parts import (
     Block,
@@ -224,7 +224,8 @@ def _bad_left(account: Account, left: list[Entry]) -> Iterator[Stated]:
 
 def impact(account: Account, entry: Entry) -> tuple[Sentence, ...]:
     """A use or an outcome as section 4 tells it."""
-    return (headline(account, entry), *who_says(account, entry), *remarks(account, entry))
+    said = (*who_says(account, entry), *remarks(account, entry))
+    return headline_of(account, entry, *said)
 
 
 def _sources(account: Account) -> Iterator[Block]:

@@ -31,7 +31,9 @@ from ripplegrid.saying import mark, say
 
 WIDTH, HEIGHT = 16.6, 20.0
 """The room for a figure on a page of our own, in centimetres."""
-LOOKS = {Look.PLAIN: "body", Look.LEAD: "lead", Look.SMALL: "small", Look.HEADED: "headed"}
+LOOKS = {Look.PLAIN: "body", Look.LEAD: "lead", Look.SMALL: "small", Look.HEADED: "headed"} | {
+    Look.TICK: "body"
+}
 
 
 def write_docx(document: Document, stream: BinaryIO, template: bytes | None = None) -> None:

@@ -1,10 +1,12 @@
 """Letters: to each person their own words, what became of them, and who else said so."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from ripplegrid.model.words import Attribution, Direction, Stance, VoiceKind
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.kinds.letter import tell
+from ripplegrid.report.documents.parts import leads_in
 from tests.factories import claim, entry, telling, voice
 from tests.unit.report.documents.told import DAY, account, allowed, text
 
@@ -31,13 +33,29 @@ def test_each_person_has_a_letter_with_their_own_words_alone() -> None:
     assert "She dared at last" not in mine
     assert "Told of it too: Voice w." in mine
     assert "Agreed in part, or disagreed: Voice x." in mine
-    assert "The team took it into the grid that all agreed on." in mine
+    assert "It stands in the table that the team agreed on." in mine
     assert "A question nobody placed" in other
-    assert "It waits to be placed on the grid." in other
+    assert "It is kept, and not yet put in its place in the team’s table." in other
     assert "Nobody else has told of it so far." in other
-    assert "You also said what led to what:" in other
+    assert "You said that “A question nobody placed” helped “They dared”." in other
+    assert "[" not in other
     assert all("How to answer" in one for one in found.values())
     assert all(section.fresh for section in tell(account(*RECORDS)).sections)
+
+
+def test_who_doubted_a_link_is_not_told_that_they_said_it() -> None:
+    doubt = (claim("b>a", "v", stance=Stance.PARTLY), claim("b>a", "x", stance=Stance.DISAGREES))
+    found = letters(account(*RECORDS, *doubt))
+    assert "You agreed only in part that “A question nobody placed” helped" in found["For Voice v"]
+    assert "You did not agree that “A question nobody placed” helped" in found["For Voice x"]
+    assert "Voice v and Voice x spoke of it too." in found["For Voice w"]
+
+
+def test_the_answers_to_tick_stand_on_one_page() -> None:
+    answer = tell(account(*RECORDS)).sections[0].sections[-1]
+    pairs = list(pairwise(answer.blocks))
+    assert len(pairs) == 4
+    assert all(leads_in(block, after) for block, after in pairs)
 
 
 def test_whoever_is_not_named_has_a_letter_without_a_name() -> None:

@@ -59,10 +59,30 @@ def test_the_bad_the_same_and_the_doubted_are_told() -> None:
         telling("b", "w", stance=Stance.DISAGREES),
     )
     found = {section.anchor: text(section) for section in tell(told).sections}
-    assert "Trust was lost. Somebody said this was bad, or partly bad." in found["bad"]
+    assert "Trust was lost. Voice v said this was bad, or partly bad." in found["bad"]
     assert "Letters are as long as ever." in found["same"]
     assert "Letters are as long as ever." in found["differ"]
     assert "Nobody told of anything like this." in found["unplanned"]
+
+
+def test_it_says_for_whom_and_who_says_so() -> None:
+    told = account(
+        entry("a", "group", "outcome"),
+        telling("a", "v", direction=Direction.POSITIVE, for_whom="pupils"),
+        telling("a", "w", direction=Direction.NEGATIVE, for_whom="Teachers."),
+    )
+    found = {section.anchor: text(section) for section in tell(told).sections}
+    assert "It was good for: pupils. It was bad for: Teachers." in found["for-whom"]
+    assert "This was told by 2 people. By name: Voice v; Voice w." in found["who"]
+    silent = {section.anchor: text(section) for section in tell(account(entry("a"))).sections}
+    assert "Nobody has said for whom it was." in silent["for-whom"]
+    assert "It is not said who told this." in silent["who"]
+
+
+def test_its_end_is_in_plain_words_too() -> None:
+    said = text(tell(account(entry("a"))).sections[-1])
+    assert "A computer put this together by fixed rules." in said
+    assert "item by item" not in said
 
 
 def test_what_is_cut_is_counted() -> None:
@@ -80,7 +100,7 @@ def test_a_story_told_whole_is_told_step_by_step_with_a_picture() -> None:
         entry("b", "group", "outcome", text="they trusted"),
         claim("a>b", "v"),
     )
-    ways = tell(told).sections[4]
+    ways = next(one for one in tell(told).sections if one.anchor == "ways")
     assert "This is a story told by Voice v." in text(ways)
     assert "They met." in text(ways)
     assert isinstance(ways.blocks[-1], Figure)

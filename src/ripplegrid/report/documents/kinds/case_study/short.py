@@ -8,7 +8,7 @@ from ripplegrid.model.account import Entry
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Answer, Direction, Level, Stance
 from ripplegrid.report.documents.account import Account
-from ripplegrid.report.documents.entries import capital, for_whom
+from ripplegrid.report.documents.entries import capital
 from ripplegrid.report.documents.parts import (
     Block,
     Listing,
@@ -20,7 +20,6 @@ from ripplegrid.report.documents.parts import (
 )
 from ripplegrid.report.documents.sentences import (
     Furniture,
-    Ref,
     Sentence,
     Stated,
     ref,
@@ -29,9 +28,12 @@ from ripplegrid.report.documents.sentences import (
     stated_count,
     verbatim,
 )
+from ripplegrid.report.documents.whom import Whom, whom_told
 from ripplegrid.saying import mark, mark_count, say_list
 
 NAMED = 3
+SIDES = 2
+"""Of so many things both sides are told where there is little room, those most voices speak of."""
 WHOM = 8
 """So many are named for whom something was, those told of most often first."""
 FOR = {
@@ -136,29 +138,22 @@ def _levels(account: Account) -> Iterator[Block]:
 
 def for_whom_told(account: Account) -> Iterator[Sentence]:
     """For whom it was, as those who told it say: the better, the worse and the rest apart."""
-    found: dict[str, dict[str, dict[Id, None]]] = {template: {} for template in FOR.values()}
-    rests: dict[str, list[Ref]] = {template: [] for template in FOR.values()}
-    told = [t for entry in account.entries for t in account.tellings(entry.id)]
-    for telling in told:
-        if telling.for_whom.strip() and telling.stance is not Stance.DISAGREES:
-            template = FOR[telling.direction]
-            here = account.reading.spoken_for_by[telling.entry]
-            found[template].setdefault(for_whom(telling), {})[here] = None
-            rests[template] += [ref(telling), ("entries", here)]
-    for template, people in found.items():
+    found = whom_told(account)
+    for direction, template in FOR.items():
+        people = [one for one in found if one.direction is direction]
         if people:
-            order = sorted(people, key=lambda one: (-len(people[one]), one.casefold()))
-            named = [_with_numbers(account, one, people[one]) for one in order[:WHOM]]
-            listed = say_list(named, len(order) - len(named))
-            yield stated(template, rests[template], people=listed)
-    if not any(found.values()):
+            named = [_with_numbers(account, one) for one in people[:WHOM]]
+            listed = say_list(named, len(people) - len(named))
+            rests = [rest for one in people for rest in one.rests_on]
+            yield stated(template, rests, people=listed)
+    if not found:
         yield stated(mark("Nobody has said for whom it was."), (account.whole,))
         yield from account.caution
 
 
-def _with_numbers(account: Account, whom: str, entries: Iterable[Id]) -> str:
-    numbers = sorted(account.words.numbers[entry] for entry in entries)
-    return " ".join([whom, *(referring(number) for number in numbers)])
+def _with_numbers(account: Account, one: Whom) -> str:
+    numbers = sorted(account.words.numbers[entry] for entry in one.entries)
+    return " ".join([one.whom, *(referring(number) for number in numbers)])
 
 
 def _heard(account: Account, entry: Entry) -> int:
@@ -236,11 +231,14 @@ def _differ(account: Account) -> Iterator[Sentence]:
     entries = [one.about for one in found.entries]
     links = [one.about for one in found.contributions]
     if entries:
-        yield stated(
-            mark("People see differently: {entries}."),
-            account.behind(entries),
-            entries=account.words.entries(entries, NAMED),
-        )
+        told = sorted(account.statements(9, "differ-entry"), key=_speaking, reverse=True)
+        yield from told[:SIDES]
+        if len(entries) > len(told[:SIDES]):
+            yield stated(
+                mark("In all, people see differently: {entries}."),
+                account.behind(entries),
+                entries=account.words.entries(entries, NAMED),
+            )
     if links:
         yield stated_count(
             mark_count(
@@ -253,6 +251,10 @@ def _differ(account: Account) -> Iterator[Sentence]:
     if not entries and not links:
         yield from account.statements(9, "differ-none")
         yield from account.caution
+
+
+def _speaking(said: Stated) -> int:
+    return sum(table == "voices" for table, _ in said.rests_on)
 
 
 def _open(account: Account) -> Iterator[Stated]:

@@ -21,7 +21,8 @@ def test_it_says_who_tells_what_at_which_level_and_what_was_bad() -> None:
     assert "This account holds 1 thing that happened, told by 2 people." in said
     assert "At the group level: “Staff listen” [1]." in said
     assert "Told as a change for the worse: “Staff listen” [1]." in said
-    assert "People see differently: “Staff listen” [1]." in said
+    both = "it was bad (Voice v); it was good (Voice w)"
+    assert f"People see “Staff listen” [1] differently: {both}." in said
 
 
 def test_a_chain_told_whole_is_told() -> None:
