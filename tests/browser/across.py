@@ -56,6 +56,7 @@ PAGES = {
     "coding": "coding/",
     "codebook": "coding/codebooks/free/",
     "codebook coded with": "coding/codebooks/b/",
+    "bring in a codebook": "coding/codebooks/bring/",
     "theme": "coding/codebooks/free/themes/t/",
     "begin a round": "coding/begin/",
     "blind round": "coding/rounds/blind/",

@@ -254,6 +254,8 @@ PAGES: Mapping[str, Right] = {
     "across-coding": across(Act.READ),
     "across-codebook-begin": across(None, Act.EDIT),
     "across-codebook": across(Act.READ),
+    "across-codebook-bring": across(Act.EDIT, Act.EDIT),
+    "across-codebook-take-in": across(None, Act.EDIT),
     "across-codebook-take": across(Act.READ),
     "across-theme-add": across(None, Act.EDIT),
     "across-codebook-describe": across(None, Act.EDIT),

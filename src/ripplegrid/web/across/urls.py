@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from ripplegrid.web.across.views import (
     agreement,
+    bringing,
     check_back,
     choosing,
     code,
@@ -85,6 +86,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ONE}/history/<int:number>/undo/", history.undo, name="across-undo"),
     path(f"{ONE}/coding/", coding.show, name="across-coding"),
     path(f"{ONE}/coding/codebooks/", coding.begin, name="across-codebook-begin"),
+    path(f"{ONE}/coding/codebooks/bring/", bringing.bring, name="across-codebook-bring"),
+    path(f"{ONE}/coding/codebooks/take-in/", bringing.take_in, name="across-codebook-take-in"),
     path(f"{BOOK}/", codebook.show, name="across-codebook"),
     path(f"{BOOK}/take/", taking.take_codebook, name="across-codebook-take"),
     path(f"{BOOK}/add/", codebook.add, name="across-theme-add"),
