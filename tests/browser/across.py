@@ -43,6 +43,7 @@ PAGES = {
     "synthesis": "",
     "patterns": "patterns/",
     "patterns, further": "patterns/further/",
+    "from project to project": "patterns/lineage/",
     "what helped": "factors/",
     "make a group": "factors/add/?factor=taken/door",
     "a group": "factors/grp/",

@@ -293,6 +293,7 @@ PAGES: Mapping[str, Right] = {
     "across-patterns": across(Act.READ),
     "across-cell": across(Act.READ),
     "across-further": across(Act.READ),
+    "across-lineage": across(Act.READ),
     "across-factors": across(Act.READ),
     "across-factor-group-add": across(Act.EDIT, Act.EDIT),
     "across-factor-group": across(Act.EDIT, Act.EDIT),

@@ -1,4 +1,4 @@
-"""What else the accounts show together: what led to what, dimensions, descent."""
+"""What else the accounts show together: what led to what, dimensions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ripplegrid.model.record import Id
 from ripplegrid.report.figures import Options
 from ripplegrid.report.figures.draw_across import dimension_as_svg
 from ripplegrid.saying import spoken
-from ripplegrid.synthesis.account import beside, cycle
+from ripplegrid.synthesis.account import beside
 from ripplegrid.synthesis.dimensions import BesideImpacts
 from ripplegrid.synthesis.mechanisms import Cell, mechanisms
 from ripplegrid.web.across.opening import Across
@@ -31,23 +31,20 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class Passing:
-    """Something that came out of one project and is found again in one that grew out of it."""
-
-    older: str
-    newer: str
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
 class Further:
-    """Everything the page shows."""
+    """Everything the page shows.
+
+    Attributes:
+        ways: what led to what in several case studies.
+        single: what did in one alone.
+        max_steps: how far a way may go.
+        dimensions: impacts beside each dimension.
+    """
 
     ways: tuple[Way, ...]
+    single: tuple[Way, ...]
     max_steps: int
     dimensions: tuple[tuple[Term, Drawn, str], ...]
-    descents: tuple[tuple[str, str], ...]
-    passings: tuple[Passing, ...]
 
 
 def further(page: Across) -> Further:
@@ -55,22 +52,13 @@ def further(page: Across) -> Further:
     cases = page.cases
     put = codes_of(page)
     led = mechanisms(tuple(cases.values()), put)
-    went = cycle(page.synthesis, cases, put)
     return Further(
-        ways=tuple(_way(page, cell) for cell in led.cells),
+        ways=tuple(_way(page, cell) for cell in led.cells if len(cell.cases) > 1),
+        single=tuple(_way(page, cell) for cell in led.cells if len(cell.cases) < 2),
         max_steps=led.max_steps,
         dimensions=tuple(
             (term("dimensions", one.dimension), _drawn(one), one.why_not_more)
             for one in beside(page.synthesis, cases, put)
-        ),
-        descents=tuple((one.title, cases[one.newer].title) for one in went.descents),
-        passings=tuple(
-            Passing(
-                cases[one.older].title,
-                cases[one.newer].title,
-                one.theme.name if one.theme else cases[one.older].entries[one.pairs[0].impact].text,
-            )
-            for one in went.returns
         ),
     )
 
