@@ -42,8 +42,7 @@ def strong(words: Wording) -> Iterator[Finding]:
         yield Finding(
             code="bare",
             question=11,
-            template="{count:,} change has nothing behind them yet but what people said: "
-            "{entries}.",
+            template="{count:,} change has nothing behind it yet but what people said: {entries}.",
             many="{count:,} changes have nothing behind them yet but what people said: {entries}.",
             data={"count": len(bare), "entries": words.entries(bare)},
             entries=bare,
