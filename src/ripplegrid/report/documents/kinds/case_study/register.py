@@ -146,8 +146,7 @@ def _links(account: Account) -> Section:
         rows=tuple(
             (
                 cell(headline(account, account.case.entries[source])),
-                Cell(tuple(_told_link(account, one) for one in links if one.source == source)),
-                lines(*(_link(account, one) for one in led_to)),
+                Cell(tuple(_told_link(account, one) for one in led_to)),
             )
             for source, led_to in led.items()
         ),

@@ -50,3 +50,11 @@ def test_evidence_and_sources() -> None:
     said = text(register(made))
     assert "Minutes document from outside the team The council" in said
     assert "A thesis" in said
+
+
+def test_every_row_of_the_lists_has_a_cell_for_each_heading() -> None:
+    made = account(entry("a"), entry("b"), link("a", "b"), evidence("p"), telling("a", "v"))
+    tables = [b for s in register(made).sections for b in s.blocks if isinstance(b, Table)]
+    assert len(tables) == 3
+    for table in tables:
+        assert {len(row) for row in table.rows} == {len(table.head)}
