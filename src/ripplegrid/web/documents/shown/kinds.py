@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_noop as mark
 
@@ -69,6 +70,7 @@ class Made:
     looked_at: bool
     told: str
     step: int
+    seconds: int
     steps: int = STEPS + 1
 
 
@@ -87,6 +89,7 @@ def made(job: Job) -> Made:
         looked_at=ready and ending == ".html",
         told=_told(job, dead=dead, old=old),
         step=min(job.step + (job.state == JobState.RUNNING), STEPS),
+        seconds=max(int((timezone.now() - job.begun).total_seconds()), 0),
     )
 
 

@@ -41,6 +41,12 @@ def test_how_far_it_is_is_told_in_words(owner, case, job):
     assert (told(job).ready, told(job).looked_at, told(job).going) == (True, True, False)
 
 
+def test_how_long_ago_it_was_asked_for_moves_on_during_a_long_step(job):
+    assert told(job).seconds < 60
+    Job.objects.update(begun=timezone.now() - timedelta(seconds=90))
+    assert told(job).seconds >= 90
+
+
 def test_what_died_failed_or_was_stopped_is_said_so(owner, case, job):
     Job.objects.update(beat=timezone.now() - SILENT - timedelta(seconds=1))
     assert "broke off" in told(job).told
