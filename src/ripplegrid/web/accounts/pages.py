@@ -324,6 +324,7 @@ PAGES: Mapping[str, Right] = {
     "across-leave": across(None, Act.READ),
     "across-history": across(Act.READ),
     "across-undo": across(None, Act.UNDO),
+    "across-away": across(None, Act.DESCRIBE),
     "across-bin": across(None, Act.DELETE),
 }
 

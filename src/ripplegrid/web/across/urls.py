@@ -83,6 +83,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ONE}/people/<int:member>/", people.role, name="across-role"),
     path(f"{ONE}/people/<int:member>/remove/", people.remove, name="across-remove"),
     path(f"{ONE}/people/leave/", people.leave, name="across-leave"),
+    path(f"{ONE}/people/away/", people.put_away, name="across-away"),
     path(f"{ONE}/people/bin/", people.throw_away, name="across-bin"),
     path(f"{ONE}/history/", history.show, name="across-history"),
     path(f"{ONE}/history/<int:number>/undo/", history.undo, name="across-undo"),

@@ -33,4 +33,9 @@ def start(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, form: StartForm, status: int = 200) -> HttpResponse:
     rows = [row for row, _role in syntheses_of(person(request))]
-    return render(request, "across/listed.html", {"rows": rows, "form": form}, status=status)
+    shown = {
+        "rows": [row for row in rows if row.archived is None],
+        "away": [row for row in rows if row.archived is not None],
+        "form": form,
+    }
+    return render(request, "across/listed.html", shown, status=status)

@@ -38,6 +38,7 @@ def people(request: HttpRequest, synthesis_id: Id) -> HttpResponse:
         alone=len(found.shown) == 1,
         shared=settings.SHARED,
         may_delete=page.may(Act.DELETE),
+        away=page.row.archived is not None,
         days=life.DAYS,
     )
 
@@ -96,6 +97,18 @@ def leave(request: HttpRequest, synthesis_id: Id) -> HttpResponse:
     page = across_of(request, synthesis_id)
     do.leave(page.person, page.id)
     messages.success(request, say("You left the synthesis. What you did stays."))
+    return redirect("syntheses")
+
+
+@require_POST
+@login_required
+def put_away(request: HttpRequest, synthesis_id: Id) -> HttpResponse:
+    """Take it off the list, or put it back: whoever is on it can open it as before."""
+    page = across_of(request, synthesis_id)
+    away = request.POST.get("away") == "yes"
+    life.put_away(page.person, page.id, away=away)
+    words = say("It is put away. You find it below the other syntheses.")
+    messages.success(request, words if away else say("It is among the others again."))
     return redirect("syntheses")
 
 

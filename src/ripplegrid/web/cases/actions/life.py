@@ -20,10 +20,10 @@ DAYS = 30
 
 
 def put_away(actor: Person, case_id: Id, *, away: bool) -> None:
-    """Take a case study off the list, or put it back; all of its pages stay as they are."""
+    """Take it off the list, or put it back; all of its pages stay as they are."""
     with writing():
         case, role = lock(actor, case_id)
-        demand(role, Act.DESCRIBE)
+        demand(role, Act.DESCRIBE, case.what)
         case.archived = timezone.now() if away else None
         case.save(update_fields=["archived"])
 

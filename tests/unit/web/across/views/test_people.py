@@ -76,3 +76,16 @@ def test_the_last_owner_stays_and_the_bin_gives_back(browser, synthesis):
     assert browser.get(HERE).status_code == 404
     assert browser.post("/bin/synthesis/take-out/")["Location"] == "/across/synthesis/"
     assert browser.get(HERE).status_code == 200
+
+
+def test_what_is_put_away_stands_below_the_others_and_comes_back(browser, synthesis):
+    assert "Put this synthesis away" in browser.get(HERE).content.decode()
+    assert browser.post(HERE + "away/", {"away": "yes"})["Location"] == "/across/"
+    listed = browser.get("/across/").content.decode()
+    assert listed.index("Put away") < listed.index("What they share")
+    assert "All of them are put away" in listed
+    assert "This synthesis is put away" in browser.get(HERE).content.decode()
+    browser.post(HERE + "away/", {"away": "no"})
+    listed = browser.get("/across/").content.decode()
+    assert "Put away" not in listed
+    assert "What they share" in listed
