@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from io import BytesIO
 from types import MappingProxyType
 from typing import Any
 
@@ -11,14 +10,12 @@ import docx
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
-from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docx.shared import Cm, Mm, Pt, RGBColor
 
-from ripplegrid.errors import UnreadableTemplate
-from ripplegrid.exchange.office_package import open_package
 from ripplegrid.report.documents.parts import Document, Paper
 from ripplegrid.report.documents.renderers import docx_xml as xml
+from ripplegrid.report.documents.renderers.docx_template import open_template
 from ripplegrid.report.documents.renderers.inline import plain
 
 INK, SOFT = RGBColor(0x17, 0x27, 0x2D), RGBColor(0x4B, 0x5B, 0x61)
@@ -110,14 +107,7 @@ def opened(document: Document, template: bytes | None) -> Any:
         _page(word)
         _footer(word, plain(document.title))
     else:
-        archive, problems = open_package(template, "Word")
-        if archive is None or problems:
-            raise UnreadableTemplate
-        try:
-            word = docx.Document(BytesIO(template))
-        except (PackageNotFoundError, ValueError, KeyError, OSError) as error:
-            raise UnreadableTemplate from error
-        _emptied(word)
+        word = open_template(template)
     for key, name in STYLES.items():
         _style(word, key, name, ours=template is None)
     if template is None:
@@ -160,13 +150,6 @@ def _footer(word: Any, title: str) -> None:
     line.style.paragraph_format.tab_stops.add_tab_stop(Cm(16.6), WD_TAB_ALIGNMENT.RIGHT)
     page = xml.element("fldSimple", xml.run("1"), instr=" PAGE ")
     line._p.append(page)
-
-
-def _emptied(word: Any) -> None:
-    body = word.element.body
-    for child in list(body):
-        if child is not body.sectPr:
-            body.remove(child)
 
 
 def _style(word: Any, key: str, name: str, *, ours: bool) -> None:
