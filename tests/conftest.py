@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -42,6 +43,43 @@ def pytest_configure(config: pytest.Config) -> None:
         databases.use(databases.sqlite(folder / "test.sqlite3"))
     lines.watch()
     lighter.make_lighter()
+
+
+ASK = {"db", "transactional_db", "any_database", "either_database"}
+"""What a test takes that asks a database."""
+LEFT_OUT = pytest.StashKey[int]()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What asks no database is the same on each: it runs with SQLite, and not again."""
+    if config.getoption("--db") == "sqlite":
+        return
+    same = [one for one in items if not _asks_a_database(one)]
+    items[:] = [one for one in items if _asks_a_database(one)]
+    config.hook.pytest_deselected(items=same)
+    config.stash[LEFT_OUT] = len(same)
+
+
+def _asks_a_database(item: pytest.Item) -> bool:
+    marked = item.get_closest_marker("django_db") is not None
+    return marked or not ASK.isdisjoint(getattr(item, "fixturenames", ()))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker says to the one that began it how many were left out."""
+    said = getattr(session.config, "workeroutput", None)
+    if said is not None:
+        said["left out"] = session.config.stash.get(LEFT_OUT, 0)
+
+
+def pytest_testnodedown(node: Any) -> None:
+    node.config.stash[LEFT_OUT] = getattr(node, "workeroutput", {}).get("left out", 0)
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    if number := config.stash.get(LEFT_OUT, 0):
+        terminalreporter.write_line(f"{number} ask no database; they run with SQLite.")
 
 
 @pytest.hookimpl(wrapper=True)
