@@ -85,7 +85,8 @@ def listed(page: Across) -> list[Shown]:
 
 def by_state(found: Iterable[Shown]) -> list[tuple[Said, list[Shown]]]:
     """Statements under the head of their state; a state without any is left out."""
-    grouped = [(HEADS[s], [one for one in found if one.statement.state is s]) for s in HEADS]
+    every = tuple(found)
+    grouped = [(HEADS[s], [one for one in every if one.statement.state is s]) for s in HEADS]
     return [(head, some) for head, some in grouped if some]
 
 

@@ -45,5 +45,5 @@ def test_what_stands_behind_and_against():
 
 def test_states_without_a_statement_have_no_head():
     some = [Statement(id=s, text=s, state=StatementState(s)) for s in ("agreed", "proposed")]
-    found = by_state(listed(Page("ann", *some)))
+    found = by_state(one for one in listed(Page("ann", *some)))
     assert [(str(head), len(those)) for head, those in found] == [("Put forward", 1), ("Agreed", 1)]
