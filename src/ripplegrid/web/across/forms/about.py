@@ -26,7 +26,11 @@ class StartForm(ActForm):
 class AboutForm(ActForm, TwoParts):
     """What a synthesis says of itself. ``seen`` is its version when the form was made."""
 
-    title = forms.CharField(label=_("Title"), max_length=300)
+    title = forms.CharField(
+        label=_("Title"),
+        max_length=300,
+        error_messages={"required": _("Give it a name, so that people know which is meant.")},
+    )
     question = long_text(
         _("What do you ask of the case studies together?"),
         _("For example: what did working together change that none of them could see alone?"),

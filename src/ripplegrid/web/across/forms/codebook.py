@@ -23,7 +23,11 @@ STARTS = (
 class BeginCodebookForm(ActForm):
     """A name, and whether to begin from the method's broad themes."""
 
-    title = forms.CharField(label=_("What shall the codebook be called?"), max_length=200)
+    title = forms.CharField(
+        label=_("What shall the codebook be called?"),
+        max_length=200,
+        error_messages={"required": _("Give it a name, so that people know which is meant.")},
+    )
     start = forms.ChoiceField(
         label=_("How does it begin?"), choices=STARTS, widget=forms.RadioSelect, initial="broad"
     )
@@ -32,7 +36,11 @@ class BeginCodebookForm(ActForm):
 class CodebookForm(ActForm):
     """What one version of a codebook says of itself."""
 
-    title = forms.CharField(label=_("Title"), max_length=200)
+    title = forms.CharField(
+        label=_("Title"),
+        max_length=200,
+        error_messages={"required": _("Give it a name, so that people know which is meant.")},
+    )
     memo = long_text(_("Memo"), _("Why it is as it is; what changed since the version before."))
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -45,7 +53,11 @@ class CodebookForm(ActForm):
 class ThemeForm(ActForm):
     """A theme: its name, where it stands, what belongs to it."""
 
-    name = forms.CharField(label=_("Theme"), max_length=200)
+    name = forms.CharField(
+        label=_("Theme"),
+        max_length=200,
+        error_messages={"required": _("Give it a name, so that people know which is meant.")},
+    )
     part_of = forms.ChoiceField(
         label=_("Below which theme?"),
         help_text=_("A theme with others below it only groups them: people code with the lowest."),

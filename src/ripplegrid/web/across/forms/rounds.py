@@ -29,6 +29,7 @@ class RoundForm(ActForm):
         label=_("What shall the round be called?"),
         help_text=_("For example: “Trial with one case study”."),
         max_length=200,
+        error_messages={"required": _("Give it a name, so that people know which is meant.")},
     )
     codebook = forms.ChoiceField(label=_("With which codebook?"))
     memo = long_text(_("What is it for?"))
@@ -50,7 +51,9 @@ class GiveForm(ActForm):
 
     coder = forms.ChoiceField(label=_("Who is to code?"))
     cases = forms.MultipleChoiceField(
-        label=_("Which case studies?"), widget=forms.CheckboxSelectMultiple
+        label=_("Which case studies?"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Tick at least one case study.")},
     )
     levels = forms.MultipleChoiceField(
         label=_("Only what stands at these levels"),
@@ -65,7 +68,7 @@ class GiveForm(ActForm):
         super().__init__(*args, **options)
         self.offered = cases
         _choose(self, "coder", _named(coders))
-        _choose(self, "cases", [(one, case.title) for one, case in cases.items()])
+        _choose(self, "cases", sorted(((one, c.title) for one, c in cases.items()), key=_title))
         _choose(
             self,
             "levels",
@@ -99,7 +102,9 @@ class GiveSomeForm(ActForm):
 
     coder = forms.ChoiceField(label=_("Who is to code?"))
     entries = forms.MultipleChoiceField(
-        label=_("Which entries?"), widget=forms.CheckboxSelectMultiple
+        label=_("Which entries?"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Tick at least one entry.")},
     )
 
     def __init__(
@@ -137,6 +142,10 @@ def fresh(wanted: Assignment, there: Iterable[Assignment]) -> Assignment | None:
     return Assignment(
         id=wanted.id, round=wanted.round, coder=wanted.coder, case=wanted.case, entries=left
     )
+
+
+def _title(named: tuple[Id, str]) -> tuple[str, Id]:
+    return named[1].casefold(), named[0]
 
 
 def _at(entry: Entry) -> set[str]:

@@ -123,5 +123,9 @@ def _page(
         met = clashed[1] if clashed and clashed[0] == one.term.id else []
         steps.append((number, one, form, met))
     return page.render(
-        "across/overview.html", "overview", steps=steps, cases=page.cases.values(), status=status
+        "across/overview.html",
+        "overview",
+        steps=steps,
+        status=status,
+        cases=sorted(page.cases.values(), key=lambda case: (case.title.casefold(), case.id)),
     )

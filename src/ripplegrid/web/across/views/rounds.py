@@ -152,5 +152,6 @@ def _page(
         waiting=[page.synthesis.coders[who].name for who, how in made.items() if how.left],
         mine=made.get(page.me.id) if page.me else None,
         giving=giving or GiveForm(coders=coders, cases=page.cases),
-        opening=ActForm(), chosen=page.cases.values(),
+        opening=ActForm(),
+        chosen=sorted(page.cases.values(), key=lambda case: (case.title.casefold(), case.id)),
     )  # fmt: skip

@@ -24,7 +24,8 @@ def test_a_theme_goes_below_any_but_itself_and_those_below_it():
 
 
 def test_a_codebook_needs_a_name():
-    assert "title" in BeginCodebookForm({"change_id": uuid4(), "start": "broad"}).errors
+    nothing = BeginCodebookForm({"change_id": uuid4(), "start": "broad"})
+    assert nothing.errors["title"] == ["Give it a name, so that people know which is meant."]
     assert CodebookForm.initial_of(Codebook(id="b", title="Ours", memo="Why")) == {
         "title": "Ours", "memo": "Why",
     }  # fmt: skip

@@ -28,6 +28,13 @@ def test_a_whole_case_study_or_some_levels_or_what_is_not_placed():
     assert giving(levels=["societal"]).assignments("r", []) == ()
 
 
+def test_case_studies_are_offered_by_title_and_one_must_be_ticked():
+    cases = {one: make.case(id=one, title=title) for one, title in (("a", "Wool"), ("b", "bread"))}
+    form = GiveForm({"change_id": uuid4(), "coder": "ann"}, coders=[ANN], cases=cases)
+    assert [title for _, title in form.fields["cases"].choices] == ["bread", "Wool"]
+    assert form.errors["cases"] == ["Tick at least one case study."]
+
+
 def test_what_a_coder_has_is_not_given_twice():
     assert fresh(share("a"), [share()]) is None
     assert fresh(share("a"), [share("a")]) is None
