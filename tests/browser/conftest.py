@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.browser import across, boards
 from tests.servers import Running, run
@@ -90,6 +90,7 @@ class Site:
 
 @pytest.fixture(scope="session")
 def chrome():
+    expect.set_options(timeout=15_000)  # a busy machine may take its time
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.ensure(), args=chromium.FLAGS)
         yield browser
