@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from tests.browser import across, boards
+from tests.browser import across, boards, documents
 from tests.servers import Running, run
 from tools import browser as chromium
 
@@ -59,10 +61,10 @@ print(invented.id)
 class Site:
     """A running server, and the browser contexts opened on it."""
 
-    def __init__(self, server, invented, browser, with_boards):
+    def __init__(self, server, invented, browser, with_boards, do):
         self.address, self.invented, self._browser = server.address, invented, browser
         self.small, self.many, self.boards = "case", "many", with_boards
-        self.across = "synthesis"
+        self.across, self.do = "synthesis", do
         context = browser.new_context()
         context.new_page().goto(server.link)
         self._state = context.storage_state()
@@ -101,10 +103,10 @@ def chrome():
 def site(chrome, any_database):
     settings = any_database() | {"RIPPLEGRID_SECRET_KEY": "of the tests alone " * 3}
     invented = run(settings, MAKE).split()[-1]
-    run(settings, across.MAKE)
+    run(settings, across.MAKE + documents.MAKE)
     with_boards = boards.read(run(settings, boards.MAKE))
     with Running(settings) as server:
-        yield Site(server, invented, chrome, with_boards)
+        yield Site(server, invented, chrome, with_boards, partial(run, settings))
         server.stop()
 
 

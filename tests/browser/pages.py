@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ripplegrid.web.guide.chapters import CHAPTERS
-from tests.browser import across, boards
+from tests.browser import across, boards, documents
 
 SMALL = {
     "overview": "",
@@ -30,6 +30,7 @@ SMALL = {
     "a document": "documents/kind/case-study/",
     "sections of a document": "documents/kind/case-study/sections/",
     "a grid to print": "documents/kind/grid/",
+    **{name: f"documents/{path}" for name, path in documents.PAGES.items()},
     "what goes into a document": "documents/kind/ref/fill/",
     "history": "history/",
     "compare": "history/compare/",

@@ -69,6 +69,7 @@ class Account:
         made: date,
         state: State | None = None,
         choices: Choices | None = None,
+        reader: Reader | None = None,
     ) -> None:
         """Let a case study through the gate.
 
@@ -77,8 +78,11 @@ class Account:
             made: the day the document is made.
             state: which state this is, if it is known already.
             choices: what the team chose to go in; a document's own rules without it.
+            reader: the one person a document is for, who takes part; it then has what they may
+                see in a workshop. Without it, it has what may leave the team in a report.
         """
-        self.left: Shared = shared(whole, Reader(), Purpose.REPORT)
+        use = Purpose.REPORT if reader is None else Purpose.WORKSHOP
+        self.left: Shared = shared(whole, reader or Reader(), use)
         self.case: CaseStudy = self.left.case
         self.state = state or state_of(whole)
         self.made = made

@@ -16,17 +16,17 @@ class Item:
 
     Attributes:
         id: the record.
-        text: what it says.
+        text: what it says first.
+        more: what stands behind that.
         words: how many words it takes there.
         taken: whether it stands there.
-        against: whether it is bad, unwanted, unchanged or doubted in somebody's eyes.
     """
 
     id: Id
     text: str
     words: int
     taken: bool
-    against: bool = False
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

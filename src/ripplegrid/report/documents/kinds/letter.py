@@ -64,15 +64,40 @@ def tell(account: Account) -> Document:
     )
 
 
+def own(account: Account, voices: list[Voice]) -> Document:
+    """The letter of one person alone, from an account as they may see it.
+
+    Args:
+        account: the account, let through the gate for this person.
+        voices: the voices they speak with.
+    """
+    section = _letter(account, 1, voices)
+    return Document(
+        kind="letter",
+        title=verbatim(account.case.title, account.whole),
+        subtitle=Furniture(mark("What became of what you said")),
+        language=spoken().code,
+        made=account.made,
+        state=account.state,
+        opening=section.blocks,
+        sections=section.sections,
+        paper=Paper(points=12, contents=False),
+    )
+
+
 def _people(account: Account) -> Iterator[list[Voice]]:
-    """The voices of each person; one whose name is not given stands alone."""
+    """The voices of each person with a name.
+
+    The words of somebody without one would stand together in their letter, where everybody who
+    has the letters would learn that they are one person's.
+    """
     found: dict[Id, list[Voice]] = {}
     speaking = {one.voice for one in account.case.tellings.values()}
     speaking |= {one.voice for one in account.case.claims.values()}
     for voice in account.case.voices.values():
-        if voice.kind is VoiceKind.PERSON and voice.id in speaking:
+        if voice.kind is VoiceKind.PERSON and voice.id in speaking and not unnamed(voice):
             found.setdefault(voice.contributor or voice.id, []).append(voice)
-    yield from sorted(found.values(), key=lambda one: (unnamed(one[0]), one[0].name, one[0].id))
+    yield from sorted(found.values(), key=lambda one: (one[0].name, one[0].id))
 
 
 def _opening(account: Account) -> Iterator[Block]:
@@ -82,8 +107,8 @@ def _opening(account: Account) -> Iterator[Block]:
         Furniture(mark("For the team: give each letter only to the person it is for.")),
         Furniture(
             mark(
-                "A letter without a name is for somebody who did not want theirs to leave the "
-                "team. By its words you will know whose it is."
+                "Nobody has a letter here whose name may not leave the team: it would show which "
+                "words are theirs. They have it on their own page."
             )
         ),
         Furniture(
@@ -106,11 +131,7 @@ def _letter(account: Account, number: int, voices: list[Voice]) -> Section:
     mine = {voice.id for voice in voices}
     rests = tuple(ref(voice) for voice in voices)
     name = account.words.called(voices[0].id)
-    title = (
-        Furniture(mark("For somebody who is not named"))
-        if unnamed(voices[0])
-        else stated(mark("For {name}"), rests, name=name)
-    )
+    title = stated(mark("For {name}"), rests, name=name)
     thanks = paragraph(
         Furniture(mark("Thank you for telling what you saw.")),
         stated(

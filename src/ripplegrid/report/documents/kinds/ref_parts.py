@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Kind
 from ripplegrid.report.documents.account import Account
-from ripplegrid.report.documents.against import against
 from ripplegrid.report.documents.choices import Choices
 from ripplegrid.report.documents.entries import headline
 from ripplegrid.report.documents.filling import Item, Part, words_of
@@ -65,14 +64,13 @@ def _found(account: Account) -> dict[str, _Found]:
 
 def _part(account: Account, name: str, found: _Found) -> Part:
     taken = frozenset(account.choices.chosen.get(name, found.by_rule))
-    odd = frozenset(against(account)) if name == "details" else frozenset()
     items = tuple(
         Item(
             id=one,
-            text=" ".join(plain(sentence) for sentence in said),
+            text=plain(said[0]),
+            more=" ".join(plain(sentence) for sentence in said[1:]),
             words=words_of(said),
             taken=one in taken,
-            against=one in odd,
         )
         for one, said in found.items
     )

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from ripplegrid.disclosure import Reader
 from ripplegrid.model.words import Attribution, Direction, Stance, VoiceKind
 from ripplegrid.report.documents.account import Account
-from ripplegrid.report.documents.kinds.letter import tell
-from ripplegrid.report.documents.parts import leads_in
+from ripplegrid.report.documents.kinds.letter import own, tell
+from ripplegrid.report.documents.parts import Block, leads_in, within
+from ripplegrid.report.documents.renderers.inline import plain
 from tests.factories import claim, entry, telling, voice
 from tests.unit.report.documents.told import DAY, account, allowed, text
 
@@ -58,11 +60,27 @@ def test_the_answers_to_tick_stand_on_one_page() -> None:
     assert all(leads_in(block, after) for block, after in pairs)
 
 
-def test_whoever_is_not_named_has_a_letter_without_a_name() -> None:
+def test_whoever_is_not_named_has_no_letter_among_the_others() -> None:
     hidden = voice("v", name="Vera", attribution=Attribution.ANONYMOUS)
-    found = letters(account(hidden, *RECORDS))
-    assert "For somebody who is not named" in found
-    assert not any("Vera" in title + words for title, words in found.items())
+    told = account(hidden, *RECORDS)
+    assert list(letters(told)) == ["For Voice w", "For Voice x"]
+    assert "They have it on their own page." in told_in(tell(told).opening)
+    assert not any("Vera" in title + words for title, words in letters(told).items())
+
+
+def told_in(blocks: tuple[Block, ...]) -> str:
+    return " ".join(plain(said) for block in blocks for said in within(block))
+
+
+def test_ones_own_letter_has_ones_own_words_also_those_that_may_not_leave() -> None:
+    mine = voice("v", name="Vera", contributor="p", attribution=Attribution.ANONYMOUS)
+    case = replace(allowed(mine, *RECORDS), consents={})
+    told = Account(case, made=DAY, reader=Reader(contributor="p"))
+    document = own(told, [told.case.voices["v"]])
+    words = " ".join(text(section) for section in document.sections)
+    assert "“I dared to ask”" in words
+    assert "She dared at last" not in words
+    assert "Thank you for telling what you saw." in told_in(document.opening)
 
 
 def test_nobody_writes_to_an_anonymous_post_or_a_document() -> None:
