@@ -66,7 +66,7 @@ def test_what_is_counted_beside_the_boxes_is_what_the_document_counts(
 def test_without_a_choice_the_rule_has_chosen() -> None:
     assert [one.taken for one in parts(TOLD)] == [0, 2, 1, 3, 2]
     (cost,) = [item for item in part("details").items if item.id == "y"]
-    assert cost.text == "It cost a lot [2]"
+    assert cost.text.startswith("It cost a lot [2]")
     assert "for the worse" in cost.more
 
 
