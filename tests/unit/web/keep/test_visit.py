@@ -9,9 +9,9 @@ from tests import servers
 from tests.unit.web.keep.installations import FILL, OPEN, call, digests, prepared
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def filled(any_database):
-    """An installation with work in it, and the secret of a link it gave."""
+    """An installation with work in it, and the secret of a link it gave; it is only read."""
     settings = any_database()
     prepared(settings)
     return settings, servers.run(settings, FILL).strip()
