@@ -17,6 +17,7 @@ from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.account_across import AccountAcross
 from ripplegrid.report.documents.choices import Choices
 from ripplegrid.report.documents.filling import Part
+from ripplegrid.report.documents.held import with_the_rest
 from ripplegrid.report.documents.kinds import (
     case_study,
     explorable,
@@ -98,32 +99,47 @@ KINDS: Mapping[str, Kind[Account]] = MappingProxyType(
         ),
         "outcomes": Kind(
             label=mark("Outcome statements"),
-            about=mark("What changed as Outcome Harvesting tells it, and who confirms it."),
+            about=mark(
+                "What changed as Outcome Harvesting tells it, and who confirms it. What has no "
+                "place in it is counted at its end."
+            ),
             tell=outcomes.tell,
             endings=(".docx", ".html", ".xlsx"),
         ),
         "gripp2": Kind(
             label=mark("GRIPP2 short form"),
-            about=mark("Five items on how people were involved, and what came of it."),
+            about=mark(
+                "Five items on how people were involved, and what came of it. What has no place "
+                "in it is counted at its end."
+            ),
             tell=gripp2.tell,
             endings=(".docx", ".html", ".pdf"),
         ),
         "ref": Kind(
             label=mark("REF sections"),
-            about=mark("The five sections of a REF impact case study, their words counted."),
+            about=mark(
+                "The five sections of a REF impact case study, their words counted. "
+                "What has no place in them is counted at the end."
+            ),
             tell=ref.tell,
             endings=(".docx", ".html", ".pdf"),
             fills=ref_parts.parts,
         ),
         "researchfish": Kind(
             label=mark("For Researchfish"),
-            about=mark("A workbook in the columns of Researchfish that are known."),
+            about=mark(
+                "A workbook in the columns of Researchfish that are known. What has no place in it "
+                "is counted at its end."
+            ),
             tell=researchfish.tell,
             endings=(".xlsx",),
         ),
         "letter": Kind(
             label=mark("Letters to those who took part"),
-            about=mark("For each person what they said, and what became of it."),
+            about=mark(
+                "For each person what they said, and what became of it. What has no place in them "
+                "is counted at the end."
+            ),
             tell=letter.tell,
             endings=(".docx", ".pdf", ".html"),
             arranged=False,
@@ -184,7 +200,8 @@ def make(
         raise UnknownDocument(kind=kind, kinds=", ".join(KINDS))
     day = made or date.today()  # noqa: DTZ011 - a day
     account = Account(case, made=day, state=state, choices=choices)
-    return replace(KINDS[kind].tell(account), traced=traced(account))
+    told = with_the_rest(account, KINDS[kind].tell(account))
+    return replace(told, traced=traced(account))
 
 
 def make_across(

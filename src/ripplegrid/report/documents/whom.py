@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ripplegrid.model.record import Id
@@ -9,6 +10,7 @@ from ripplegrid.model.words import Direction, Stance
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.entries import for_whom
 from ripplegrid.report.documents.sentences import Ref, ref
+from ripplegrid.saying import say_count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,3 +54,15 @@ def whom_told(account: Account) -> list[Whom]:
         )
         for key in order
     ]
+
+
+def listed_with_more(named: Sequence[str], count: int) -> str:
+    """People’s own words as a list, and how many of it are not named; they may hold “and” too.
+
+    Example:
+        >>> listed_with_more(["staff and pupils", "families"], 3)
+        'staff and pupils; families; and 1 more'
+    """
+    left = count - len(named)
+    more = [say_count("and {count} more", "and {count} more", count=left)] if left > 0 else []
+    return "; ".join([*named, *more])

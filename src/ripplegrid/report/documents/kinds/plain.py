@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from ripplegrid.model.account import Entry
 from ripplegrid.model.record import Id
-from ripplegrid.model.words import Direction, Level, Stance
+from ripplegrid.model.words import Direction, FactorKind, Level, Stance
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.against import BAD, DOUBT, bad, doubted, unchanged, unintended
 from ripplegrid.report.documents.ending import in_plain_words
@@ -29,6 +29,7 @@ from ripplegrid.report.documents.parts import (
 from ripplegrid.report.documents.pictures import WIDTH, picture
 from ripplegrid.report.documents.sentences import (
     Furniture,
+    Ref,
     Stated,
     ended,
     own_words,
@@ -36,10 +37,10 @@ from ripplegrid.report.documents.sentences import (
     stated,
     stated_count,
 )
-from ripplegrid.report.documents.whom import whom_told
+from ripplegrid.report.documents.whom import listed_with_more, whom_told
 from ripplegrid.report.figures import Options
 from ripplegrid.report.figures.options import Only
-from ripplegrid.saying import mark, mark_count, say_list, spoken
+from ripplegrid.saying import mark, mark_count, spoken
 
 Chosen: TypeAlias = Callable[[Account, Entry], bool]
 PAPER = Paper(points=14, margin=17, contents=False)
@@ -72,6 +73,7 @@ def tell(account: Account) -> Document:
             _good(account),
             _whom(account),
             _section(account, mark("What was bad"), "bad", bad, mark("Nobody said it was bad.")),
+            _harder(account),
             _section(
                 account,
                 mark("What nobody had planned"),
@@ -160,16 +162,7 @@ def _points(account: Account, entries: list[Entry]) -> Iterator[Block]:
         yield Listing(tuple(Paragraph(tuple(_told(account, one))) for one in entries[:FIRST]))
     more = entries[FIRST:]
     if more:
-        yield paragraph(
-            stated_count(
-                mark_count(
-                    "The whole report tells of {count} more.",
-                    "The whole report tells of {count} more.",
-                ),
-                [ref(entry) for entry in more],
-                count=len(more),
-            )
-        )
+        yield _more([ref(entry) for entry in more])
 
 
 def _told(account: Account, entry: Entry) -> Iterator[Stated]:
@@ -204,7 +197,7 @@ def _whom(account: Account) -> Section:
         people = [one for one in found if one.direction in directions]
         if people:
             rests = [rest for one in people for rest in one.rests_on]
-            listed = say_list([one.whom for one in people[:WHOM]], max(0, len(people) - WHOM))
+            listed = listed_with_more([one.whom for one in people[:WHOM]], len(people))
             blocks.append(paragraph(stated(template, rests, people=listed)))
     if not blocks:
         blocks.append(paragraph(stated(mark("Nobody has said for whom it was."), (account.whole,))))
@@ -238,6 +231,33 @@ def _section(account: Account, title: str, anchor: str, chosen: Chosen, nothing:
     if not found:
         blocks = (paragraph(stated(nothing, (account.whole,))),)
     return Section(title=Furniture(title), anchor=anchor, blocks=tuple(blocks))
+
+
+def _harder(account: Account) -> Section:
+    """What made it hard, as people say."""
+    found = [one for one in account.case.factors.values() if one.kind is FactorKind.CHALLENGE]
+    title, anchor = Furniture(mark("What made it hard")), "harder"
+    if not found:
+        nothing = stated(mark("Nobody has said what made it hard."), (account.whole,))
+        return Section(title=title, anchor=anchor, blocks=(paragraph(nothing),))
+    items = [paragraph(Stated(text=ended(one.text), rests_on=(ref(one),))) for one in found[:FIRST]]
+    blocks: list[Block] = [Listing(tuple(items))]
+    if found[FIRST:]:
+        blocks.append(_more([ref(one) for one in found[FIRST:]]))
+    return Section(title=title, anchor=anchor, blocks=tuple(blocks))
+
+
+def _more(rests: list[Ref]) -> Paragraph:
+    return paragraph(
+        stated_count(
+            mark_count(
+                "The whole report tells of {count} more.",
+                "The whole report tells of {count} more.",
+            ),
+            rests,
+            count=len(rests),
+        )
+    )
 
 
 def _most_told(entries: list[Entry], account: Account) -> list[Entry]:
@@ -292,6 +312,18 @@ def _open(account: Account) -> Section:
                 ),
                 [("entries", one) for one in bare],
                 count=len(bare),
+            )
+        )
+    untold = account.analysis.gaps.otherwise_unasked
+    if untold:
+        found.append(
+            stated_count(
+                mark_count(
+                    "Of {count} step nobody said if it would have come anyway.",
+                    "Of {count} steps nobody said if they would have come anyway.",
+                ),
+                [("contributions", one) for one in untold],
+                count=len(untold),
             )
         )
     if not account.case.substantiations:

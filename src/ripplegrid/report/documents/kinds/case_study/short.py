@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ripplegrid.model.account import Entry
 from ripplegrid.model.record import Id
-from ripplegrid.model.words import Answer, Direction, Level, Stance
+from ripplegrid.model.words import Answer, Direction, FactorKind, Level, Stance
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.entries import capital
 from ripplegrid.report.documents.parts import (
@@ -22,13 +22,14 @@ from ripplegrid.report.documents.sentences import (
     Furniture,
     Sentence,
     Stated,
+    own_words,
     ref,
     referring,
     stated,
     stated_count,
     verbatim,
 )
-from ripplegrid.report.documents.whom import Whom, whom_told
+from ripplegrid.report.documents.whom import Whom, listed_with_more, whom_told
 from ripplegrid.saying import mark, mark_count, say_list
 
 NAMED = 3
@@ -143,7 +144,7 @@ def for_whom_told(account: Account) -> Iterator[Sentence]:
         people = [one for one in found if one.direction is direction]
         if people:
             named = [_with_numbers(account, one) for one in people[:WHOM]]
-            listed = say_list(named, len(people) - len(named))
+            listed = listed_with_more(named, len(people))
             rests = [rest for one in people for rest in one.rests_on]
             yield stated(template, rests, people=listed)
     if not found:
@@ -162,6 +163,18 @@ def _heard(account: Account, entry: Entry) -> int:
 
 
 def _bad(account: Account) -> Iterator[Sentence]:
+    yield from _bad_told(account)
+    harder = [one for one in account.case.factors.values() if one.kind is FactorKind.CHALLENGE]
+    if harder:
+        named = [own_words(one.text).rstrip(".") for one in harder[:NAMED]]
+        yield stated(
+            mark("What made it harder: {things}."),
+            [ref(one) for one in harder],
+            things=listed_with_more(named, len(harder)),
+        )
+
+
+def _bad_told(account: Account) -> Iterator[Sentence]:
     found = [
         (mark("Told as a change for the worse: {entries}."), _seen(account, Direction.NEGATIVE)),
         (mark("Told as both good and bad: {entries}."), _seen(account, Direction.MIXED)),
