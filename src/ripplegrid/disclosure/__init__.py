@@ -1,6 +1,11 @@
 """What may be shown to whom: consent, attribution, and what was left out."""
 
-from ripplegrid.disclosure.across import PastOfSynthesis, share_synthesis, without_lost_words
+from ripplegrid.disclosure.across import (
+    PastOfSynthesis,
+    share_synthesis,
+    without_lost_words,
+    words_stand,
+)
 from ripplegrid.disclosure.audience import SeenBy, seen_by
 from ripplegrid.disclosure.blindness import waiting
 from ripplegrid.disclosure.consent import Consents
@@ -27,4 +32,5 @@ __all__ = [
     "waiting",
     "without_lost_words",
     "words",
+    "words_stand",
 ]

@@ -49,7 +49,7 @@ def without_lost_words(synthesis: Synthesis, cases: Mapping[Id, CaseStudy]) -> S
         synthesis: the synthesis.
         cases: the case studies as they may leave, by id.
     """
-    gone = {one.id for one in synthesis.passages.values() if not _still_there(one, cases)}
+    gone = {one.id for one in synthesis.passages.values() if not words_stand(one, cases)}
     if not gone:
         return synthesis
     codings = table(c for c in synthesis.codings.values() if c.passage not in gone)
@@ -64,7 +64,13 @@ def without_lost_words(synthesis: Synthesis, cases: Mapping[Id, CaseStudy]) -> S
     )
 
 
-def _still_there(passage: Passage, cases: Mapping[Id, CaseStudy]) -> bool:
+def words_stand(passage: Passage, cases: Mapping[Id, CaseStudy]) -> bool:
+    """Whether the words of a passage still stand where they were marked, and are let out.
+
+    Args:
+        passage: the passage.
+        cases: the case studies as they may leave, by id.
+    """
     case = cases.get(passage.case)
     telling = case.tellings.get(passage.telling) if case is not None else None
     if telling is None:

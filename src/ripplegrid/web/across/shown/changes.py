@@ -1,6 +1,7 @@
 """The history of a synthesis as its page tells it.
 
-What was said of a case study that is not given any more is not told, though the history keeps it.
+What was said of a case study that is not given any more is not told, though the history keeps it;
+nor are the words of a passage that were taken back.
 """
 
 from __future__ import annotations
@@ -9,7 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ripplegrid.disclosure import words_stand
 from ripplegrid.model.account import Contribution, Entry
+from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.coding import Passage
 from ripplegrid.model.kept import WHAT
 from ripplegrid.model.people import Voice
 from ripplegrid.model.record import Id, Record
@@ -17,10 +21,12 @@ from ripplegrid.model.synthesis import Synthesis
 from ripplegrid.model.words import VoiceKind
 from ripplegrid.saying import say
 from ripplegrid.web.across.shown.candidates import place_label
+from ripplegrid.web.cases.codec import read_record
 from ripplegrid.web.cases.queries import Told
 from ripplegrid.web.cases.shown.changes import ChangeTold, told_of
 
 NAMED_BY = ("name", "title", "text")
+PASSAGES = "passages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +39,11 @@ class Words:
 
 
 def history_told(
-    changes: Iterable[Told], synthesis: Synthesis, given: Iterable[Id]
+    changes: Iterable[Told], synthesis: Synthesis, given: Mapping[Id, CaseStudy]
 ) -> list[ChangeTold]:
     """Each change in words; ``given`` are the case studies the synthesis may look at now."""
-    words = Words({}, _named(synthesis, frozenset(given)), {})
-    there = frozenset(given)
-    told = ((one, told_of(_told(one, synthesis, there), words)) for one in changes)
+    words = Words({}, _named(synthesis, given), {})
+    told = ((one, told_of(_told(one, synthesis, given), words)) for one in changes)
     return [_in_words(one, shown, synthesis) for one, shown in told]
 
 
@@ -59,11 +64,11 @@ def _in_words(change: Told, shown: ChangeTold, synthesis: Synthesis) -> ChangeTo
     return replace(shown, text=": ".join(parts))
 
 
-def _named(synthesis: Synthesis, given: frozenset[Id]) -> dict[Id, Voice]:
+def _named(synthesis: Synthesis, given: Mapping[Id, CaseStudy]) -> dict[Id, Voice]:
     found = {}
     for record in synthesis.records():
         name = next((getattr(record, n) for n in NAMED_BY if getattr(record, n, "")), "")
-        if name and not _case_of(record) - given:
+        if name and not _case_of(record) - given.keys() and _stands(record, given):
             found[record.id] = Voice(id=record.id, kind=VoiceKind.PERSON, name=str(name))
     return found
 
@@ -73,12 +78,25 @@ def _case_of(record: Record) -> set[Id]:
     return {case} if case else set()
 
 
-def _told(change: Told, synthesis: Synthesis, given: frozenset[Id]) -> Told:
-    """The change without what is of a case study that is not given any more."""
-    kept = [edit for edit in change.delta if not _cases(edit, synthesis) - given]
+def _told(change: Told, synthesis: Synthesis, given: Mapping[Id, CaseStudy]) -> Told:
+    """The change without what is of a case study that is not given any more, or was taken back."""
+    kept = [
+        edit
+        for edit in change.delta
+        if not _cases(edit, synthesis) - given.keys() and not _lost(edit, given)
+    ]
     if len(kept) == len(change.delta):
         return change
     return replace(change, delta=kept, change={}, withheld=True)
+
+
+def _lost(edit: Mapping[str, Any], given: Mapping[Id, CaseStudy]) -> bool:
+    made = edit["after"] or edit["before"]
+    return edit["table"] == PASSAGES and not _stands(read_record(PASSAGES, made), given)
+
+
+def _stands(record: Record, given: Mapping[Id, CaseStudy]) -> bool:
+    return not isinstance(record, Passage) or words_stand(record, given)
 
 
 def _cases(edit: Mapping[str, Any], synthesis: Synthesis) -> set[Id]:

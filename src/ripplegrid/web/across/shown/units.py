@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlencode
 
+from ripplegrid.disclosure import words_stand
 from ripplegrid.model.account import Contribution, Entry, Telling
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.coding import Passage, Unit
 from ripplegrid.model.reading import Reading
 from ripplegrid.model.record import Id
+from ripplegrid.saying import say
 
 PARTS = ("case", "entry", "link", "passage")
 
@@ -25,7 +27,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A unit as it stands in its case study; what is no longer there is None or empty."""
+    """A unit as it stands in its case study; what is no longer there is None or empty.
+
+    ``words`` are those of a passage; once they are not let out any more, it says so instead.
+    """
 
     unit: Unit
     case: CaseStudy | None
@@ -83,8 +88,13 @@ def shown(unit: Unit, cases: Mapping[Id, CaseStudy], passages: Mapping[Id, Passa
         entry=entries.get(unit[1]),
         link=link,
         target=entries.get(link.target) if link else None,
-        words=passage.text if passage else "",
+        words=_words(passage, cases) if passage else "",
     )
+
+
+def _words(passage: Passage, cases: Mapping[Id, CaseStudy]) -> str:
+    stand = words_stand(passage, cases)
+    return passage.text if stand else say("[words that are not shown any more]")
 
 
 def tellings(case: CaseStudy, entry: Id) -> tuple[Told, ...]:

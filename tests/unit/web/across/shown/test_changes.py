@@ -23,9 +23,9 @@ def test_a_placing_goes_with_its_case_study(owner, case, synthesis):
     row = Case.objects.get(pk=synthesis.id)
     found = history(row.pk, eyes_of(standing_on(owner, row), row))
     kept = load_synthesis(row)
-    assert "Egret" in history_told(found, kept, [case.id])[0].text
-    assert "Egret" not in history_told(found, kept, [])[0].text
-    shown = [t.withheld for t in history_told(found, kept, [case.id])]
-    gone = [t.withheld for t in history_told(found, kept, [])]
+    assert "Egret" in history_told(found, kept, {case.id: case})[0].text
+    assert "Egret" not in history_told(found, kept, {})[0].text
+    shown = [t.withheld for t in history_told(found, kept, {case.id: case})]
+    gone = [t.withheld for t in history_told(found, kept, {})]
     assert shown == [False, False, False]
     assert gone[:2] == [True, True]

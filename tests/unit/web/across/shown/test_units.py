@@ -26,10 +26,15 @@ def test_an_address_names_the_same_unit_again(unit):
 
 def test_a_unit_is_shown_with_what_stands_there():
     passage = Passage(id="p", coder="ann", case="case", telling="a/v", start=0, end=2, text="We")
+    told = make.case(
+        make.entry("a"), make.telling("a", "v", account="We met"), make.claim("a>b", "v")
+    )
     found = shown(("case", "a", "a>b", ""), {"case": CASE}, {})
     assert (found.entry.id, found.target.id, found.words) == ("a", "b", "")
-    marked = shown(("case", "a", "", "p"), {"case": CASE}, {"p": passage})
+    marked = shown(("case", "a", "", "p"), {"case": told}, {"p": passage})
     assert (marked.words, marked.query) == ("We", "case=case&entry=a&passage=p")
+    lost = shown(("case", "a", "", "p"), {"case": CASE}, {"p": passage})
+    assert lost.words == "[words that are not shown any more]"
     gone = shown(("none", "a", "", ""), {"case": CASE}, {})
     assert (gone.case, gone.entry) == (None, None)
 
