@@ -36,12 +36,12 @@ class Running:
         self._ended = False
         self._clients: list[httpx.Client] = []
         self.link = self._link()
-        self.address = self.link.split("/enter/")[0]
+        self.address = self.link.split("/enter/")[0].rstrip("/")
 
     def _link(self) -> str:
         assert self.process.stdout
         for line in self.process.stdout:
-            found = re.search(r"http://\S+/enter/\S+", line)
+            found = re.search(r"http://\S+/", line)
             if found:
                 return found[0]
         raise AssertionError(self.process.communicate()[1])

@@ -20,8 +20,9 @@ if LOOK:  # taking a picture adds a style of its own
 class House:
     """The installation. ``lead`` is how whoever set it up stays signed in."""
 
-    def __init__(self, server, browser):
+    def __init__(self, server, browser, settings):
         self.address, self._browser, self._open, self.wrong = server.address, browser, [], []
+        self.settings = settings
         page = self.enter("lead", Way(DESKTOP), server.link).page
         say_who(page, "Asha")
         page.get_by_role("button", name="Keep this").click()
@@ -109,7 +110,7 @@ def shared(chrome, any_database):
         "RIPPLEGRID_SHARED": "yes",
     }
     with Running(settings) as server:
-        yield House(server, chrome)
+        yield House(server, chrome, settings)
         server.stop()
 
 
