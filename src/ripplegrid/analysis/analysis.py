@@ -247,6 +247,8 @@ def _robustness(
     table: LinkTable, said: Testimony, known: Components, starts: list[int], ends: list[int]
 ) -> tuple[RobustnessOf, ...]:
     found = robustness(table, said.testimonies, said.supports, starts, ends, within=known)
+    silent = {id(of.silent): of.silent for of in found.values()}  # many ends have the same
+    named = {key: contributions_of(table, pairs) for key, pairs in silent.items()}
     return tuple(
         RobustnessOf(
             outcome=table.entries[end],
@@ -255,7 +257,7 @@ def _robustness(
             voices=said.named(of.voices.voices),
             voices_at_least=of.voices.least,
             complete=of.voices.complete,
-            silent=contributions_of(table, of.silent),
+            silent=named[id(of.silent)],
         )
         for end, of in found.items()
     )

@@ -93,10 +93,16 @@ def _silent(
     ]
     marks = [1 << place for place in range(len(table))]
     upstream = gathered(table.before, marks, known, backwards=True)
+    asked = 0
+    for _, target in unspoken:
+        asked |= target
     found = {}
+    same: dict[int, tuple[int, ...]] = {}
     for end in ends:
-        above = upstream[end] | marks[end]
-        found[end] = tuple([pair for pair, target in unspoken if above & target])
+        above = (upstream[end] | marks[end]) & asked
+        if above not in same:
+            same[above] = tuple([pair for pair, target in unspoken if above & target])
+        found[end] = same[above]
     return found
 
 

@@ -75,8 +75,13 @@ def _said(page: Page) -> Asked:
     pair = form.asked
     if pair is None:
         return Asked(form, None)
+    return Asked(form, page.made(("over time", pair), lambda: _between(page, pair)))
+
+
+def _between(page: Page, pair: tuple[int, int]) -> Times:
+    case_id = page.case.id
     row, _ = get_case(page.person, case_id)
     past = past_of(page.standing, row)
     then, now = (past.before(between(case_id, number, page.version)) for number in pair)
     found = by_when_said(then, now, day=day_of(case_id, pair[0]))
-    return Asked(form, times(then, Told(now), found, Reflections(now, page.me, {})))
+    return times(then, Told(now), found, Reflections(now, page.me, {}))
