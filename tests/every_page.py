@@ -53,6 +53,7 @@ NOT_HERE = {
     "document-file": "only for who asked for a document",
     "across-document-job": "only for who asked for a document",
     "across-document-file": "only for who asked for a document",
+    "letter-files": "no page, but a folder of as many documents as there are people",
     "across-proposal-edit": "only where a project is known by its title alone",
     "across-cell": "only where something recurs in two case studies",
     "evidence-file": "only where somebody brought a file",
