@@ -38,6 +38,17 @@ def test_a_funder_reads_the_findings_and_the_grid_and_is_asked_for_nothing(house
     funder.misses("Add something that happened")
 
 
+@pytest.mark.parametrize("way", [*BOTH_ENDS, *WITHOUT_SCRIPTS])
+def test_a_funder_goes_from_a_finding_to_who_said_it_and_what_shows_it(house, told, way):
+    funder = arrives(house, told, "Tracer", "Reader", way)
+    funder.comes_to(f"{told}findings/?question=5", sees="Open a sentence to see what it rests on")
+    funder.unfolds("Change comes back to where it began in", within="main")
+    funder.opens("Fewer pupils reached a crisis", within="[data-code=loops]", sees="Who says so")
+    funder.reads("Kirsty Wardle", "Eleven ambulances the year before, four that year.")
+    funder.opens("Tally in the nurse’s desk diary", within="main", sees="What it stands behind")
+    funder.misses("Change what is written of this", "Ask somebody outside")
+
+
 @pytest.mark.parametrize("role", ["Analyst", "Verifier"])
 def test_an_analyst_and_a_verifier_read_and_change_nothing(house, told, role):
     person = arrives(house, told, role, role, "desktop-keys")
