@@ -35,6 +35,19 @@ def rows_of(synthesis: Case) -> Mapping[Id, Case]:
     return {one.case_id: one.case for one in taken.order_by("case_id")}
 
 
+def _given_by(synthesis: Case, night: datetime) -> Mapping[Id, Case]:
+    """Those of them that had been given by then."""
+    known = Taken.objects.filter(synthesis=synthesis, given__lt=night)
+    there = set(known.values_list("case_id", flat=True))
+    return {one: case for one, case in rows_of(synthesis).items() if one in there}
+
+
+def _night(moment: int) -> datetime:
+    """When a day ends."""
+    after = date.fromordinal(moment) + timedelta(days=1)
+    return timezone.make_aware(datetime.combine(after, time()))
+
+
 def moments(synthesis: Case) -> list[Moment]:
     """The last days before the latest on which anything was changed, here or in a case study."""
     mine = ChangeRecord.objects.filter(case_id=synthesis.pk)
@@ -50,6 +63,9 @@ def moments(synthesis: Case) -> list[Moment]:
 def together_at(row: Case, moment: int) -> tuple[Together, State]:
     """A synthesis with its case studies, each as let into a report, less what was withdrawn since.
 
+    A former day has only those that had been given by then: nobody on the synthesis could see
+    another, and its team may have put its words differently before giving it.
+
     Args:
         row: the synthesis.
         moment: ``NOW``, or the day at whose end it is asked for, as its ordinal.
@@ -57,7 +73,7 @@ def together_at(row: Case, moment: int) -> tuple[Together, State]:
     Raises:
         NoChange: when there was no synthesis yet.
     """
-    rows = rows_of(row)
+    rows = rows_of(row) if moment == NOW else _given_by(row, _night(moment))
     numbers = _numbers([row, *rows.values()], moment)
     if row.pk not in numbers:
         raise NoChange(number=moment)
@@ -80,9 +96,8 @@ def _numbers(rows: Sequence[Case], moment: int) -> Mapping[Id, int]:
     """The last change of each that there was by then; what is younger is missing."""
     if moment == NOW:
         return {row.pk: row.version for row in rows}
-    night = datetime.combine(date.fromordinal(moment) + timedelta(days=1), time())
     changes = ChangeRecord.objects.filter(case_id__in=[row.pk for row in rows])
-    before = changes.filter(at__lt=timezone.make_aware(night)).values("case_id")
+    before = changes.filter(at__lt=_night(moment)).values("case_id")
     return {one["case_id"]: one["last"] for one in before.annotate(last=Max("number"))}
 
 

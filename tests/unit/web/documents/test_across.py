@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.db.models import F
 
 from ripplegrid.errors import NoChange
 from ripplegrid.model.changes import AddRecord, EditRecord, RemoveRecord, edited
 from ripplegrid.web.cases.actions import act
-from ripplegrid.web.cases.models import Case, ChangeRecord
+from ripplegrid.web.cases.models import Case, ChangeRecord, Taken
 from ripplegrid.web.documents.across import NOW, moments, rows_of, together_at, versions
 from tests.unit.report.documents.told import leave
 
@@ -27,6 +28,7 @@ def days_ago(days):
     for change in ChangeRecord.objects.all():
         at = change.at - timedelta(days=days)
         ChangeRecord.objects.filter(pk=change.pk).update(at=at)
+    Taken.objects.update(given=F("given") - timedelta(days=days))
 
 
 def day(row):
@@ -53,6 +55,16 @@ def test_what_was_withdrawn_since_is_not_told_again(row, owner, case):
     act(owner, case.id, RemoveRecord("tellings", "a/v"))
     then, _ = together_at(row, day(row))
     assert "a/v" not in then.gathered.cases[case.id].tellings
+
+
+def test_how_it_was_put_before_it_was_given_is_told_to_nobody(row, owner, case):
+    Taken.objects.all().delete()
+    act(owner, case.id, EditRecord(case.entries["a"], replace(case.entries["a"], text="Kinder")))
+    Taken.objects.create(synthesis=row, case_id=case.id, given_by=owner)
+    row.refresh_from_db()
+    assert together_at(row, NOW)[0].gathered.cases[case.id].entries["a"].text == "Kinder"
+    former, state = together_at(row, day(row))
+    assert (former.gathered.cases, former.left, state.cases) == ({}, {}, {})
 
 
 def test_a_case_study_that_was_taken_back_is_in_no_state(row, owner, case):
