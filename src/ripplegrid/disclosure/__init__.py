@@ -4,6 +4,7 @@ from ripplegrid.disclosure.across import (
     PastOfSynthesis,
     share_synthesis,
     without_lost_words,
+    without_taken_back,
     words_stand,
 )
 from ripplegrid.disclosure.audience import SeenBy, seen_by
@@ -31,6 +32,7 @@ __all__ = [
     "shared",
     "waiting",
     "without_lost_words",
+    "without_taken_back",
     "words",
     "words_stand",
 ]

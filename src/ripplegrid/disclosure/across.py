@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from ripplegrid.model.case import CaseStudy, table
+from ripplegrid.model.choosing import Proposal
 from ripplegrid.model.coding import Coding, CodingRound, Passage
 from ripplegrid.model.record import Id, Record
 from ripplegrid.model.synthesis import Synthesis
@@ -61,6 +62,35 @@ def without_lost_words(synthesis: Synthesis, cases: Mapping[Id, CaseStudy]) -> S
         codings=codings,
         settlements=settlements,
         verifications=table(v for v in synthesis.verifications.values() if v.about not in lost),
+    )
+
+
+def without_taken_back(synthesis: Synthesis, given: Collection[Id]) -> Synthesis:
+    """The synthesis without what it noted of case studies that their teams took back.
+
+    That one was proposed stays, and who proposed it; what it is called, who made it and where
+    people placed it goes.
+
+    Args:
+        synthesis: the synthesis.
+        given: the ids of the case studies that are given to it now.
+    """
+    gone = {
+        one.id: Proposal(
+            id=one.id,
+            title=say("A case study that was taken back"),
+            case=one.case,
+            coder=one.coder,
+        )
+        for one in synthesis.proposals.values()
+        if one.case and one.case not in given
+    }
+    if not gone:
+        return synthesis
+    return replace(
+        synthesis,
+        proposals=table(gone.get(one.id, one) for one in synthesis.proposals.values()),
+        placings=table(p for p in synthesis.placings.values() if p.proposal not in gone),
     )
 
 

@@ -1,9 +1,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ripplegrid.disclosure import PastOfSynthesis, share_synthesis, without_lost_words
+from ripplegrid.disclosure import (
+    PastOfSynthesis,
+    share_synthesis,
+    without_lost_words,
+    without_taken_back,
+)
 from ripplegrid.model import apply
 from ripplegrid.model.changes import OpenRound
+from ripplegrid.model.choosing import Placing, Proposal
 from ripplegrid.model.coding import Passage, Verification
 from ripplegrid.model.invariants import problems
 from ripplegrid.model.words import Stance
@@ -84,3 +90,18 @@ def test_a_passage_whose_words_are_not_let_out_any_more_goes_with_what_was_said_
     assert set(kept.verifications) == {"y"}
     assert problems(kept) == ()
     assert set(without_lost_words(synthesis, {}).passages) == set()
+
+
+def test_of_a_case_study_that_was_taken_back_only_that_it_was_proposed_stays():
+    known = make.synthesis(
+        Proposal(id="p", title="Heron", case="c1", authors=("Avocet",), why="Egret", coder="ann"),
+        Proposal(id="q", title="Bread, by its title alone"),
+        Placing(id="l", proposal="p", dimension="scale", place="scale/some", why="Bittern"),
+    )
+    assert without_taken_back(known, {"c1"}) is known
+    left = without_taken_back(known, ())
+    assert left.proposals["p"] == Proposal(
+        id="p", title="A case study that was taken back", case="c1", coder="ann"
+    )
+    assert left.proposals["q"] is known.proposals["q"]
+    assert left.placings == {}

@@ -11,7 +11,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from ripplegrid.disclosure import share_synthesis
+from ripplegrid.disclosure import share_synthesis, without_taken_back
 from ripplegrid.errors import Refusal
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.changes import Change
@@ -27,7 +27,7 @@ from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.forms.fields import ActForm
 from ripplegrid.web.cases.graph import load_synthesis
 from ripplegrid.web.cases.models import Case
-from ripplegrid.web.cases.queries import Standing, get_synthesis
+from ripplegrid.web.cases.queries import Standing, get_synthesis, given_here
 from ripplegrid.web.cases.views.opening import person
 
 
@@ -39,7 +39,8 @@ class Across:
     row: Case
     standing: Standing
     synthesis: Synthesis
-    """As this person may see it: codings of rounds that are not opened are their coder's alone."""
+    """As this person may see it: codings of rounds that are not opened are their coder's alone,
+    and nothing is in it of a case study that was taken back."""
 
     @property
     def id(self) -> Id:
@@ -102,6 +103,7 @@ def across_of(request: HttpRequest, synthesis_id: Id) -> Across:
     """Open a synthesis for whoever asks, or refuse as the table of pages says."""
     row, standing = get_synthesis(person(request), synthesis_id)
     admit(request, standing.role)
-    return Across(
-        request, row, standing, share_synthesis(load_synthesis(row), standing.contributor)
-    )
+    seen = share_synthesis(load_synthesis(row), standing.contributor)
+    if seen.proposals:
+        seen = without_taken_back(seen, {one.case_id for one in given_here(row.pk)})
+    return Across(request, row, standing, seen)

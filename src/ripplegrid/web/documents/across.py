@@ -9,7 +9,14 @@ from django.db.models import Max
 from django.db.models.functions import TruncDate
 from django.utils import timezone
 
-from ripplegrid.disclosure import Purpose, Reader, Shared, share_synthesis, shared
+from ripplegrid.disclosure import (
+    Purpose,
+    Reader,
+    Shared,
+    share_synthesis,
+    shared,
+    without_taken_back,
+)
 from ripplegrid.errors import NoChange
 from ripplegrid.exchange.native import Gathered
 from ripplegrid.model.plan import apply_delta
@@ -80,7 +87,7 @@ def together_at(row: Case, moment: int) -> tuple[Together, State]:
     there = [one for one in rows if one in numbers]
     left = left_by(row) if moment == NOW else {one: _left(rows[one], numbers[one]) for one in there}
     gathered = Gathered(
-        share_synthesis(_synthesis_at(row, numbers[row.pk])),
+        without_taken_back(share_synthesis(_synthesis_at(row, numbers[row.pk])), there),
         {one: left[one].case for one in there},
     )
     states = {one: called(one, numbers[one]) for one in there}
