@@ -170,6 +170,9 @@ def _settlement(view: View, _before: Record | None, after: Record) -> None:
         if isinstance(other, Settlement) and other.id != after.id and other.unit == after.unit:
             raise AlreadyReplaced(id=after.id)
     _in_codebook(view, found, set(after.themes | after.against))
+    for _, one in view.referring(after.id):
+        if isinstance(one, Verification):  # whoever has checked it does not settle it afterwards
+            _not_own(after, one.coder)
 
 
 def makers(record: Record) -> frozenset[Id]:

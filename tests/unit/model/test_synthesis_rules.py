@@ -117,6 +117,12 @@ def test_nobody_verifies_their_own_work():
         assert apply(now, AddRecord(Verification(
             id="v", about=about, coder="ben", stance=Stance.DISAGREES
         ))).verifications  # fmt: skip
+    checked = apply(now, AddRecord(Verification(
+        id="v", about="z", coder="ben", stance=Stance.AGREES
+    )))  # fmt: skip
+    joined = edited(checked.settlements["z"], why="Anew", people=frozenset({"ann", "ben"}))
+    assert refused(checked, joined) is OwnWork
+    assert apply(checked, edited(checked.settlements["z"], why="Anew")).settlements
     blind = Verification(id="v", about="c1/e t ann", coder="ben", stance=Stance.AGREES)
     assert refused(BLIND, AddRecord(blind)) is RoundNotOpened
     assert makers(CLAIM) == {"ann"}

@@ -99,3 +99,15 @@ def test_before_opening_nothing_is_laid_side_by_side(owner):
     assert coders["ann"].post(SETTLE, sent(themes=["t"], why="Mine")).status_code == 409
     assert coders["cat"].post(VERIFY, sent(units=[A], stance="agrees")).status_code == 409
     assert now().settlements == now().verifications == {}
+
+
+def test_whoever_checked_it_does_not_settle_it_afterwards(coders):
+    unit = ROUND + "settle/?" + C
+    coders["ann"].post(unit, sent(themes=["t"], why="Mine"))
+    assert coders["ben"].post(VERIFY, sent(units=[C], stance="agrees")).status_code == 302
+    seen = re.search(r'name="seen" value="(\d+)"', coders["ben"].get(unit).content.decode())[1]
+    answer = coders["ben"].post(unit, sent(themes=["u"], why="Mine now", seen=seen))
+    assert answer.status_code == 422
+    assert "Nobody verifies their own work" in answer.content.decode()
+    (one,) = now().settlements.values()
+    assert (one.people, one.why) == ({"ann"}, "Mine")
