@@ -16,7 +16,7 @@ from ripplegrid.web.cases.actions.history import Writing, append, repeated
 from ripplegrid.web.cases.actions.needs import demand_own, demand_touch, demand_voices
 from ripplegrid.web.cases.actions.needs_across import demand_across
 from ripplegrid.web.cases.actions.rows import write
-from ripplegrid.web.cases.actions.unseen import refuse_unseen, veiled
+from ripplegrid.web.cases.actions.unseen import refuse_unseen, unknown, veiled
 from ripplegrid.web.cases.codec import read_delta
 from ripplegrid.web.cases.feed.tell import tell
 from ripplegrid.web.cases.graph import SliceView
@@ -44,9 +44,12 @@ def undo(
         undone = ChangeRecord.objects.filter(case=case, number=change_number).first()
         if undone is None or undone.payload is None or change_number == FIRST:
             raise NoChange(number=change_number)
+        done = read_delta(json.loads(undone.payload)["delta"])
+        if unknown(actor, case, done):
+            raise NoChange(number=change_number)
         view = SliceView(case_id, case.what)
         try:
-            delta = plan_undo(view, read_delta(json.loads(undone.payload)["delta"]))
+            delta = plan_undo(view, done)
         except UndoRefused as refusal:
             raise veiled(actor, case, refusal) from None
         if case.what == CASE:

@@ -53,6 +53,13 @@ def refuse_unseen(actor: Person, case: Case, delta: Delta, change: Change | None
             raise MissingRecord(what=WHAT[edit.table], id=edit.id)
 
 
+def unknown(actor: Person, case: Case, delta: Delta) -> bool:
+    """Whether the actor may not even know that there is such a change: their history has it not."""
+    past = queries.eyes_of(queries.standing_on(actor, case), case)
+    made = [edit.after or edit.before for edit in delta.edits]
+    return bool(made) and not any(past.knows_of(one) for one in made if one is not None)
+
+
 def veiled(actor: Person, case: Case, refusal: StillUsed | UndoRefused) -> Refusal:
     """The refusal as the actor may have it: it tells of no record that is held back from them.
 

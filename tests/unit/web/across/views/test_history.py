@@ -8,11 +8,13 @@ from uuid import uuid4
 import pytest
 
 from ripplegrid.model.across import Match
-from ripplegrid.model.changes import AddRecord, edited
+from ripplegrid.model.changes import AddRecord, CodeUnit, edited
 from ripplegrid.model.choosing import Proposal
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.graph import load_synthesis
 from ripplegrid.web.cases.models import Case, Taken
+from tests import factories as make
+from tests.unit.web.across.coders import together
 
 HERE = "/across/synthesis/history/"
 
@@ -44,3 +46,15 @@ def test_what_was_taken_back_is_not_told(browser, owner, case, synthesis, given)
         Taken.objects.all().delete()
     assert ("Heron" in told(browser)) is given
     assert "Egret" not in told(browser)
+
+
+def test_a_change_that_is_not_shown_is_refused_as_one_that_is_not_there(owner):
+    coders = together(owner)
+    one = make.coding("case/a")
+    act(owner, "synthesis", CodeUnit((), (one,)))
+    first = Case.objects.get(pk="synthesis").version
+    act(owner, "synthesis", CodeUnit((one,), (make.coding("case/a", "u"),)))
+    for number in (first, first + 1, first + 9):
+        answer = coders["ben"].post(f"{HERE}{number}/undo/", {"change_id": uuid4()})
+        assert answer.status_code == 404
+        assert str(number) in answer.content.decode()
