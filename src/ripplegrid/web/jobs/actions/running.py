@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from ripplegrid.errors import JobsWaiting
+from ripplegrid.errors import JobsWaiting, RepeatedChange
 from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.jobs.models import Job, JobState
@@ -39,9 +39,12 @@ def begin(
 ) -> tuple[Job, bool]:
     """Write down a job, and whether it is new; asked for twice it is still one.
 
-    Raises JobsWaiting when the person has as many going as one may.
+    Raises JobsWaiting when the person has as many going as one may, RepeatedChange when this id is
+    that of another job, of somebody else or about something else.
     """
     sweep()
+    if Job.objects.filter(pk=job_id).exclude(person=person, case_id=case_id).exists():
+        raise RepeatedChange
     mine = Job.objects.filter(person=person)
     if not mine.filter(pk=job_id).exists():
         lately = timezone.now() - KEPT

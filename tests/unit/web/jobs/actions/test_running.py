@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
-from ripplegrid.errors import JobsWaiting, MissingRecord
+from ripplegrid.errors import JobsWaiting, MissingRecord, RepeatedChange
 from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.jobs.actions.running import (
     MOST,
@@ -31,6 +31,13 @@ def again(owner, case, job_id):
 def test_asked_for_twice_it_is_one_job(owner, case, job):
     assert again(owner, case, job.pk) == (job, False)
     assert Job.objects.count() == 1
+
+
+def test_a_job_of_somebody_else_is_not_asked_for_again(case, job):
+    other = Person.objects.create(handle="o", shown="O")
+    with pytest.raises(RepeatedChange):
+        again(other, case, job.pk)
+    assert Job.objects.get().person_id == job.person_id
 
 
 def test_nobody_has_more_than_a_few_going(owner, case):
