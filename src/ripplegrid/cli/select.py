@@ -12,6 +12,7 @@ from ripplegrid.cli.output import as_json, existing, read_case, say_json, sign_o
 from ripplegrid.errors import NotACandidate
 from ripplegrid.synthesis.selection import (
     STEPS,
+    TRAITS,
     AtLeast,
     Candidate,
     Rules,
@@ -24,8 +25,6 @@ from ripplegrid.synthesis.selection import (
     step_named,
 )
 from ripplegrid.synthesis.selection.reasons import place_words
-
-TRAITS = ("author", "country", "status")
 
 
 class AtLeastType(click.ParamType):  # type: ignore[type-arg]  # not generic in older clicks

@@ -131,7 +131,7 @@ def code_names(themes: Mapping[Id, Theme], puts: Iterable[Put]) -> dict[Put, str
 
     Example:
         >>> code_names({"t": Theme(id="t", name="Trust")}, [("t", False), ("t", True)])
-        {('t', False): 'Trust', ('t', True): 'against: Trust'}
+        {('t', False): 'Trust', ('t', True): 'speaks against: Trust'}
     """
     wanted = list(puts)
     ids = sorted({theme for theme, _ in wanted})
@@ -143,7 +143,9 @@ def code_names(themes: Mapping[Id, Theme], puts: Iterable[Put]) -> dict[Put, str
             plain[one] = say("{group}: {name}", group=above.name, name=name)
     apart = dict(zip(ids, _apart(list(plain.items())), strict=True))
     return {
-        (theme, against): say("against: {theme}", theme=apart[theme]) if against else apart[theme]
+        (theme, against): say("speaks against: {theme}", theme=apart[theme])
+        if against
+        else apart[theme]
         for theme, against in wanted
     }
 

@@ -48,7 +48,7 @@ def test_passages_marked_at_the_same_words_are_one_unit_and_others_are_not():
 def test_speaking_against_a_theme_is_another_code_than_speaking_for_it():
     synthesis = made(make.coding(by="ann"), make.coding(by="ben", against=True))
     (row,) = ratings_of(synthesis, codings_of(synthesis, "r")).rows
-    assert row == (frozenset({"Trust"}), frozenset({"against: Trust"}))
+    assert row == (frozenset({"Trust"}), frozenset({"speaks against: Trust"}))
 
 
 def test_themes_and_coders_of_the_same_name_stay_apart():

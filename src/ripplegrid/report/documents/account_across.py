@@ -22,6 +22,7 @@ from ripplegrid.model.reading import Reading
 from ripplegrid.model.record import Id
 from ripplegrid.model.when import When
 from ripplegrid.model.words import Level
+from ripplegrid.report.documents.ending import day_said
 from ripplegrid.report.documents.parts import Paragraph, State, paragraph
 from ripplegrid.report.documents.sentences import Ref, own_words, stated
 from ripplegrid.saying import say, say_count, say_list
@@ -146,12 +147,16 @@ def level_said(level: Level | None) -> str:
 
 
 def day_or_words(when: When | None) -> str:
-    """A time in the words it was given in; empty when none was.
+    """A day in words, any other time in those it was given in; empty when none was.
 
     Example:
         >>> day_or_words(None)
         ''
+        >>> day_or_words(When(date(2026, 2, 17), date(2026, 2, 17), "2026-02-17"))
+        '17 February 2026'
     """
+    if when and when.earliest and when.text == when.earliest.isoformat():
+        return day_said(when.earliest)
     return own_words(when.text) if when else ""
 
 

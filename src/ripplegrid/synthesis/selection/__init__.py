@@ -10,11 +10,18 @@ from ripplegrid.synthesis.selection.candidates import (
 from ripplegrid.synthesis.selection.measures import Spread, spread_of
 from ripplegrid.synthesis.selection.missing import Gap, missing
 from ripplegrid.synthesis.selection.reasons import Reason, reasons
-from ripplegrid.synthesis.selection.rules import AtLeast, Rules
+from ripplegrid.synthesis.selection.rules import (
+    TRAITS,
+    AtLeast,
+    Rules,
+    read_asked,
+    write_asked,
+)
 from ripplegrid.synthesis.selection.select import Selection, select
 
 __all__ = [
     "STEPS",
+    "TRAITS",
     "AtLeast",
     "Candidate",
     "Gap",
@@ -25,8 +32,10 @@ __all__ = [
     "candidate_of",
     "dimensions",
     "missing",
+    "read_asked",
     "reasons",
     "select",
     "spread_of",
     "step_named",
+    "write_asked",
 ]

@@ -103,9 +103,15 @@ def _apart(one: Candidate, others: Sequence[Candidate]) -> str:
     if not others:
         return say("It stands for as many places as one case study can.")
     nearest = min(others, key=lambda c: (distance(one, c), c.id))
+    steps, title = distance(one, nearest), nearest.title or nearest.id
+    if not steps:
+        return say(
+            "It makes up the number. Where both are placed, it stands where “{title}” stands.",
+            title=title,
+        )
     return say_count(
-        "It fills the number, and keeps {count} step from “{title}”, the nearest to it.",
-        "It fills the number, and keeps {count} steps from “{title}”, the nearest to it.",
-        count=distance(one, nearest),
-        title=nearest.title or nearest.id,
+        "It makes up the number. “{title}”, the nearest to it, stands {count} place away.",
+        "It makes up the number. “{title}”, the nearest to it, stands {count} places away.",
+        count=steps,
+        title=title,
     )

@@ -7,8 +7,38 @@ from dataclasses import dataclass
 
 from ripplegrid.errors import CannotSelect, NotACandidate
 from ripplegrid.model.record import Id
-from ripplegrid.saying import say, say_count, say_list
+from ripplegrid.saying import mark_count, say, say_count, say_list
 from ripplegrid.synthesis.selection.candidates import Candidate
+
+TRAITS = ("author", "country", "status")
+"""What can be asked for."""
+
+_OF_EVERY = {
+    "author": mark_count(
+        "at least {count} case study by every author",
+        "at least {count} case studies by every author",
+    ),
+    "country": mark_count(
+        "at least {count} case study from every country",
+        "at least {count} case studies from every country",
+    ),
+    "status": mark_count(
+        "at least {count} case study of every status",
+        "at least {count} case studies of every status",
+    ),
+}
+_OF_ONE = {
+    "author": mark_count(
+        "at least {count} case study by {value}", "at least {count} case studies by {value}"
+    ),
+    "country": mark_count(
+        "at least {count} case study from {value}", "at least {count} case studies from {value}"
+    ),
+    "status": mark_count(
+        "at least {count} case study with the status “{value}”",
+        "at least {count} case studies with the status “{value}”",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +47,7 @@ class AtLeast:
 
     Example:
         >>> AtLeast(trait="country", value="Wales", count=2).asked
-        'at least 2 with country Wales'
+        'at least 2 case studies from Wales'
     """
 
     trait: str
@@ -27,14 +57,38 @@ class AtLeast:
     @property
     def asked(self) -> str:
         """What it asks, in words."""
-        if self.value:
-            return say(
-                "at least {count} with {trait} {value}",
-                count=self.count,
-                trait=say(self.trait),
-                value=self.value,
-            )
-        return say("at least {count} for every {trait}", count=self.count, trait=say(self.trait))
+        forms = (_OF_ONE if self.value else _OF_EVERY)[self.trait]
+        return say_count(*forms, count=self.count, value=self.value)
+
+
+def read_asked(text: str) -> AtLeast | None:
+    """What was asked of a sample, as a choice keeps it.
+
+    Either as a page writes it, ``country=Wales:2`` or ``author``, or as it is asked for by
+    command, ``country:Wales=2`` or ``author=1``.
+
+    Example:
+        >>> read_asked("country=1") == read_asked("country") == AtLeast(trait="country")
+        True
+    """
+    what, _, rest = text.partition("=")
+    trait, named, wanted = what.partition(":")
+    value, _, count = (wanted, ":", rest) if named else rest.rpartition(":")
+    if trait not in TRAITS or (rest and not count.isdecimal()):
+        return None
+    return AtLeast(trait=trait, value=value, count=int(count or 1))
+
+
+def write_asked(asked: AtLeast) -> str:
+    """The same the other way.
+
+    Example:
+        >>> write_asked(AtLeast(trait="country", value="Wales", count=2))
+        'country=Wales:2'
+    """
+    if asked.value:
+        return f"{asked.trait}={asked.value}:{asked.count}"
+    return asked.trait if asked.count == 1 else f"{asked.trait}={asked.count}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,6 +54,7 @@ def records(found: list[CaseStudy]) -> list[Record]:
             suggested=chosen,
             replaces="k1",
             proven=True,
+            at_least=("country=1",),
             reasons=((f"p {ids[0]}", "The only one chosen at “Scale: Very small”."),),
             why="They differ in who began.",
             people=frozenset({"ann", "ben"}),

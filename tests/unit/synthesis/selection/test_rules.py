@@ -1,7 +1,7 @@
 import pytest
 
 from ripplegrid.errors import CannotSelect, NotACandidate
-from ripplegrid.synthesis.selection import AtLeast, Rules
+from ripplegrid.synthesis.selection import AtLeast, Rules, read_asked, write_asked
 from ripplegrid.synthesis.selection.rules import check
 
 from .some_candidates import at
@@ -45,7 +45,7 @@ def test_a_sample_keeps_to_all_rules_or_does_not():
         ({"size": 1, "include": {"a"}, "leave_out": {"a"}}, "A must be in and left out."),
         (
             {"size": 3, "at_least": (AtLeast(trait="country", value="Wales", count=3),)},
-            "You ask for at least 3 with country Wales; 2 can be chosen.",
+            "You ask for at least 3 case studies from Wales; 2 can be chosen.",
         ),
     ],
 )
@@ -62,4 +62,27 @@ def test_a_name_that_is_no_candidate_is_said():
 
 
 def test_every_trait_in_words():
-    assert AtLeast(trait="author").asked == "at least 1 for every author"
+    assert AtLeast(trait="author").asked == "at least 1 case study by every author"
+    assert AtLeast(trait="country", count=2).asked == "at least 2 case studies from every country"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        AtLeast(trait="author"),
+        AtLeast(trait="author", count=2),
+        AtLeast(trait="country", value="a:b=c", count=3),
+    ],
+)
+def test_what_was_asked_is_read_as_it_was_written(asked):
+    assert read_asked(write_asked(asked)) == asked
+
+
+def test_what_was_asked_by_command_is_read_too():
+    assert read_asked("country:Wales=2") == AtLeast(trait="country", value="Wales", count=2)
+    assert read_asked("author=2") == AtLeast(trait="author", count=2)
+
+
+@pytest.mark.parametrize("text", ["", "weight", "country=Wales:many", "country:Wales=many"])
+def test_other_words_ask_nothing(text):
+    assert read_asked(text) is None

@@ -9,10 +9,8 @@ from ripplegrid.method.terms import Term
 from ripplegrid.model.choosing import Choice
 from ripplegrid.model.record import Id
 from ripplegrid.model.synthesis import Synthesis
-from ripplegrid.synthesis.selection import STEPS, AtLeast, dimensions
+from ripplegrid.synthesis.selection import STEPS, dimensions, read_asked
 from ripplegrid.web.across.shown.candidates import Proposed, place_label
-
-TRAITS = ("author", "country", "status")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,20 +86,6 @@ def _told(choice: Choice, synthesis: Synthesis, titles: dict[Id, str], gone: set
         reasons=[(titles[i], w) for i, w in choice.reasons if i in titles and not gone & {i}],
         people=", ".join(sorted(coders[c].name for c in choice.people if c in coders)),
     )
-
-
-def read_asked(text: str) -> AtLeast | None:
-    """What was asked of a sample, as a choice keeps it: ``country=Wales:2`` or ``author``."""
-    trait, _, rest = text.partition("=")
-    value, colon, count = rest.rpartition(":")
-    if trait not in TRAITS or (colon and not count.isdecimal()):
-        return None
-    return AtLeast(trait=trait, value=value, count=int(count) if colon else 1)
-
-
-def write_asked(asked: AtLeast) -> str:
-    """The same the other way."""
-    return f"{asked.trait}={asked.value}:{asked.count}" if asked.value else asked.trait
 
 
 def standing(found: Sequence[Proposed]) -> list[Continuum]:

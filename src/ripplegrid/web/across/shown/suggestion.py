@@ -19,10 +19,10 @@ from ripplegrid.synthesis.selection import (
     missing,
     reasons,
     select,
+    write_asked,
 )
 from ripplegrid.web.across.made import Kept
 from ripplegrid.web.across.shown.candidates import Proposed
-from ripplegrid.web.across.shown.choices import write_asked
 
 SALT = "ripplegrid.suggestion"
 KEPT = Kept(16)

@@ -2,25 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from ripplegrid.model.choosing import Choice, Placing, Proposal
-from ripplegrid.synthesis.selection import AtLeast
 from ripplegrid.web.across.shown.candidates import proposed
-from ripplegrid.web.across.shown.choices import choices_told, read_asked, standing, write_asked
+from ripplegrid.web.across.shown.choices import choices_told, standing
 from tests import factories as make
-
-
-@pytest.mark.parametrize(
-    "asked", [AtLeast(trait="author"), AtLeast(trait="country", value="a:b=c", count=3)]
-)
-def test_what_was_asked_is_read_as_it_was_written(asked):
-    assert read_asked(write_asked(asked)) == asked
-
-
-@pytest.mark.parametrize("text", ["", "weight", "country=Wales:many"])
-def test_other_words_ask_nothing(text):
-    assert read_asked(text) is None
 
 
 def test_the_choice_that_stands_comes_first_and_the_earlier_ones_stay():

@@ -37,7 +37,7 @@ def test_what_differs_stands_first_and_what_is_settled_next():
 def test_a_row_says_who_said_what_and_keeps_the_first_codings_beside_what_was_settled():
     row = opened(SETTLED, CHECK).row(unit("decided"))
     assert [(one.name, one.codes) for one in row.said] == [("Ann", ("Trust",)), ("Ben", ())]
-    assert row.settlement[1:] == (("against: Use",), ("Ann", "Cat"))
+    assert row.settlement[1:] == (("speaks against: Use",), ("Ann", "Cat"))
     assert [(one.name, one.verification.stance) for one in row.checked] == [("Dee", Stance.PARTLY)]
     assert row.makers == {"ann", "ben", "cat"}
     assert [row.may_check(who) for who in ("ann", "cat", "dee", "eve", "")] == [

@@ -145,7 +145,10 @@ def _about(account: AccountAcross, one: OneRound) -> Iterator[Sentence]:
         people = tuple(ref(coder) for coder in one.coders)
         yield stated(mark("Coders: {names}."), (*rests, *people), names=names)
     yield stated_count(
-        mark_count("{count} unit was looked at,", "{count} units were looked at,"),
+        mark_count(
+            "{count} entry, link or passage was looked at,",
+            "{count} entries, links or passages were looked at,",
+        ),
         rests,
         count=one.units,
     )
@@ -248,8 +251,8 @@ def _differences(account: AccountAcross, one: OneRound) -> Iterator[Block]:
     yield paragraph(
         stated_count(
             mark_count(
-                "{count} unit that was seen differently was settled by people.",
-                "{count} units that were seen differently were settled by people.",
+                "{count} that was seen differently was settled by people.",
+                "{count} that were seen differently were settled by people.",
             ),
             rests,
             count=one.decided,
@@ -335,7 +338,7 @@ def _said(account: AccountAcross, unit: Unit, said: Mapping[Id, Said]) -> Iterat
 
 def _puts(account: AccountAcross, puts: frozenset[Put]) -> str:
     names = [
-        say("against {theme}", theme=account.theme(theme)) if against else account.theme(theme)
-        for theme, against in sorted(puts, key=lambda put: (put[1], account.theme(put[0])))
+        say("speaks against {theme}", theme=name) if against else name
+        for against, name in sorted((against, account.theme(theme)) for theme, against in puts)
     ]
     return say_list(names) or say("no theme fits")

@@ -214,47 +214,70 @@ def _return(account: AccountAcross, one: Return) -> Paragraph:
 
 
 def _places(account: AccountAcross) -> Section:
+    """Where each stands, dimension by dimension, and once for all of them its impacts."""
+    found = account.told.dimensions
     title = Furniture(mark("Impacts beside the dimensions"))
-    blocks: list[Block] = []
-    for one in account.told.dimensions:
-        label = say(term("dimensions", one.dimension).label)
-        blocks.append(_beside(one, label))
-        blocks.append(paragraph(Stated(text=one.why_not_more, rests_on=(account.whole,))))
-    if not blocks:
+    if not found:
         nothing = mark("Nobody has said where the case studies stand on the four dimensions.")
-        blocks.append(account.nothing(nothing))
-    return Section(title=title, anchor="places", blocks=tuple(blocks))
+        return Section(title=title, anchor="places", blocks=(account.nothing(nothing),))
+    why_not = dict.fromkeys(one.why_not_more for one in found)
+    return Section(
+        title=title,
+        anchor="places",
+        blocks=(
+            *(_order(account, one) for one in found),
+            _impacts_table(found[0]),
+            paragraph(*(Stated(text=why, rests_on=(account.whole,)) for why in why_not)),
+        ),
+    )
 
 
-def _beside(one: BesideImpacts, label: str) -> Table:
-    """A table: a picture of so many words would be too small to read on a page."""
+def _order(account: AccountAcross, one: BesideImpacts) -> Table:
+    """The places of a dimension in their order, each with the case studies that stand there."""
+    label = say(term("dimensions", one.dimension).label)
     rows = []
     for standing in one.rows:
+        rests = tuple(case_ref(case.case) for case in standing.cases)
         words = [place_words(one.dimension, step) for step in standing.places]
-        for case in standing.cases:
-            here = case_ref(case.case)
-            place = say_list(words) or say("Nobody placed it")
-            rows.append(
-                (
-                    cell(Stated(text=place, rests_on=(here,))),
-                    cell(Stated(text=own_words(case.title), rests_on=(here,))),
-                    lines(*_impacts(case)),
-                )
-            )
+        place = say_list(words) or say("Nobody placed it")
+        titles = account.titles(case.case for case in standing.cases)
+        rows.append(tuple(cell(Stated(text=text, rests_on=rests)) for text in (place, titles)))
     return Table(
         caption=stated(
-            mark("Impacts by level, in the order of the places: {label}"),
+            mark("In the order of the places: {label}"),
             [case_ref(case.case) for standing in one.rows for case in standing.cases],
             label=label,
         ),
+        head=(Furniture(mark("Where people place it")), Furniture(mark("Case studies"))),
+        rows=tuple(rows),
+        row_heads=True,
+        widths=(0.34, 0.66),
+    )
+
+
+def _impacts_table(one: BesideImpacts) -> Table:
+    """The impacts of each: a picture of so many words would be too small to read on a page."""
+    cases = sorted(
+        (case for standing in one.rows for case in standing.cases),
+        key=lambda case: (case.title, case.case),
+    )
+    return Table(
+        caption=stated(
+            mark("The impacts of each, by level"), [case_ref(case.case) for case in cases]
+        ),
         head=(
-            Furniture(mark("Where people place it")),
             Furniture(mark("Case study")),
             Furniture(mark("Impacts, by their codes or in the words of the account")),
         ),
-        rows=tuple(rows),
+        rows=tuple(
+            (
+                cell(Stated(text=own_words(case.title), rests_on=(case_ref(case.case),))),
+                lines(*_impacts(case)),
+            )
+            for case in cases
+        ),
         row_heads=True,
-        widths=(0.22, 0.26, 0.52),
+        widths=(0.24, 0.76),
     )
 
 

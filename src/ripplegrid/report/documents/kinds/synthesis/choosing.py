@@ -30,6 +30,7 @@ from ripplegrid.report.documents.sentences import (
 )
 from ripplegrid.saying import mark, mark_count, say, say_list
 from ripplegrid.synthesis.selecting import Proposed
+from ripplegrid.synthesis.selection import dimensions, read_asked
 
 
 def choosing(account: AccountAcross) -> Section:
@@ -73,9 +74,13 @@ def _chosen(account: AccountAcross, choice: Choice) -> Iterator[Sentence]:
     if choice.people:
         names = account.people(choice.people)
         yield stated(mark("They were chosen by {names}."), (here,), names=names)
+    else:
+        yield stated(mark("Who chose them is not written down."), (here,))
     when = day_or_words(choice.when)
     if when:
         yield stated(mark("When: {when}."), (here,), when=when)
+    else:
+        yield stated(mark("When they were chosen is not written down."), (here,))
     if choice.why.strip():
         yield stated(mark("Why these: {why}"), (here,), why=ended(choice.why))
     else:
@@ -97,8 +102,13 @@ def _suggested(account: AccountAcross, choice: Choice) -> Iterator[Sentence]:
         count=choice.size,
     )
     if choice.at_least:
-        wishes = say_list([own_words(one) for one in choice.at_least])
-        yield stated(mark("It also had to keep to this: {wishes}."), (here,), wishes=wishes)
+        asked = [(one, read_asked(one)) for one in choice.at_least]
+        wishes = say_list([found.asked if found else own_words(one) for one, found in asked])
+        yield stated(
+            mark("It also had to hold this, among those proposed: {wishes}."),
+            (here,),
+            wishes=wishes,
+        )
     rests = (here, *_proposals(choice.suggested))
     if choice.suggested == choice.chosen:
         yield stated(mark("People chose the sample that was suggested."), rests)
@@ -152,7 +162,8 @@ def _row(one: Proposed) -> tuple[Cell, ...]:
 
 
 def _places(one: Proposed) -> Iterator[Stated]:
-    for placing in one.placings:
+    order = [dimension.id for dimension in dimensions()]
+    for placing in sorted(one.placings, key=lambda p: (order.index(p.dimension), p.id)):
         here = ref(placing)
         yield stated(
             mark("{dimension}: {place}"),

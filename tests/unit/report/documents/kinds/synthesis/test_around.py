@@ -1,7 +1,8 @@
 """What stands around the patterns."""
 
 from ripplegrid.report.documents.kinds.synthesis.around import around
-from ripplegrid.report.documents.parts import Table
+from ripplegrid.report.documents.parts import Table, within
+from ripplegrid.report.documents.sentences import Stated
 from tests import factories as make
 from tests.unit.report.documents.six import account, bare
 from tests.unit.report.documents.told import text
@@ -13,10 +14,17 @@ def test_what_people_see_as_one_stands_with_what_each_case_study_says():
     assert "not put together with others by anybody" in told
 
 
-def test_impacts_beside_a_dimension_stand_in_a_table_and_nothing_is_calculated():
-    places = around(account()).sections[-1]
+def test_each_case_study_stands_in_the_order_of_every_dimension_and_its_impacts_are_told_once():
+    told = account()
+    places = around(told).sections[-1]
     tables = [b for b in places.blocks if isinstance(b, Table)]
-    assert {len(table.rows) for table in tables} == {6}
+    assert len(tables) == 5
+    assert len(tables[-1].rows) == 6
+    said = [[s for s in within(table) if isinstance(s, Stated)] for table in tables]
+    resting = [{r for s in one for r in s.rests_on} for one in said]
+    assert all({("cases", case) for case in told.cases} <= rests for rests in resting)
+    about_entries = [any(kind == "entries" for kind, _ in rests) for rests in resting]
+    assert about_entries == [False] * 4 + [True]
     assert "Scale: Very small" in text(places)
     assert "nothing is calculated" in text(places)
 

@@ -10,6 +10,7 @@ def test_what_was_suggested_and_what_was_chosen_stand_apart_with_the_reasons():
     for words in (
         "6 case studies were chosen.",
         "They were chosen by Ann and Ben.",
+        "at least 1 case study from every country",
         "Why these: They differ in who began.",
         "People chose the sample that was suggested.",
         "No more varied sample exists",
