@@ -102,7 +102,12 @@ def _alone(one: Candidate, dimension: str, step: int, free: Sequence[Candidate])
 def _apart(one: Candidate, others: Sequence[Candidate]) -> str:
     if not others:
         return say("It stands for as many places as one case study can.")
-    nearest = min(others, key=lambda c: (distance(one, c), c.id))
+    if not _placed(one):
+        return say("It makes up the number. Nobody has placed it yet.")
+    there = [c for c in others if _placed(c)]
+    if not there:
+        return say("It makes up the number. Nobody has placed the others yet.")
+    nearest = min(there, key=lambda c: (distance(one, c), c.id))
     steps, title = distance(one, nearest), nearest.title or nearest.id
     if not steps:
         return say(
@@ -115,3 +120,7 @@ def _apart(one: Candidate, others: Sequence[Candidate]) -> str:
         count=steps,
         title=title,
     )
+
+
+def _placed(one: Candidate) -> bool:
+    return any(one.at(d.id) for d in dimensions())

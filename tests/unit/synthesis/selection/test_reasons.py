@@ -42,6 +42,15 @@ def test_who_only_fills_the_number_is_said_to():
     )
 
 
+def test_of_whom_nobody_said_a_place_no_distance_is_told():
+    said = told([at("a"), at("b", 0), at("c", 0)], Rules(size=3))
+    assert said["a", "apart"] == "It makes up the number. Nobody has placed it yet."
+    assert "“C”" in said["b", "apart"]
+    others = told([at("a", 0, 0), at("b")], Rules(size=2, include=frozenset({"b"})))
+    assert ("a", "apart") not in others
+    assert ("b", "apart") not in others
+
+
 @given(instances())
 def test_every_case_has_a_reason(instance):
     candidates, _ = instance
