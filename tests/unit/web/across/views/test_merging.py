@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -20,6 +21,12 @@ from tests.unit.web.across.together import BAKERS, CARERS
 
 HERE = "/across/synthesis/"
 PAGES = ("side-by-side/", "match/", "merged/", "together/")
+
+
+def test_where_no_two_look_alike_the_page_leads_to_all_entries_as_one(browser, synthesis):
+    shown = text(browser, "match/")
+    assert "No two entries" in shown
+    assert re.search(rf'<a href="{HERE}merged/">All entries as one</a>', shown)
 
 
 @pytest.fixture
