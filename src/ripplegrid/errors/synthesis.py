@@ -185,3 +185,12 @@ class Reworded(Refusal):
     template = "These words have changed meanwhile, so your answer is not kept yet."
     advice = "Read them as they are now and send your answer once more."
     status = 409
+
+
+class SettledAnew(Refusal):
+    """Somebody checks what was settled, and it was settled otherwise since."""
+
+    code = "settled-anew"
+    template = "This was settled otherwise meanwhile, so your check is not kept yet."
+    advice = "Look at what stands there now, and say whether you agree with that."
+    status = 409

@@ -180,10 +180,36 @@ class Settlement(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verification(Record):
-    """What somebody who did not do it themself says of a coding, a settlement or a theme."""
+    """What somebody who did not do it themself says of a coding, a settlement or a theme.
+
+    Attributes:
+        about: what it is about.
+        coder: who says it.
+        stance: whether they agree.
+        themes: of a settlement, the themes it spoke for when it was checked.
+        against: and those it spoke against.
+        comment: in their words.
+        when: when.
+    """
 
     about: Id = ref("*")
     coder: Id = ref("coders")
     stance: Stance
+    themes: frozenset[Id] = ref("themes", default=frozenset())
+    against: frozenset[Id] = ref("themes", default=frozenset())
     comment: str = ""
     when: When | None = None
+
+    def still_about(self, record: Record | None) -> bool:
+        """Whether what was checked stands as it stood then; only a settlement can change.
+
+        Example:
+            >>> told = {"round": "r", "case": "c", "entry": "e", "why": "", "people": frozenset()}
+            >>> settled = Settlement(id="s", **told)
+            >>> check = Verification(id="v", about="s", coder="ann", stance=Stance.AGREES)
+            >>> check.still_about(settled)
+            True
+        """
+        if not isinstance(record, Settlement):
+            return True
+        return (self.themes, self.against) == (record.themes, record.against)

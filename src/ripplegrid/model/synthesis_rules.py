@@ -21,6 +21,7 @@ from ripplegrid.errors import (
     OwnWork,
     RoundNotOpened,
     RoundOpened,
+    SettledAnew,
     ThemeElsewhere,
     ThemeInItself,
     UnknownTerm,
@@ -201,6 +202,14 @@ def _verification(view: View, _before: Record | None, after: Record) -> None:
     raise MissingRecord(what="coding", id=after.about)
 
 
+def _verification_step(view: View, _before: Record | None, after: Record | None) -> None:
+    """Who checks a settlement speaks of what is settled now."""
+    if isinstance(after, Verification) and not after.still_about(
+        view.get("settlements", after.about)
+    ):
+        raise SettledAnew(id=after.about)
+
+
 def _not_own(about: Record, coder: Id) -> None:
     if coder in makers(about):
         raise OwnWork(id=about.id)
@@ -262,6 +271,7 @@ STEPS: Mapping[Any, Callable[[View, Record | None, Record | None], None]] = Mapp
         CodingRound: _round_step,
         Theme: _theme_step,
         Coding: _coding_step,
+        Verification: _verification_step,
         Answer: _answer_step,
     }
 )

@@ -1,5 +1,7 @@
 """What may be done with a synthesis, and what cannot be done any more."""
 
+from dataclasses import replace
+
 import pytest
 
 from ripplegrid.errors import (
@@ -13,6 +15,7 @@ from ripplegrid.errors import (
     Refusal,
     RoundNotOpened,
     RoundOpened,
+    SettledAnew,
     ThemeElsewhere,
     ThemeInItself,
     UndoRefused,
@@ -39,6 +42,11 @@ SETTLED = Settlement(
 CLAIM = Statement(
     id="s", text="Knowing is shared", kind=StatementKind.PARADIGMATIC,
     entries=frozenset({"c1/e", "c2/e"}), people=frozenset({"ann"}),
+)  # fmt: skip
+
+
+CHECK = Verification(
+    id="v", about="z", coder="ben", stance=Stance.AGREES, themes=SETTLED.themes
 )  # fmt: skip
 
 
@@ -109,17 +117,23 @@ def test_nothing_is_settled_before_the_round_is_open_and_each_unit_once():
     assert list(after.codings) == list(OPEN.codings)
 
 
+def test_a_check_is_of_what_is_settled_and_stays_of_that_when_it_is_settled_anew():
+    now = apply(OPEN, AddRecord(SETTLED))
+    assert refused(now, AddRecord(replace(CHECK, themes=frozenset()))) is SettledAnew
+    assert refused(now, AddRecord(replace(CHECK, against=frozenset("t")))) is SettledAnew
+    checked = apply(now, AddRecord(CHECK))
+    anew = apply(checked, edited(SETTLED, themes=frozenset()))
+    assert not anew.verifications["v"].still_about(anew.settlements["z"])
+    assert refused(anew, edited(CHECK, comment="So it is")) is SettledAnew
+
+
 def test_nobody_verifies_their_own_work():
     now = apply(OPEN, AddRecord(SETTLED))
-    for about in ("c1/e t ann", "z"):
-        own = Verification(id="v", about=about, coder="ann", stance=Stance.AGREES)
+    for about, themes in (("c1/e t ann", frozenset()), ("z", SETTLED.themes)):
+        own = Verification(id="v", about=about, coder="ann", stance=Stance.AGREES, themes=themes)
         assert refused(now, AddRecord(own)) is OwnWork
-        assert apply(now, AddRecord(Verification(
-            id="v", about=about, coder="ben", stance=Stance.DISAGREES
-        ))).verifications  # fmt: skip
-    checked = apply(now, AddRecord(Verification(
-        id="v", about="z", coder="ben", stance=Stance.AGREES
-    )))  # fmt: skip
+        assert apply(now, AddRecord(replace(own, coder="ben"))).verifications
+    checked = apply(now, AddRecord(CHECK))
     joined = edited(checked.settlements["z"], why="Anew", people=frozenset({"ann", "ben"}))
     assert refused(checked, joined) is OwnWork
     assert apply(checked, edited(checked.settlements["z"], why="Anew")).settlements

@@ -96,7 +96,14 @@ def coded(found: list[CaseStudy]) -> list[Record]:
             why="They ask more often.",
             people=frozenset({"ann", "ben"}),
         ),
-        Verification(id="v", about="s", coder="cleo", stance=Stance.PARTLY, comment="Nearly."),
+        Verification(
+            id="v",
+            about="s",
+            coder="cleo",
+            stance=Stance.PARTLY,
+            themes=frozenset({"t"}),
+            comment="Nearly.",
+        ),
         CodingRound(id="blind", title="Second", codebook="b"),
         make.coding(f"{first.id}/{impacts(first)[0]}", "u", "dee", round="blind", memo=SECRET),
         Verification(

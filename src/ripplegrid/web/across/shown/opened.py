@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import urlencode
 
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.coding import Coding, Settlement, Unit, Verification
@@ -41,10 +42,11 @@ class ByCoder:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What somebody who had no part in it says of how a unit was coded."""
+    """What somebody who had no part in it says of how a unit was coded, or was coded before."""
 
     name: str
     verification: Verification
+    still: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,18 @@ class Row:
     targets: tuple[Id, ...]
     makers: frozenset[Id]
 
+    @property
+    def check(self) -> str:
+        """The unit and what is settled of it, as whoever ticks it to check it sends them."""
+        if self.settlement is None:
+            return self.at.query
+        one = self.settlement[0]
+        stands = ";".join(",".join(sorted(part)) for part in (one.themes, one.against))
+        return f"{self.at.query}&{urlencode({'stands': stands})}"
+
     def may_check(self, coder: Id) -> bool:
         """Whether a coder had no part in it and has not said yet what they think of it."""
-        done = {one.verification.coder for one in self.checked}
+        done = {one.verification.coder for one in self.checked if one.still}
         return bool(coder and self.targets) and coder not in self.makers | done
 
 
@@ -173,12 +184,19 @@ class Opened:
         return tuple(sorted(self._names.get(put, put[0]) for put in said))
 
     def _checked(self, targets: Iterable[Id]) -> tuple[Checked, ...]:
-        """Each person once: what they said of the first of what is checked."""
+        """Each person once: what they said of the first of what is checked, as it is now if so."""
         found: dict[Id, Checked] = {}
         for target in targets:
-            for one in sorted(self._checks.get(target, ()), key=lambda v: v.id):
-                found.setdefault(one.coder, Checked(self.name(one.coder), one))
+            about = self._synthesis.settlements.get(target)
+            said = [(not v.still_about(about), v.id, v) for v in self._checks.get(target, ())]
+            for before, _, one in sorted(said, key=lambda each: each[:2]):
+                found.setdefault(one.coder, Checked(self.name(one.coder), one, not before))
         return tuple(sorted(found.values(), key=lambda one: one.name))
+
+    def settled(self, target: Id) -> dict[str, frozenset[Id]]:
+        """What a check of this holds of it, so that it stays a check of what was there."""
+        one = self._synthesis.settlements.get(target)
+        return {"themes": one.themes, "against": one.against} if one else {}
 
     def name(self, coder: Id) -> str:
         """How a coder is called."""

@@ -15,7 +15,14 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from ripplegrid.errors import Conflict, MissingRecord, NotACoder, OwnWork, RoundNotOpened
+from ripplegrid.errors import (
+    Conflict,
+    MissingRecord,
+    NotACoder,
+    OwnWork,
+    RoundNotOpened,
+    SettledAnew,
+)
 from ripplegrid.exchange.dates import read_when
 from ripplegrid.model.changes import AddRecord, AddRecords, Change, edited
 from ripplegrid.model.coding import CodingRound, Settlement, Unit, Verification
@@ -133,11 +140,13 @@ def _verifications(opened: Opened, form: VerifyForm, me: Id) -> tuple[Verificati
             raise MissingRecord(what="unit", id=query)
         if me in row.makers:
             raise OwnWork(id=query)
+        if query != row.check:
+            raise SettledAnew(id=query)
         found += [
             Verification(
                 id=form.new_id(f"verification {target}"), about=target, coder=me,
                 stance=Stance(data["stance"]), comment=data["comment"],
-                when=read_when(timezone.localdate().isoformat()),
+                when=read_when(timezone.localdate().isoformat()), **opened.settled(target),
             )
             for target in row.targets
         ]  # fmt: skip

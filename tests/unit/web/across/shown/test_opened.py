@@ -1,5 +1,7 @@
 """An opened round, unit by unit."""
 
+from dataclasses import replace
+
 from ripplegrid.model.coding import Settlement, Verification
 from ripplegrid.model.words import Stance
 from ripplegrid.web.across.shown.opened import Opened, State
@@ -15,7 +17,9 @@ SETTLED = Settlement(
     id="z", round="r", case="c1", entry="decided", against=frozenset({"u"}), why="Read again",
     people=frozenset({"ann", "cat"}),
 )  # fmt: skip
-CHECK = Verification(id="v", about="z", coder="dee", stance=Stance.PARTLY, comment="Hm")
+CHECK = Verification(
+    id="v", about="z", coder="dee", stance=Stance.PARTLY, against=frozenset({"u"}), comment="Hm"
+)
 
 
 def opened(*more):
@@ -43,6 +47,16 @@ def test_a_row_says_who_said_what_and_keeps_the_first_codings_beside_what_was_se
     assert [row.may_check(who) for who in ("ann", "cat", "dee", "eve", "")] == [
         False, False, False, True, False,
     ]  # fmt: skip
+
+
+def test_a_check_of_what_was_settled_before_stands_as_that_and_can_be_made_anew():
+    anew = replace(SETTLED, themes=frozenset({"t"}))
+    before = opened(anew, CHECK).row(unit("decided"))
+    assert ([one.still for one in before.checked], before.may_check("dee")) == ([False], True)
+    again = replace(CHECK, id="w", stance=Stance.AGREES, **opened(anew).settled("z"))
+    after = opened(anew, CHECK, again).row(unit("decided"))
+    assert [one.verification.stance for one in after.checked] == [Stance.AGREES]
+    assert not after.may_check("dee")
 
 
 def test_what_waits_to_be_settled_is_not_checked_and_each_code_is_checked_once():

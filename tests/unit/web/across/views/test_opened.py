@@ -104,10 +104,33 @@ def test_before_opening_nothing_is_laid_side_by_side(owner):
 def test_whoever_checked_it_does_not_settle_it_afterwards(coders):
     unit = ROUND + "settle/?" + C
     coders["ann"].post(unit, sent(themes=["t"], why="Mine"))
-    assert coders["ben"].post(VERIFY, sent(units=[C], stance="agrees")).status_code == 302
+    assert coders["ben"].post(VERIFY, sent(units=[C], stance="agrees")).status_code == 409
+    ticked = f"{C}&stands=t%3B"
+    assert coders["ben"].post(VERIFY, sent(units=[ticked], stance="agrees")).status_code == 302
     seen = re.search(r'name="seen" value="(\d+)"', coders["ben"].get(unit).content.decode())[1]
     answer = coders["ben"].post(unit, sent(themes=["u"], why="Mine now", seen=seen))
     assert answer.status_code == 422
     assert "Nobody verifies their own work" in answer.content.decode()
     (one,) = now().settlements.values()
     assert (one.people, one.why) == ({"ann"}, "Mine")
+
+
+def test_a_check_of_what_was_settled_otherwise_is_not_kept_and_an_older_one_says_so(
+    coders,
+):
+    unit = ROUND + "settle/?" + C
+    coders["ann"].post(unit, sent(themes=["t"], why="Mine"))
+    ticked = re.search(r'name="units" value="([^"]*entry=c[^"]*)"', text_of(coders["cat"]))[1]
+    assert ticked == f"{C.replace('&', '&amp;')}&amp;stands=t%3B"
+    before = sent(units=[ticked.replace("&amp;", "&")], stance="agrees")
+    assert coders["cat"].post(VERIFY, before).status_code == 302
+    seen = re.search(r'name="seen" value="(\d+)"', coders["ann"].get(unit).content.decode())[1]
+    coders["ann"].post(unit, sent(themes=["u"], why="No, use", seen=seen))
+    assert "said of what was settled before" in text_of(coders["cat"])
+    late = sent(units=[ticked.replace("&amp;", "&")], stance="disagrees")
+    assert coders["cat"].post(VERIFY, late).status_code == 409
+    assert len(now().verifications) == 1
+
+
+def text_of(client):
+    return client.get(BESIDE).content.decode()

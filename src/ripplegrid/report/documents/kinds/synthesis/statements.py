@@ -258,6 +258,8 @@ def _verified(account: AccountAcross, one: Verification) -> Paragraph:
     ]
     if one.comment.strip():
         said.append(Stated(text=ended(one.comment), rests_on=(ref(one),)))
+    if not one.still_about(unit):
+        said.append(stated(mark("It was settled otherwise since."), rests))
     return paragraph(*said)
 
 
