@@ -21,7 +21,6 @@ PICTURES = Path(__file__).resolve().parents[1] / "docs" / "_static" / "pages"
 SHOWN, WITH_A_PAIR = "discharge-app", "school-mornings"
 LAPTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 780}
 COLOURS = 256
-TO_THE_TOP = "here => scrollBy(0, here.getBoundingClientRect().top - 16)"
 WIDE = {"width": 1280, "height": 560}
 TOLD_SO_FAR = "54e8c30c-275b-4312-ac72-238139595176"
 TOLD_LAST = "467034f3-0fd1-4ae9-9439-18ecd8906eae"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ripplegrid.agreement.bootstrap import SEED, TIMES, Resamples, intervals
@@ -18,8 +18,6 @@ from ripplegrid.agreement.measure import Coefficient, Interval, Measure, Raw, me
 from ripplegrid.agreement.pairs import ByPair, Weighting, of_two, weights_of
 from ripplegrid.agreement.ratings import Ratings, Value
 from ripplegrid.agreement.scales import MOST_TABLED, NUMBERS, Scale, metric
-
-Formulas = Callable[[list[int]], Mapping[Coefficient, Raw]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ from ripplegrid.model.words import Level
 from ripplegrid.report.documents.ending import day_said
 from ripplegrid.report.documents.parts import Paragraph, State, paragraph
 from ripplegrid.report.documents.sentences import Ref, own_words, stated
-from ripplegrid.saying import say, say_count, say_list
+from ripplegrid.saying import say, say_list
 from ripplegrid.synthesis import account as across
 
 
@@ -174,16 +174,6 @@ def state_across(
     write_synthesis(gathered, file)
     digest = hashlib.sha256(file.getvalue()).hexdigest()
     return State(digest=digest, version=version, cases=dict(cases or {}))
-
-
-def count_of_cases(count: int) -> str:
-    """How many case studies, in words.
-
-    Example:
-        >>> count_of_cases(1), count_of_cases(6)
-        ('1 case study', '6 case studies')
-    """
-    return say_count("{count} case study", "{count} case studies", count=count)
 
 
 def _whole(case: CaseStudy) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from ripplegrid.disclosure.leaving import without
 from ripplegrid.errors import NoChange
 from ripplegrid.model.case import CaseStudy
@@ -55,11 +53,6 @@ def template_file(case_id: Id) -> bytes | None:
     """The bytes of the team's own template."""
     content = Template.objects.filter(case_id=case_id).values_list("content", flat=True).first()
     return None if content is None else bytes(content)
-
-
-def arrangements(case_id: Id) -> Mapping[str, Arrangement]:
-    """How a team wants the sections of its documents, by the kind of document."""
-    return {one.kind: one for one in Arrangement.objects.filter(case_id=case_id)}
 
 
 def arrangement_of(case_id: Id, kind: str) -> Arrangement:

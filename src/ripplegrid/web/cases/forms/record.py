@@ -8,14 +8,11 @@ from types import UnionType
 from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
 
 from django import forms
-from django.utils.translation import gettext_lazy as _
 
 from ripplegrid.model.case import TABLE_OF, CaseStudy
 from ripplegrid.model.changes import AddRecord, Change, EditRecord
 from ripplegrid.model.record import Id, Record
 from ripplegrid.web.cases.forms.fields import ActForm, TwoParts
-
-YES_NO = (("", _("not said")), ("yes", _("yes")), ("no", _("no")))
 
 
 class SeenForm(ActForm):

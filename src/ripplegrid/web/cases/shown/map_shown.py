@@ -9,7 +9,7 @@ from ripplegrid.analysis.support import reached, unsupported
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Kind
 from ripplegrid.web.cases.shown.map_part import NOTHING, Ids, Part, filtered
-from ripplegrid.web.cases.shown.map_time import By, Stop, by, stops
+from ripplegrid.web.cases.shown.map_time import By, by
 from ripplegrid.web.cases.shown.map_view import View
 from ripplegrid.web.cases.shown.map_ways import Ways, chains_of, held_by, loops_of, traced
 
@@ -116,8 +116,3 @@ def _at_a_time(found: Shown, whole: Part, fits: bool) -> Shown:
         chains=chains,
         fits=fits,
     )
-
-
-def stops_of(whole: Part) -> tuple[Stop, ...]:
-    """Where the replay of a map stops."""
-    return stops(whole.told.reading.entries)

@@ -47,11 +47,6 @@ class Stop:
     last: date
 
     @property
-    def first_of_month(self) -> date:
-        """A day that names it in words."""
-        return self.last.replace(day=1)
-
-    @property
     def monthly(self) -> bool:
         """Whether it is a month."""
         return "-" in self.name

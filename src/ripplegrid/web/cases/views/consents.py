@@ -27,8 +27,6 @@ from ripplegrid.web.cases.forms.consent import ConsentForm
 from ripplegrid.web.cases.shown.consents import Item, Numbers, answers, items, lines, numbers
 from ripplegrid.web.cases.views.opening import Page, page_of
 
-MOST_ANONYMOUS = 12
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
