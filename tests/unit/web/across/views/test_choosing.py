@@ -56,7 +56,7 @@ def test_people_choose_and_what_was_suggested_is_kept_beside(browser, three):
     assert (choice.replaces, choice.people, choice.proven) == ("chosen", {"ann"}, True)
     listed = browser.get(LISTED).content.decode()
     assert "An earlier choice" in listed
-    assert "at least 1 with country Wales" in listed
+    assert "at least 1 case study from Wales" in listed
 
 
 def test_one_chooses_without_a_suggestion(browser, three):
