@@ -58,7 +58,6 @@ class Account:
         state: the state of the whole account it was made from.
         made: the day the document is made.
         choices: what the team chose to go in.
-        words: how entries, voices and terms are called.
         reading: the case study with its merges followed.
     """
 
