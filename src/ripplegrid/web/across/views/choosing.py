@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext as say
 from django.views.decorators.http import require_http_methods
 
@@ -89,7 +90,10 @@ def _choice(it: Choosing, form: ChooseForm, kept: dict[str, object]) -> Choice:
 def _form(it: Choosing, tick: str) -> ChooseForm:
     """Nothing is ticked unless somebody asked: a suggestion by its number, or what stands."""
     found = it.asked.found if it.asked else None
-    initial: dict[str, object] = {"suggestion": found.token if found else ""}
+    initial: dict[str, object] = {
+        "suggestion": found.token if found else "",
+        "when": timezone.localdate().isoformat(),  # in sight, so that whoever chose before says so
+    }
     if found and tick.isdecimal() and int(tick) < len(found.ids):
         initial["chosen"] = found.ids[int(tick)]
     elif tick == "standing" and it.page.synthesis.choice:

@@ -7,6 +7,7 @@ import sys
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from ripplegrid.model.changes import AddRecord, AddRecords
 from ripplegrid.model.choosing import Choice, Placing, Proposal
@@ -46,6 +47,8 @@ def test_people_choose_and_what_was_suggested_is_kept_beside(browser, three):
     assert "checked" not in page.split('id="choose"')[1]
     ticked = browser.get(asked + "&tick=0").content.decode().split('id="choose"')[1]
     assert ticked.count("checked") == 2
+    offered = re.search(r'name="when" value="([^"]*)"', page)[1]
+    assert offered == timezone.localdate().isoformat()
     sent = hidden(page) | {"chosen": ["near", "high"], "why": "We know it well"}
     assert browser.post(HERE, sent)["Location"] == LISTED
     choice = now().choice
