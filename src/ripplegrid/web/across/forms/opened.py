@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django import forms
@@ -16,6 +16,7 @@ from ripplegrid.web.cases.forms.about import long_text
 from ripplegrid.web.cases.forms.fields import ActForm
 from ripplegrid.web.ui.wording import words
 
+CHECKS = _("%(name)s (a verifier: whoever is ticked cannot check this)")
 STANCES = (Stance.AGREES, Stance.PARTLY, Stance.DISAGREES)
 
 
@@ -31,17 +32,27 @@ class SettleForm(ThemesForm):
         label=_("Who settled it with you?"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("Whoever settled it cannot check it afterwards."),
+        help_text=_(
+            "Tick only who was there. Whoever settled it cannot check it afterwards, "
+            "so leave out those who are to check."
+        ),
     )
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, coders: Iterable[Coder], me: Id, **options: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        coders: Iterable[Coder],
+        me: Id,
+        checkers: Collection[Id] = (),
+        **options: Any,
+    ) -> None:
         super().__init__(*args, **options)
         self.me = me
         field = self.fields["people"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [
-            (one.id, one.name)
+            (one.id, CHECKS % {"name": one.name} if one.id in checkers else one.name)
             for one in sorted(coders, key=lambda c: (c.name, c.id))
             if one.id != me
         ]

@@ -28,6 +28,7 @@ from ripplegrid.model.changes import AddRecord, AddRecords, Change, edited
 from ripplegrid.model.coding import CodingRound, Settlement, Unit, Verification
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Stance
+from ripplegrid.web.accounts.permissions import Role
 from ripplegrid.web.across.forms.opened import SettleForm, VerifyForm
 from ripplegrid.web.across.opening import Across, across_of
 from ripplegrid.web.across.revising import themes_of
@@ -36,7 +37,7 @@ from ripplegrid.web.across.shown.codebook import codes_of, groups
 from ripplegrid.web.across.shown.opened import Opened, State
 from ripplegrid.web.across.shown.units import query_of, unit_from, unit_of
 from ripplegrid.web.across.views.rounds import round_of
-from ripplegrid.web.cases.queries import record_as_seen, version_of
+from ripplegrid.web.cases.queries import members_of, record_as_seen, version_of
 
 EACH = 40
 WORDS = {
@@ -75,6 +76,7 @@ def settle(request: HttpRequest, synthesis_id: Id, round_id: Id) -> HttpResponse
     codes = codes_of(themes_of(page.synthesis, page.synthesis.codebooks[one.codebook]))
     given: dict[str, Any] = {
         "codes": codes, "coders": page.synthesis.coders.values(), "me": page.me.id,
+        "checkers": {m.contributor for m in members_of(page.id) if m.role == Role.VERIFIER.value},
     }  # fmt: skip
     if request.method != "POST":
         form = SettleForm(initial=_initial(page, there), **given)

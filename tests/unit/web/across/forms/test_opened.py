@@ -23,6 +23,13 @@ def test_whoever_writes_it_down_is_one_of_those_who_settled():
     assert "people" in SettleForm(data | {"people": ["eve"]}, **GIVEN).errors
 
 
+def test_at_the_name_of_a_verifier_it_says_what_a_tick_takes_from_them():
+    form = SettleForm(**GIVEN, checkers={"ben"})
+    assert list(form.fields["people"].choices) == [
+        ("ben", "Ben (a verifier: whoever is ticked cannot check this)")
+    ]
+
+
 def test_something_is_ticked_and_said():
     data = {"change_id": uuid4(), "stance": "agrees", "units": ["case=c&entry=e"]}
     assert VerifyForm(data, units=data["units"]).is_valid()

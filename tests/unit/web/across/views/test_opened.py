@@ -134,3 +134,9 @@ def test_a_check_of_what_was_settled_otherwise_is_not_kept_and_an_older_one_says
 
 def text_of(client):
     return client.get(BESIDE).content.decode()
+
+
+def test_whom_settling_bars_from_checking_is_said_at_the_name(coders):
+    page = coders["ann"].get(SETTLE).content.decode()
+    assert "Cat (a verifier: whoever is ticked cannot check this)" in page
+    assert "Ben (a verifier" not in page
