@@ -8,7 +8,7 @@ from django.conf import settings
 from ripplegrid.errors import NoCase
 from ripplegrid.model import changes as c
 from ripplegrid.web.accounts.models import Person
-from ripplegrid.web.cases.actions import act
+from ripplegrid.web.cases.actions import act, create_case
 from ripplegrid.web.cases.feed import lookup
 from ripplegrid.web.cases.models import Case
 from tests import factories as make
@@ -36,6 +36,15 @@ def test_a_foreign_case_study_is_not_there(cookies, case):
     Case.objects.create(id="foreign", title="Theirs")
     with pytest.raises(NoCase):
         lookup.admit(cookies, "foreign")
+
+
+def test_a_synthesis_has_no_live_feed_that_could_tell_a_coder_of_the_others(
+    cookies, browser, owner, case
+):
+    create_case(owner, make.synthesis(*make.coding_round("ann", "ben")), contributor="ann")
+    with pytest.raises(NoCase):
+        lookup.admit(cookies, "synthesis")
+    assert browser.get("/cases/synthesis/changes.json").status_code == 404
 
 
 def test_somebody_who_was_removed_is_not_let_in(cookies, case):
