@@ -104,10 +104,8 @@ def _apart(one: Candidate, others: Sequence[Candidate]) -> str:
         return say("It stands for as many places as one case study can.")
     if not _placed(one):
         return say("It makes up the number. Nobody has placed it yet.")
-    there = [c for c in others if _placed(c)]
-    if not there:
-        return say("It makes up the number. Nobody has placed the others yet.")
-    nearest = min(there, key=lambda c: (distance(one, c), c.id))
+    # who is placed where nobody else is placed has a reason already, so there is one at least
+    nearest = min(filter(_placed, others), key=lambda c: (distance(one, c), c.id))
     steps, title = distance(one, nearest), nearest.title or nearest.id
     if not steps:
         return say(
