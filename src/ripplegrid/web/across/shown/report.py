@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as say
@@ -17,14 +17,16 @@ from ripplegrid.report.documents.ending import LEFT
 from ripplegrid.saying import say_count
 from ripplegrid.synthesis.account import Account, account
 from ripplegrid.synthesis.patterns import Pattern
-from ripplegrid.synthesis.people import Did
+from ripplegrid.synthesis.people import Did, TookPart
 from ripplegrid.synthesis.rounds import OneRound
+from ripplegrid.web.accounts.permissions import Role
 from ripplegrid.web.across.given import left_by
 from ripplegrid.web.across.opening import Across
 from ripplegrid.web.across.shown.factors import Group
 from ripplegrid.web.across.shown.factors import told as told_group
 from ripplegrid.web.across.shown.patterns import state
 from ripplegrid.web.across.shown.statements import Shown, by_state, listed
+from ripplegrid.web.cases.queries import members_of
 from ripplegrid.web.ui.wording import Said
 
 DEEDS: Mapping[Did, Said] = {
@@ -38,6 +40,8 @@ DEEDS: Mapping[Did, Said] = {
     Did.AMENDED: _("amended statements"),
     Did.ANSWERED: _("answered statements"),
 }
+LEADS = _("leads the work")
+LEADING = frozenset({Role.OWNER, Role.FACILITATOR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +108,10 @@ def report(page: Across) -> Report:
     found = account(page.synthesis, page.given, left=left_by(page.row), times=0)
     told = [_recurring(found, one) for one in found.patterns.items if one.recurs]
     statements = listed(page)
+    leading = {m.contributor for m in members_of(page.id) if Role(m.role) in LEADING}
     return Report(
         account=found,
-        people=tuple(
-            Person(p.coder.name, p.coder.about, tuple(DEEDS[d] for d in p.did))
-            for p in found.people
-        ),
+        people=tuple(Person(p.coder.name, p.coder.about, _did(p, leading)) for p in found.people),
         rounds=tuple(_round(page, one) for one in found.rounds),
         broad=tuple(one for one in told if one.pattern.broad),
         specific=tuple(one for one in told if one.pattern.specific),
@@ -124,6 +126,12 @@ def report(page: Across) -> Report:
         kept_back=tuple(_kept_back(found)),
         chosen_by=_names(page, found.selecting.choice.people if found.selecting.choice else ()),
     )
+
+
+def _did(one: TookPart, leading: Collection[Id]) -> tuple[Said, ...]:
+    """What somebody did, after what the store alone knows: that they lead the work."""
+    led = (LEADS,) if one.coder.id in leading else ()
+    return (*led, *(DEEDS[deed] for deed in one.did))
 
 
 def _recurring(found: Account, one: Pattern) -> Recurring:

@@ -7,10 +7,12 @@ from ripplegrid.model.across import Answer, Statement
 from ripplegrid.model.changes import AddRecords, OpenRound
 from ripplegrid.model.coding import Settlement
 from ripplegrid.model.words import Stance, Use
+from ripplegrid.web.accounts.permissions import Role
 from ripplegrid.web.across.opening import Across
 from ripplegrid.web.across.shown.report import report
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.graph import load_synthesis
+from ripplegrid.web.cases.models import Membership
 from ripplegrid.web.cases.queries import get_synthesis
 from tests import factories as make
 
@@ -33,7 +35,9 @@ def test_it_tells_rounds_settlements_people_and_what_was_kept_back(owner, synthe
     [one] = told.rounds
     assert (one.coders, one.figures, one.decisions[0].themes) == ("Ann", (), "Use")
     assert one.decisions[0].text == "New letters"
-    assert [str(d) for d in told.people[0].did] == ["coded", "settled where coders differed"]
+    assert [str(d) for d in told.people[0].did] == [
+        "leads the work", "coded", "settled where coders differed"
+    ]  # fmt: skip
     assert any("left out" in sentence for sentence in told.kept_back)
     assert any("may not be used" in sentence for sentence in told.kept_back)
     act(owner, case.id, AddRecord(Consent(id="yes", voice="v", use=Use.REPORT, given=True)))
@@ -48,3 +52,9 @@ def test_it_names_who_of_a_team_checked(owner, synthesis, case):
     told = report(replace(page, synthesis=changed))
     assert told.checked == ((case.title, "somebody of the team"),)
     assert [str(head) for head, _ in told.statements] == ["Put forward"]
+
+
+def test_who_only_reads_is_not_said_to_lead(owner, synthesis):
+    Membership.objects.filter(case_id="synthesis").update(role=Role.MEMBER.value)
+    [ann] = report(page_of(owner)).people
+    assert "leads the work" not in map(str, ann.did)
