@@ -55,3 +55,11 @@ def test_lines_are_offered_case_study_by_case_study():
     assert [(title, [o.text for o in some]) for title, some in by_case(Page())] == [
         ("Bus", ["Rain", "Brokers"]), ("Ward", ["A broker"]),
     ]  # fmt: skip
+
+
+def test_a_dozen_pairs_are_shown_and_the_others_counted():
+    some = [Factor(id=f"f{n}", kind=HARD, text=word * 3) for n, word in enumerate("abcdefghijklm")]
+    page = Page()
+    page.cases = {name: make.case(*some, id=name, title=name) for name in ("c1", "c2")}
+    found = seen(page)
+    assert (len(found.pairs), found.more) == (12, 1)

@@ -43,3 +43,12 @@ def test_a_theme_that_comes_out_again_went_round():
 def test_without_descent_nothing_is_said():
     found = seen(Page(cases=(FIRST,)))
     assert (found.grown, found.passings, found.rounds) == ((), (), ())
+
+
+def test_what_came_in_before_it_had_come_out_is_said_to_be_late():
+    came = make.entry("o", "group", "outcome", when=make.when("2020-01-01"))
+    went = make.entry("m", "group", "process", when=make.when("2015-01-01"))
+    older = make.case(came, id="c1", title="Ward")
+    newer = make.case(went, id="c2", title="Bus", descends_from=(("c1", "Ward"),))
+    same = Match(id="m", entries=frozenset({"c1/o", "c2/m"}))
+    assert [one.late for one in seen(Page(same, cases=(older, newer))).passings] == [True]
