@@ -198,7 +198,12 @@ def _draw_line(
     }
     x = _PAD + 4
     room = label - 120
-    svg.write_fitted(row, (x, y + 20), line.label, room, size=13, bold=1)
+    size = 13 if metrics.width(line.label, 13, bold=True) <= room else 12
+    words = metrics.wrap(line.label, room, size, 2, bold=True)
+    if len(words) > 1:
+        svg.write_lines(row, (x, y + 13), words, size=12, leading=14, bold=1)
+    else:
+        svg.write_fitted(row, (x, y + 20), line.label, room, size=13, bold=1)
     x += room + 8
     for kind, number in numbers.items():
         if number:

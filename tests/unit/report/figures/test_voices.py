@@ -43,3 +43,13 @@ def test_nobody_is_asked_for_the_paradigmatic_level():
     case = case_of(15)
     base = {k: replace(e, levels=e.levels - {Level.PARADIGMATIC}) for k, e in case.entries.items()}
     assert "Paradigmatic" not in texts(root_of("voices", replace(case, entries=base)))
+
+
+def test_a_long_kind_of_people_is_written_whole():
+    case = case_of(60)
+    people = {k: replace(c, types=frozenset()) for k, c in case.contributors.items()}
+    voices = {k: replace(v, types=frozenset()) for k, v in case.voices.items()}
+    unknown = replace(case, contributors=people, voices=voices)
+    shown = texts(root_of("voices", unknown, width=820))
+    assert "not said" in shown
+    assert "stakehold…" not in shown

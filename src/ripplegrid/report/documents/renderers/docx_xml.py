@@ -18,6 +18,9 @@ from ripplegrid.report.figures.svg import clean
 
 _NAME = re.compile(r"\W+")
 
+KEPT_WHOLE = 300
+"""So many letters in one cell, and the row still stands on one page."""
+
 
 def element(tag: str, /, *children: Any, **attributes: str) -> Any:
     """An element of the main namespace with attributes of the same."""
@@ -132,8 +135,14 @@ def table(style: str, widths: Sequence[int], *, said: str, row_heads: bool) -> A
 
 
 def row(cells: Sequence[Sequence[Any]], *, head: bool = False) -> Any:
-    """A row of a table; a heading row stands again on every page."""
-    properties = element("trPr", element("cantSplit"))
+    """A row of a table; a heading row stands again on every page.
+
+    A row of many words goes on upon the next page: kept whole it would leave half a page empty.
+    """
+    longest = max((sum(len("".join(p.itertext())) for p in lines) for lines in cells), default=0)
+    properties = element("trPr")
+    if head or longest <= KEPT_WHOLE:
+        properties.append(element("cantSplit"))
     if head:
         properties.append(element("tblHeader"))
     return element("tr", properties, *(element("tc", *lines) for lines in cells))

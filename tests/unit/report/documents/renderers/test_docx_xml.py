@@ -45,3 +45,8 @@ def test_another_style_takes_the_place_of_the_first() -> None:
     made = xml.paragraph("Normal", [])
     xml.restyle(made, "Note")
     assert made.style == "Note"
+
+
+def test_a_row_of_many_words_may_go_on_upon_the_next_page():
+    long = xml.paragraph("Cell", [xml.run("word " * 100)])
+    assert xml.row([[long]]).trPr.find(qn("w:cantSplit")) is None
