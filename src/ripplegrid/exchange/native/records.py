@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, TypeVar, get_type_hints
 
 from ripplegrid.exchange.format import Problem
-from ripplegrid.exchange.native.shapes import Json, Shape, name_of, shape_of, short
+from ripplegrid.exchange.native.shapes import Json, Shape, Text, name_of, shape_of, short
 from ripplegrid.model.record import Record
 from ripplegrid.saying import worded
 
@@ -102,12 +102,26 @@ def decode_record(
     values: dict[str, Any] = {}
     for field in fields_of(kind):
         if field.name in data:
-            values[field.name] = _read_field(field, data[field.name], place, problems)
+            given = data[field.name]
+            if type(given) is str and type(field.shape) is Text and given and given.isascii():
+                values[field.name] = given  # nearly every field: nothing can be wrong with it
+            else:
+                values[field.name] = _read_field(field, given, place, problems)
     return (None if problems else kind(**values)), tuple(problems)
 
 
+@cache
+def _names_of(kind: Any) -> tuple[dict[str, FileField], frozenset[str]]:
+    """The fields of a kind of record by name, and the names of those that must be there."""
+    known = {field.name: field for field in fields_of(kind)}
+    return known, frozenset(name for name, field in known.items() if field.required)
+
+
 def _field_names(kind: type[Record], data: dict[str, Json], place: str) -> list[Problem]:
-    known = {f.name: f for f in fields_of(kind)}
+    hashable: Any = kind
+    known, needed = _names_of(hashable)
+    if data.keys() <= known.keys() and data.keys() >= needed and not getattr(data, "repeated", ()):
+        return []
     problems = [
         Problem(
             code="unknown-field",

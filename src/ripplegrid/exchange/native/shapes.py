@@ -59,7 +59,7 @@ def short(text: str, limit: int = 60) -> str:
 
 def has_half_character(text: str) -> bool:
     r"""Whether a text holds half of a pair, as ``"\ud83d"`` alone does: no file can hold it."""
-    return any("\ud800" <= c <= "\udfff" for c in text)
+    return not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +131,11 @@ class WholeNumber:
         return {"type": "integer", "minimum": -LARGEST, "maximum": LARGEST}
 
 
+@cache
+def _words_of(words: Any) -> dict[str, StrEnum]:
+    return {word.value: word for word in words}
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One word of a closed list."""
@@ -143,9 +148,10 @@ class Choice:
 
     def read(self, data: Json, say: Say) -> StrEnum | None:
         """The word as a member of its list."""
-        allowed = [w.value for w in self.words]
-        if isinstance(data, str) and data in allowed:
-            return self.words(data)
+        known = _words_of(self.words)
+        if isinstance(data, str) and data in known:
+            return known[data]
+        allowed = list(known)
         found = f"“{short(data)}”" if isinstance(data, str) else name_of(data)
         say(
             "",
@@ -242,10 +248,13 @@ class Several:
             read.append(self._read_item(number, item, say))
         if not self.distinct:
             return tuple(read)
-        for item, times in Counter(i for i in read if i).items():
-            if times > 1:
-                say("", mark("{field} has “{item}” {times} times."), item=short(item), times=times)
-        return frozenset(i for i in read if i is not None)
+        different = frozenset(i for i in read if i is not None)
+        if len(different) < len(read):
+            for item, times in Counter(i for i in read if i).items():
+                if times > 1:
+                    what = mark("{field} has “{item}” {times} times.")
+                    say("", what, item=short(item), times=times)
+        return different
 
     def _read_item(self, number: int, item: Json, say: Say) -> Any:
         single = isinstance(self.item, Choice)
