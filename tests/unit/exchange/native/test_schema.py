@@ -85,6 +85,8 @@ def test_the_schema_takes_all_that_we_write(case):
 def test_the_schema_refuses_what_we_refuse_and_no_more(case, data):
     file = spoiled(copy.deepcopy(as_written(case)), data.draw)
     found = native.decode_case(file)
+    if type(file.get("version")) is int and file["version"] in native.case_file.READABLE:
+        file["version"] = native.case_file.VERSION  # an older one is read, of the same shape
     if {p.code for p in found.problems} <= BEYOND_A_SCHEMA:
         ends_before = any("before it begins" in p.sentence for p in found.problems)
         assert ends_before or VALIDATOR.is_valid(file)
