@@ -154,6 +154,7 @@ def _pattern(one: Pattern) -> dict[str, Any]:
         "cells": _cells(one.cells),
         "against": _cells(one.against),
         "unplaced": {case: list(found) for case, found in one.unplaced.items()},
+        "unplaced_against": {case: list(found) for case, found in one.unplaced_against.items()},
     }
 
 
@@ -251,7 +252,7 @@ def _pattern_lines(answer: Answer) -> Iterator[str]:
         titles = "; ".join(answer.cases[case].title for case in one.cases if case in answer.cases)
         yield f"  {one.group.name}: {one.theme.name} ({what}) – {levels}"
         yield f"    {titles}"
-        against = {case for _, case in one.against}
+        against = {case for _, case in one.against} | set(one.unplaced_against)
         if against:
             yield f"    Against it: {'; '.join(answer.cases[c].title for c in sorted(against))}"
 

@@ -32,6 +32,7 @@ class Pattern:
         cells: for each level and case study, the entries that speak for it.
         against: the same for the entries that speak against it.
         unplaced: the entries without a level that speak for it, by case study.
+        unplaced_against: the same for the entries that speak against it.
     """
 
     theme: Theme
@@ -39,6 +40,7 @@ class Pattern:
     cells: Mapping[At, tuple[Id, ...]]
     against: Mapping[At, tuple[Id, ...]]
     unplaced: Mapping[Id, tuple[Id, ...]]
+    unplaced_against: Mapping[Id, tuple[Id, ...]]
 
     @property
     def cases(self) -> tuple[Id, ...]:
@@ -110,6 +112,7 @@ def patterns(
             cells=_cells(entries, behind[i][False]),
             against=_cells(entries, behind[i][True]),
             unplaced=_unplaced(entries, behind[i][False]),
+            unplaced_against=_unplaced(entries, behind[i][True]),
         )
         for i in order
     )

@@ -124,3 +124,5 @@ def test_the_cells_are_those_of_the_codings_one_by_one(said):
         for against, kept in ((False, pattern.cells), (True, pattern.against)):
             wanted = {(n, p) for n, p, a in cells if a is against and p != "tray"}
             assert {(n, lv.value) for lv, n in kept} == wanted
+        for against, kept in ((False, pattern.unplaced), (True, pattern.unplaced_against)):
+            assert set(kept) == {n for n, p, a in cells if a is against and p == "tray"}

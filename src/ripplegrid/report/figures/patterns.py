@@ -46,7 +46,7 @@ class _Drawing:
         """The columns: the base levels, and what else any code has."""
         met = {level for p in self.found.items for level, _ in (*p.cells, *p.against)}
         more = (Level.PARADIGMATIC,) if Level.PARADIGMATIC in met else ()
-        waiting = (None,) if any(p.unplaced for p in self.found.items) else ()
+        waiting = (None,) if any(p.unplaced or p.unplaced_against for p in self.found.items) else ()
         return (*BASE_LEVELS, *more, *waiting)
 
     @property
@@ -99,7 +99,7 @@ class _Drawing:
 
 def _cell(pattern: Pattern, level: Level | None) -> tuple[Mapping[Id, object], Mapping[Id, object]]:
     if level is None:
-        return pattern.unplaced, {}
+        return pattern.unplaced, pattern.unplaced_against
     speaking = {case: ids for (at, case), ids in pattern.cells.items() if at is level}
     return speaking, {case: ids for (at, case), ids in pattern.against.items() if at is level}
 

@@ -119,7 +119,8 @@ def table(found: Patterns, names: Mapping[Id, str]) -> Table:
     met = {level for one in found.items for level, _ in (*one.cells, *one.against)}
     levels: list[Level | None] = [*BASE_LEVELS]
     levels += [Level.PARADIGMATIC] if Level.PARADIGMATIC in met else []
-    levels += [None] if any(one.unplaced for one in found.items) else []
+    waiting = any(one.unplaced or one.unplaced_against for one in found.items)
+    levels += [None] if waiting else []
     rows, before = [], ""
     for one in found.items:
         begins = one.group.name if one.group.id not in (before, one.theme.id) else ""
@@ -144,7 +145,7 @@ At = Mapping[Id, tuple[Id, ...]]
 
 def _at(one: Pattern, level: Level | None) -> tuple[At, At]:
     if level is None:
-        return one.unplaced, {}
+        return one.unplaced, one.unplaced_against
     speaking = {case: ids for (at, case), ids in one.cells.items() if at is level}
     return speaking, {case: ids for (at, case), ids in one.against.items() if at is level}
 

@@ -135,7 +135,7 @@ def _did(one: TookPart, leading: Collection[Id]) -> tuple[Said, ...]:
 
 
 def _recurring(found: Account, one: Pattern) -> Recurring:
-    against = {case for _, case in one.against}
+    against = {case for _, case in one.against} | set(one.unplaced_against)
     return Recurring(
         one,
         state(one, len(found.titles)),

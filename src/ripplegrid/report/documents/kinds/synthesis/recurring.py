@@ -113,20 +113,29 @@ def _pattern(account: AccountAcross, one: Pattern) -> Iterator[Block]:
 
 def _behind(account: AccountAcross, one: Pattern) -> Iterator[Paragraph]:
     yield from _cells(account, one.cells, mark("{level}, in ‘{title}’: {entries}"))
-    for case, entries in one.unplaced.items():
-        yield paragraph(
-            stated(
-                mark("No level yet, in ‘{title}’: {entries}"),
-                _rests(case, entries),
-                title=account.title(case),
-                entries=_entries(account, case, entries),
-            )
-        )
+    yield from _waiting(account, one.unplaced, mark("No level yet, in ‘{title}’: {entries}"))
 
 
 def _against(account: AccountAcross, one: Pattern) -> Iterator[Paragraph]:
     template = mark("Speaks against it – {level}, in ‘{title}’: {entries}")
     yield from _cells(account, one.against, template)
+    template = mark("Speaks against it – no level yet, in ‘{title}’: {entries}")
+    yield from _waiting(account, one.unplaced_against, template)
+
+
+def _waiting(
+    account: AccountAcross, waiting: Mapping[Id, tuple[Id, ...]], template: str
+) -> Iterator[Paragraph]:
+    """The entries that stand at no level, by case study."""
+    for case, entries in waiting.items():
+        yield paragraph(
+            stated(
+                template,
+                _rests(case, entries),
+                title=account.title(case),
+                entries=_entries(account, case, entries),
+            )
+        )
 
 
 def _cells(
