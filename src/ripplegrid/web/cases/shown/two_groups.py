@@ -33,6 +33,8 @@ LIVED = ("service user", "carer", "public")
 """Whom the research is about: the first side, where nobody was asked for."""
 
 MOST_WAYS = 4
+FEW = 200
+"""So many entries and links are all on the page; of more, the first of each place and a way on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,15 @@ class TwoGroups:
     levels: tuple[Spoken, ...]
     kinds: tuple[Spoken, ...]
     silent: tuple[str, ...]
+
+    @property
+    def few(self) -> bool:
+        """Whether everything can stand on one page."""
+        places = (
+            self.differ, self.disputed, self.only_one, self.only_other, self.alike, self.bridged,
+            self.links_one, self.links_other, self.links_both,
+        )  # fmt: skip
+        return sum(map(len, places)) <= FEW
 
     @property
     def nothing(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -31,5 +33,7 @@ def show(request: HttpRequest, case_id: Id) -> HttpResponse:
         "findings",
         form=form,
         found=found,
+        asked=urlencode(asked),
+        part=request.GET.get("part", ""),
         status=422 if form and not pair else 200,
     )
