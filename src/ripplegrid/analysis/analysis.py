@@ -146,6 +146,42 @@ def analyse(case: CaseStudy, options: Options | None = None) -> Analysis:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """What leads where in a case study, as in an analysis, without who says so or how firmly."""
+
+    loops: LoopsFound
+    chains: ChainsFound
+    levels: LevelsFound
+
+
+def outline(case: CaseStudy, options: Options | None = None) -> Outline:
+    """The loops, chains and levels of a case study, the same as ``analyse`` finds.
+
+    Example:
+        >>> from ripplegrid.model.case import About
+        >>> outline(CaseStudy(about=About(id="c", title="New"))).chains.count
+        0
+    """
+    chosen = options or Options()
+    reading = Reading(case)
+    table = LinkTable.of(case, reading)
+    said = gather(case, table, reading)
+    known = components(table)
+    ends = _of_kind(case, table, Kind.PROCESS), _of_kind(case, table, Kind.OUTCOME)
+    return Outline(
+        loops=_loops(table, said, known, chosen),
+        chains=_chains(table, said, known, ends, chosen),
+        levels=_levels(table, known),
+    )
+
+
+def reach(case: CaseStudy) -> LevelsFound:
+    """The levels of a case study alone, the same as ``analyse`` finds."""
+    table = LinkTable.of(case, Reading(case))
+    return _levels(table, components(table))
+
+
 def _of_kind(case: CaseStudy, table: LinkTable, kind: Kind) -> list[int]:
     return [place for place, e in enumerate(table.entries) if kind in case.entries[e].kinds]
 

@@ -13,8 +13,8 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from ripplegrid.analysis.analysis import Analysis, analyse
-from ripplegrid.analysis.results import Chain, Loop
+from ripplegrid.analysis.analysis import outline, reach
+from ripplegrid.analysis.results import Chain, LevelsFound, Loop
 from ripplegrid.analysis.same import Same, same
 from ripplegrid.analysis.sides import speaking_types
 from ripplegrid.disclosure.leaving import without
@@ -222,7 +222,7 @@ class _Two:
         self.then, self.now, self.clock, self.day = then, now, clock, day
         self.same: Same = same(then, now)
         self.reading_then, self.reading_now = Reading(then), Reading(now)
-        self.analysis_then, self.analysis_now = analyse(then), analyse(now)
+        self.levels_then, self.ways_now = reach(then), outline(now)
         shown = [entry.id for entry in self.reading_then.entries]
         self.at = {entry: self._stands(entry) for entry in shown}
         self.was: dict[Id, list[Id]] = {}
@@ -259,12 +259,10 @@ class _Two:
             links=links,
             links_gone=tuple(self._gone_links()),
             loops=tuple(
-                one
-                for one in self.analysis_now.loops.all
-                if not self._stood(one.entries, closed=True)
+                one for one in self.ways_now.loops.all if not self._stood(one.entries, closed=True)
             ),
-            chains=tuple(c for c in self.analysis_now.chains.items if self._new_chain(c)),
-            complete=self.analysis_now.loops.complete and self.analysis_now.chains.complete,
+            chains=tuple(c for c in self.ways_now.chains.items if self._new_chain(c)),
+            complete=self.ways_now.loops.complete and self.ways_now.chains.complete,
             spoke=self._spoke(),
             reflections=self._reflections(),
         )
@@ -295,9 +293,11 @@ class _Two:
             if not self.now.entries[here].impact:
                 continue
             stood = {level for entry in was for level in self.then.entries[entry].levels}
-            reached = {level for entry in was for level in _reach(self.analysis_then, entry)}
+            reached = {level for entry in was for level in _reach(self.levels_then, entry)}
             stands = [level for level in Level if level in self.now.entries[here].levels - stood]
-            reaches = [level for level in _reach(self.analysis_now, here) if level not in reached]
+            reaches = [
+                level for level in _reach(self.ways_now.levels, here) if level not in reached
+            ]
             if (stands and stood) or reaches:
                 yield Further(
                     entry=here, stands=tuple(stands if stood else ()), reaches=tuple(reaches)
@@ -371,8 +371,8 @@ class _Two:
         return {subject: (tuple(a), tuple(b)) for subject, (a, b) in sorted(found.items())}
 
 
-def _reach(analysis: Analysis, entry: Id) -> tuple[Level, ...]:
-    return analysis.levels.entries[entry].reaches
+def _reach(levels: LevelsFound, entry: Id) -> tuple[Level, ...]:
+    return levels.entries[entry].reaches
 
 
 def _speaking(case: CaseStudy) -> tuple[Id, ...]:

@@ -5,6 +5,7 @@ import sys
 from hypothesis import HealthCheck, given, settings
 
 from ripplegrid.analysis import Options, analyse
+from ripplegrid.analysis.analysis import outline, reach
 from ripplegrid.exchange.examples import load, names
 from ripplegrid.model.words import Kind, Level, VoiceKind
 
@@ -88,3 +89,11 @@ def test_importing_the_analysis_stays_light():
     code = f"import sys, ripplegrid.analysis; print({heavy} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+@given(cases())
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+def test_a_part_of_it_is_the_same_as_in_the_whole(made):
+    whole, part = analyse(made), outline(made)
+    assert (part.loops, part.chains, part.levels) == (whole.loops, whole.chains, whole.levels)
+    assert reach(made) == whole.levels
