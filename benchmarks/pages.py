@@ -106,14 +106,16 @@ def _set_up(folder: str) -> tuple[Any, list[dict[str, str]]]:
 
     from ripplegrid.web.accounts.entrance import local_person  # noqa: PLC0415
     from ripplegrid.web.leftovers import look_seldom  # noqa: PLC0415
-    from tests.every_page import NOT_HERE, kept  # noqa: PLC0415
+    from tests.every_page import FOLDERS, NOT_HERE, kept  # noqa: PLC0415
 
     call_command("migrate", verbosity=0)
     sites = [kept(local_person(), size, registers=size // 10) for size in SIZES]
     look_seldom()
     client = Client(HTTP_HOST="127.0.0.1")
     client.force_login(local_person())
-    return client, [{n: a for n, a in pages.items() if n not in NOT_HERE} for pages in sites]
+    return client, [
+        {n: a for n, a in pages.items() if n not in {*NOT_HERE, *FOLDERS}} for pages in sites
+    ]
 
 
 def _measured(client: Any, pages: dict[str, str], size: int) -> Iterator[tuple[str, Measured]]:

@@ -53,13 +53,14 @@ NOT_HERE = {
     "document-file": "only for who asked for a document",
     "across-document-job": "only for who asked for a document",
     "across-document-file": "only for who asked for a document",
-    "letter-files": "no page, but a folder of as many documents as there are people",
     "across-proposal-edit": "only where a project is known by its title alone",
     "across-cell": "only where something recurs in two case studies",
     "evidence-file": "only where somebody brought a file",
     "evidence-file-remove": "only where somebody brought a file",
 }
 """Pages that an owner on a computer of their own is not shown, and why."""
+FOLDERS = frozenset({"letter-files"})
+"""No pages, but as many documents as there are people."""
 ASKED = {
     "across-settle": "?case={taken}&entry=e000005",
     "across-share-some": "?case={taken}",

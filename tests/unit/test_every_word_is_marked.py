@@ -76,7 +76,7 @@ STYLES = {
         "Lead",
         "Note",
     ),
-    *("Quote Source", "Report Table", "Small Text", "Table Caption", "Table Text", "Word"),
+    *("Quote Source", "Report Table", "Small Text", "Table Caption", "Table Text"),
     *("after table", "contents head", "table caption", "Calibri", "Cambria"),
 }
 """Names that a Word document knows its styles by, and typefaces."""
@@ -88,7 +88,9 @@ COLUMNS = {
 NOT_FOR_READERS = {
     "report/documents/kinds/researchfish.py": COLUMNS,
     "report/documents/renderers/docx.py": {"after table", "contents head", "table caption"},
+    "report/documents/outline.py": {"First", "Then", "Trial", "Voice"},
     "report/documents/renderers/docx_styles.py": STYLES,
+    "report/documents/renderers/docx_template.py": {"Word"},
     "report/figures/palette.py": {
         "Atkinson Hyperlegible Next, Atkinson Hyperlegible, Arial, Liberation Sans, sans-serif"
     },
@@ -97,7 +99,8 @@ NOT_FOR_READERS = {
     "web/cases/actions/take_back.py": {"Undo"},
     "web/cases/views/alike.py": {"alike later "},
 }
-"""Names of typefaces, of a use, of a kind of change, and of what a session keeps."""
+"""Names of typefaces, of a program, of a use, of a kind of change, of what a session keeps, and of
+what stands in a trial account that nobody reads."""
 OUTSIDE_PEOPLE = frozenset({"Accept", "Allow", "Lax", "Location", "Referer", "Strict"})
 """Headers of requests and answers, and what cookies are kept to."""
 
