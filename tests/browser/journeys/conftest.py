@@ -35,7 +35,7 @@ class House:
         context = self._browser.new_context(
             base_url=self.address, storage_state=state, accept_downloads=True, **way.options
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(60_000)
         context.on("weberror", lambda e: self.wrong.append(str(e.error)))
         context.on("console", self._note)
         context.on(
