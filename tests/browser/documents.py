@@ -20,7 +20,7 @@ for state, key in ids.items():
         id=UUID(key), case_id="case", person=local_person(), what="document",
         asked={{"kind": "case-study", "ending": ".html", "number": 1}},
         state="running" if going else state, beat=timezone.now() + timedelta(days=going),
-        made_from=1_000_000).version, name="a.html", media_type="text/html",
+        made_from=1_000_000, name="a.html", media_type="text/html",
         problem="It took too long and was stopped. The account is as it was.",
         content=b"<!doctype html><title>Better letters</title><p>Better letters</p>")
 """
