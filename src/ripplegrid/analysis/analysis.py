@@ -114,11 +114,7 @@ def analyse(case: CaseStudy, options: Options | None = None) -> Analysis:
         0
     """
     chosen = options or Options()
-    reading = Reading(case)
-    table = LinkTable.of(case, reading)
-    said = gather(case, table, reading)
-    known = components(table)
-    starts, ends = _of_kind(case, table, Kind.PROCESS), _of_kind(case, table, Kind.OUTCOME)
+    table, said, known, (starts, ends) = _ground(case)
     looped = _loops(table, said, known, chosen)
     return Analysis(
         case=_counts(case, table),
@@ -147,29 +143,35 @@ def analyse(case: CaseStudy, options: Options | None = None) -> Analysis:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
-    """What leads where in a case study, as in an analysis, without who says so or how firmly."""
+class Followed:
+    """The part of an analysis that says what leads where, without how firmly it stands.
+
+    Attributes:
+        loops: where change comes back to where it began.
+        chains: ways from the processes to the outcomes.
+        levels: reach of entries and flow of links.
+    """
 
     loops: LoopsFound
     chains: ChainsFound
     levels: LevelsFound
 
 
-def outline(case: CaseStudy, options: Options | None = None) -> Outline:
-    """The loops, chains and levels of a case study, the same as ``analyse`` finds.
+def follow(case: CaseStudy, options: Options | None = None) -> Followed:
+    """What leads where in a case study, the same as ``analyse`` finds.
+
+    Args:
+        case: the case study, as its reader may see it.
+        options: bounds of the search; what they cut is said to be cut.
 
     Example:
         >>> from ripplegrid.model.case import About
-        >>> outline(CaseStudy(about=About(id="c", title="New"))).chains.count
+        >>> follow(CaseStudy(about=About(id="c", title="New"))).chains.count
         0
     """
     chosen = options or Options()
-    reading = Reading(case)
-    table = LinkTable.of(case, reading)
-    said = gather(case, table, reading)
-    known = components(table)
-    ends = _of_kind(case, table, Kind.PROCESS), _of_kind(case, table, Kind.OUTCOME)
-    return Outline(
+    table, said, known, ends = _ground(case)
+    return Followed(
         loops=_loops(table, said, known, chosen),
         chains=_chains(table, said, known, ends, chosen),
         levels=_levels(table, known),
@@ -177,9 +179,25 @@ def outline(case: CaseStudy, options: Options | None = None) -> Outline:
 
 
 def reach(case: CaseStudy) -> LevelsFound:
-    """The levels of a case study alone, the same as ``analyse`` finds."""
+    """The reach of entries and the flow of links alone, the same as ``analyse`` finds.
+
+    Example:
+        >>> from ripplegrid.model.case import About
+        >>> len(reach(CaseStudy(about=About(id="c", title="New"))).entries)
+        0
+    """
     table = LinkTable.of(case, Reading(case))
     return _levels(table, components(table))
+
+
+def _ground(
+    case: CaseStudy,
+) -> tuple[LinkTable, Testimony, Components, tuple[list[int], list[int]]]:
+    """The links, who says them, what hangs together, and where chains begin and end."""
+    reading = Reading(case)
+    table = LinkTable.of(case, reading)
+    ends = _of_kind(case, table, Kind.PROCESS), _of_kind(case, table, Kind.OUTCOME)
+    return table, gather(case, table, reading), components(table), ends
 
 
 def _of_kind(case: CaseStudy, table: LinkTable, kind: Kind) -> list[int]:

@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from ripplegrid.analysis.analysis import outline, reach
+from ripplegrid.analysis.analysis import follow, reach
 from ripplegrid.analysis.results import Chain, LevelsFound, Loop
 from ripplegrid.analysis.same import Same, same
 from ripplegrid.analysis.sides import speaking_types
@@ -222,7 +222,7 @@ class _Two:
         self.then, self.now, self.clock, self.day = then, now, clock, day
         self.same: Same = same(then, now)
         self.reading_then, self.reading_now = Reading(then), Reading(now)
-        self.levels_then, self.ways_now = reach(then), outline(now)
+        self.levels_then, self.ways_now = reach(then), follow(now)
         shown = [entry.id for entry in self.reading_then.entries]
         self.at = {entry: self._stands(entry) for entry in shown}
         self.was: dict[Id, list[Id]] = {}

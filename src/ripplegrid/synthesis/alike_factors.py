@@ -53,8 +53,7 @@ def may_be_one(found: Factors, at_least: float = ENOUGH) -> tuple[MayBeOne, ...]
         >>> [(pair.one.origin, pair.other.origin) for pair in may_be_one(factors(cases))]
         [('a/f', 'b/f')]
     """
-    lines = {said.origin: said for kinds in found.levels.values() for some in kinds.values()
-             for said in some}  # fmt: skip
+    lines = found.every
     inside = _inside(found)
     texts = [Entry(id=name, text=lines[name].factor.text) for name in sorted(lines)]
     pairs = []

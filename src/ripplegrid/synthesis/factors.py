@@ -116,6 +116,12 @@ class Factors:
     groups: tuple[Together, ...]
     alone: tuple[Said, ...]
 
+    @property
+    def every(self) -> Mapping[Id, Said]:
+        """Each of them once, by its id among several case studies."""
+        kinds = (some for at_level in self.levels.values() for some in at_level.values())
+        return {said.origin: said for some in kinds for said in some}
+
 
 def factors(cases: Sequence[CaseStudy], groups: Iterable[FactorGroup] = ()) -> Factors:
     """The facilitators and challenges of case studies.

@@ -5,7 +5,7 @@ import sys
 from hypothesis import HealthCheck, given, settings
 
 from ripplegrid.analysis import Options, analyse
-from ripplegrid.analysis.analysis import outline, reach
+from ripplegrid.analysis.analysis import follow, reach
 from ripplegrid.exchange.examples import load, names
 from ripplegrid.model.words import Kind, Level, VoiceKind
 
@@ -94,6 +94,6 @@ def test_importing_the_analysis_stays_light():
 @given(cases())
 @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 def test_a_part_of_it_is_the_same_as_in_the_whole(made):
-    whole, part = analyse(made), outline(made)
+    whole, part = analyse(made), follow(made)
     assert (part.loops, part.chains, part.levels) == (whole.loops, whole.chains, whole.levels)
     assert reach(made) == whole.levels

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -74,6 +75,17 @@ class GroupForm(ActForm):
         return [(title, some) for title, some in left if some]
 
     @classmethod
+    def begun(
+        cls, lines: Sequence[tuple[str, Sequence[Line]]], asked: Iterable[str]
+    ) -> dict[str, Any]:
+        """What the form shows to whoever comes from lines they ticked."""
+        wanted = set(asked)
+        ticked = [line for _title, some in lines for line in some if line.origin in wanted]
+        kinds = Counter(line.kind.value for line in ticked).most_common(1)
+        begun = {"factors": [line.origin for line in ticked], "stable": ""}
+        return begun | ({"kind": kinds[0][0]} if kinds else {})
+
+    @classmethod
     def initial_of(cls, group: FactorGroup) -> dict[str, Any]:
         """What the form shows before anything was typed."""
         said = {True: "yes", False: "no", None: ""}[group.stable]
@@ -85,15 +97,17 @@ class GroupForm(ActForm):
             "factors": sorted(group.factors),
         }
 
-    def values(self) -> dict[str, Any]:
-        """The fields of the group as they should be."""
+    def values(self, before: FactorGroup | None = None) -> dict[str, Any]:
+        """The fields of the group as they should be; what could not be ticked stays in it."""
         said = self.cleaned_data
+        offered = {line.origin for _title, some in self.lines for line in some}
+        kept = before.factors - offered if before else frozenset()
         return {
             "name": said["name"],
             "kind": FactorKind(said["kind"]),
             "stable": MEANT[said["stable"]],
             "context": said["context"].strip(),
-            "factors": frozenset(said["factors"]),
+            "factors": kept.union(said["factors"]),
         }
 
 

@@ -141,9 +141,7 @@ def told(one: Together, titles: Mapping[Id, str]) -> Group:
 def by_case(page: Across) -> list[tuple[str, tuple[Line, ...]]]:
     """Every line there is, case study by case study."""
     titles = {case: page.cases[case].title for case in page.cases}
-    every = {said.origin: said for kinds in gathered(page).levels.values()
-             for some in kinds.values() for said in some}  # fmt: skip
-    ordered = _lines(every.values(), titles)
+    ordered = _lines(gathered(page).every.values(), titles)
     return [
         (title, tuple(some))
         for (title, _), some in groupby(ordered, key=lambda line: (line.title, line.said.case))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -45,22 +44,14 @@ def add(request: HttpRequest, synthesis_id: Id) -> HttpResponse:
     page = across_of(request, synthesis_id)
     lines = by_case(page)
     if request.method != "POST":
-        return _form_page(page, GroupForm(initial=_begun(request, lines), lines=lines))
+        begun = GroupForm.begun(lines, request.GET.getlist("factor"))
+        return _form_page(page, GroupForm(initial=begun, lines=lines))
     form = GroupForm(request.POST, lines=lines)
     if form.is_valid():
         made = FactorGroup(id=form.new_id("group"), by=page.person.shown, **form.values())
         if page.do(form, AddRecord(made), say("The group is made. You can change it any time.")):
             return redirect("across-factors", page.id)
     return _form_page(page, form, status=422)
-
-
-def _begun(request: HttpRequest, lines: Any) -> dict[str, Any]:
-    """What is in the form already when somebody comes from lines they ticked."""
-    asked = set(request.GET.getlist("factor"))
-    ticked = [line for _, some in lines for line in some if line.origin in asked]
-    kinds = Counter(line.kind.value for line in ticked).most_common(1)
-    begun: dict[str, Any] = {"factors": [line.origin for line in ticked], "stable": ""}
-    return begun | ({"kind": kinds[0][0]} if kinds else {})
 
 
 def _form_page(
@@ -87,9 +78,7 @@ def group(request: HttpRequest, synthesis_id: Id, group_id: Id) -> HttpResponse:
     now = version_of(page.id, TABLE, group_id)
     before = record_as_seen(page.id, TABLE, group_id, form.cleaned_data["seen"] or now)
     assert isinstance(before, FactorGroup)
-    values = form.values()
-    values["factors"] |= before.factors - {line.origin for _, some in lines for line in some}
-    change = edited(before, **values)
+    change = edited(before, **form.values(before))
     try:
         if page.do(form, change, say("Saved.")):
             return redirect("across-factors", page.id)
