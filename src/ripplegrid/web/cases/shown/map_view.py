@@ -45,6 +45,8 @@ class View:
         until: a year, or a year and a month: how it stood then.
         without: entries set aside, to see what rests on them.
         steps: the longest chain, and how far ways are followed; nought for the usual.
+        part: which part of a long list of chains or loops, from one on; nought for that in which
+            the one shown alone stands.
         open: folded groups that are open.
         shape: the same as an outline in words or as a table; when it is not said, an outline, if
             that is not too long to stand beside the map.
@@ -64,6 +66,7 @@ class View:
     until: str = ""
     without: tuple[Id, ...] = ()
     steps: int = 0
+    part: int = 0
     open: tuple[str, ...] = ()
     shape: str = ""
 
@@ -74,8 +77,13 @@ class View:
     @property
     def narrowed(self) -> bool:
         """Whether it shows, or may show, less than the whole map."""
-        plain = View(at=self.at, open=self.open, shape=self.shape, steps=self.steps, way=self.way)
-        return self != plain
+        plain = View(steps=self.steps, way=self.way)
+        return self.told != plain
+
+    @property
+    def told(self) -> View:
+        """What of it says which entries and links are shown; the rest is how, and what beside."""
+        return self.but(at="", open=(), shape="", part=0)
 
     @property
     def last_day(self) -> date | None:
@@ -97,9 +105,10 @@ class View:
 
 _ONE = {
     "trace": "trace", "way": "way", "chain": "chain", "loop": "loop", "voice": "voice",
-    "type": "type", "until": "until", "steps": "steps", "as": "shape", "at": "at",
+    "type": "type", "until": "until", "steps": "steps", "part": "part", "as": "shape", "at": "at",
 }  # fmt: skip
 _MANY = {"from": "start", "to": "end", "level": "level", "without": "without", "open": "open"}
+_NUMBERS = ("steps", "part")
 _PLAIN: Mapping[str, Any] = {name: getattr(View(), name) for name in _ONE.values()}
 KEYS = (*_ONE, *_MANY, "told")
 """Every key that an address may hold."""
@@ -130,6 +139,7 @@ def read(asked: Asked, case: CaseStudy) -> tuple[View, bool]:
         "trace": shown, "at": shown, "without": shown, "from": ends, "to": ends,
         "level": set(Level), "voice": case.voices, "type": types, "way": {UP, DOWN, BOTH},
         "as": {WORDS, TABLE}, "told": {"whole"}, "steps": {str(n) for n in range(1, LONGEST + 1)},
+        "part": {str(n) for n in range(1, MOST + 1)},
     }  # fmt: skip
     fits = {
         key: _in_order(v for v in values if v in allowed.get(key, values))
@@ -139,10 +149,10 @@ def read(asked: Asked, case: CaseStudy) -> tuple[View, bool]:
         fits["until"] = ()
     whole_fit = all(len(fits[key]) == len(dict.fromkeys(given[key])) for key in KEYS)
     said: dict[str, Any] = {
-        name: fits[key][0] for key, name in _ONE.items() if fits[key] and key != "steps"
+        name: fits[key][0] for key, name in _ONE.items() if fits[key] and key not in _NUMBERS
     } | {name: fits[key] for key, name in _MANY.items()}
-    steps = int(fits["steps"][0]) if fits["steps"] else 0
-    return View(**said, steps=steps, whole=bool(fits["told"])), whole_fit
+    said |= {key: int(fits[key][0]) for key in _NUMBERS if fits[key]}
+    return View(**said, whole=bool(fits["told"])), whole_fit
 
 
 def _in_order(values: Iterable[str]) -> tuple[str, ...]:

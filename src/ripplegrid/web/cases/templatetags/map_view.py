@@ -34,4 +34,7 @@ def query(view: View, **changes: Any) -> str:
     # A way shown alone belongs to the chains it is one of.
     if {"start", "end"} & made.keys():
         made.setdefault("chain", "")
+    # A part belongs to the list it is one of.
+    if made.keys() - {"at", "open", "shape"}:
+        made.setdefault("part", 0)
     return f"?{view.but(**made).address}"

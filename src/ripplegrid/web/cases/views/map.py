@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Kind, Level
 from ripplegrid.report.figures.options import Only
+from ripplegrid.web.cases.shown.map_listed import listed
 from ripplegrid.web.cases.shown.map_part import Part, whole_of
 from ripplegrid.web.cases.shown.map_shown import Shown, show
 from ripplegrid.web.cases.shown.map_time import By, by, stops
@@ -44,8 +45,8 @@ def look(request: HttpRequest, case_id: Id) -> Looked:
     page = page_of(request, case_id)
     view, fits = read(request.GET, page.case)
     whole = page.made("whole map", lambda: whole_of(page.told))
-    plain = view.but(at="", open=(), shape="")
-    shown = page.made(("map", plain, fits), lambda: show(whole, plain, fits=fits))
+    told = view.told
+    shown = page.made(("map", told, fits), lambda: show(whole, told, fits=fits))
     return Looked(page, view, whole, shown)
 
 
@@ -60,6 +61,7 @@ def ripple(request: HttpRequest, case_id: Id) -> HttpResponse:
         "map",
         view=view,
         shown=shown,
+        listed=listed(shown.loops or shown.chains, view.part),
         anything=bool(looked.whole.entries),
         figure=drawn(looked),
         bands=outline(page.told, shown.entries, shown.links) if _told_here(looked) else (),

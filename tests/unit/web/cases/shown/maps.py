@@ -65,4 +65,5 @@ def views(case):
         until=st.sampled_from(["", "", "2014", "2015", "2015-06", "2016"]),
         without=st.lists(ids, max_size=2, unique=True).map(tuple) | st.just(()),
         steps=st.sampled_from([0, 0, 1, 2, 3]),
+        part=st.sampled_from([0, 0, 1, 7]),
     )

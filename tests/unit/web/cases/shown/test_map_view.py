@@ -19,11 +19,11 @@ def test_reading_an_address_gives_the_view_it_was_made_of(asked):
 
 def test_the_whole_map_needs_no_words_in_its_address():
     assert View().address == ""
-    assert not View(at="a", open=("x",), shape="table").narrowed
+    assert not View(at="a", open=("x",), shape="table", part=2).narrowed
     assert View(voice="v").narrowed
 
 
-KEYS = ["trace", "from", "until", "steps", "way", "told", "as", "level", "open", "loop"]
+KEYS = ["trace", "from", "until", "steps", "way", "told", "as", "level", "open", "loop", "part"]
 
 
 @given(st.dictionaries(st.sampled_from(KEYS), st.text(min_size=1)))

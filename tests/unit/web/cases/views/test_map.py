@@ -1,6 +1,7 @@
 """The ripple map: its views by address alone, and what stands beside it."""
 
 import re
+from html import unescape
 
 import pytest
 
@@ -76,6 +77,37 @@ def test_chains_and_loops_come_one_by_one(owner, browser):
     loops = page(browser, case, "loop=first")
     assert "The next loop" in loops
     assert "It feeds itself" in loops
+
+
+def many_loops(owner):
+    """Forty-five things that each feed one other, and are fed by it."""
+    there = [f"p{n:02}" for n in range(45)]
+    case = make.case(*[make.link(*ends) for p in there for ends in ((p, "q"), ("q", p))])
+    create_case(owner, case)
+    return case
+
+
+def test_many_loops_and_chains_stand_in_parts_that_lead_to_each_other(owner, browser):
+    case = many_loops(owner)
+    between = "&".join([f"from=p{n:02}" for n in range(45)] + ["to=q"])
+    for query in ("loop=first", between):
+        first = page(browser, case, query).partition('id="listed"')[2]
+        assert "1 to 40 of 45, the shortest first." in first
+        assert "Those before" not in first
+        further = re.search(r'href="[^"?]*\?([^"]*part=2[^"]*)#listed"', first)[1]
+        second = page(browser, case, unescape(further)).partition('id="listed"')[2]
+        assert '<ol start="41">' in second.replace(' class="loops"', "")
+        assert second.partition("</section>")[0].count("<li") == 5
+        assert "Those after" not in second
+
+
+def test_a_loop_shown_alone_stands_in_the_part_that_is_listed(owner, browser):
+    case = many_loops(owner)
+    second = page(browser, case, "loop=first&part=2")
+    last = re.findall(r'\?(loop=[0-9a-f]+)"', second)[-1]
+    found = page(browser, case, last)
+    assert "Loop 45 of 45." in found
+    assert '<strong aria-current="true">' in found.partition('id="listed"')[2]
 
 
 def test_a_folded_map_says_how_it_opens(case, owner, browser):

@@ -72,9 +72,9 @@ const clicked = (event) => {
     event.preventDefault();
     const at = chosen();
     const beside = at && link.closest(".beside-ways") ? "#beside" : "";
-    const words = address.endsWith("#outline");
-    const focus = address.endsWith("#asked") ? "#asked" : beside;
-    go(words ? address : address.split("#")[0], { focus });
+    const [, part = ""] = address.split("#");
+    const focus = ["asked", "listed"].includes(part) ? `#${part}` : beside;
+    go(["outline", "listed"].includes(part) ? address : address.split("#")[0], { focus });
   }
 };
 
