@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.contrib.sessions.backends.base import UpdateError
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+from django.db import OperationalError
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
@@ -14,6 +17,8 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as say
 
 from ripplegrid.web.accounts.models import Person, SignIn, owner_of
+
+log = logging.getLogger(__name__)
 
 BROWSERS = (
     ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"),
@@ -38,6 +43,20 @@ class SessionStore(DatabaseStore):
         row: Any = super().create_model_instance(data)
         row.person_id = owner_of(data)
         return row
+
+    def save(self, must_create: bool = False) -> None:
+        """Save what a session remembers.
+
+        Where the store cannot write at that moment, what was asked for is done all the same: it was
+        saved before, and only the sentence that says so is not remembered. Somebody who signs in
+        is told; so is somebody whose session was ended meanwhile.
+        """
+        try:
+            super().save(must_create)
+        except UpdateError as failure:
+            if not isinstance(failure.__context__, OperationalError):
+                raise
+            log.error("A session could not be saved: %s", failure.__context__)
 
 
 @dataclass(frozen=True, slots=True)

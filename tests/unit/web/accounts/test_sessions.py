@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.backends.base import UpdateError
+from django.db import OperationalError, connection
 from django.test import Client
 
 from ripplegrid.web.accounts import sessions
@@ -50,3 +54,34 @@ def test_everywhere_but_here_ends_only_ones_own(owner, browser):
 )
 def test_a_browser_is_told_in_words(agent, said):
     assert sessions._in_words(agent) == said
+
+
+def cannot_write(execute, sql, params, many, context):
+    """A store that cannot write sessions down at this moment."""
+    if sql.startswith(("UPDATE", "INSERT")) and "signin" in sql:
+        raise OperationalError("disk I/O error")
+    return execute(sql, params, many, context)
+
+
+def test_a_change_that_was_saved_is_not_answered_by_an_error_of_the_session(case, browser, caplog):
+    where = f"/cases/{case.id}/entries/add/"
+    with connection.execute_wrapper(cannot_write):
+        answer = browser.post(where, {"text": "We wrote", "change_id": str(uuid4())})
+    assert answer.status_code == 302
+    assert "We wrote" in browser.get(answer["location"]).content.decode()
+    assert "A session could not be saved: disk I/O error" in caplog.text
+
+
+def test_nobody_is_signed_in_by_a_session_that_could_not_be_saved():
+    store = sessions.SessionStore()
+    with connection.execute_wrapper(cannot_write), pytest.raises(OperationalError):
+        store.create()
+    assert not SignIn.objects.exists()
+
+
+def test_a_session_that_was_ended_meanwhile_is_not_written_again(owner, browser):
+    store = browser.session
+    store["something"] = 1
+    SignIn.objects.all().delete()
+    with pytest.raises(UpdateError):
+        store.save()
