@@ -23,7 +23,7 @@ from ripplegrid.report.documents.parts import (
     leads_in,
 )
 from ripplegrid.report.documents.renderers import docx_xml as xml
-from ripplegrid.report.documents.renderers.docx_styles import STYLES, opened
+from ripplegrid.report.documents.renderers.docx_styles import STYLES, code_of, opened
 from ripplegrid.report.documents.renderers.inline import pieces, plain
 from ripplegrid.report.documents.renderers.typeset import fitted, picture_of
 from ripplegrid.report.documents.sentences import Sentence
@@ -52,8 +52,9 @@ def write_docx(document: Document, stream: BinaryIO, template: bytes | None = No
     day = datetime.combine(document.made, time(), UTC)
     core = word.core_properties
     core.title = (plain(document.title) or document.subtitle.text)[:255]
-    core.author = core.last_modified_by = ""
-    core.language = document.language
+    core.author = core.last_modified_by = core.comments = core.keywords = ""
+    core.subject = core.category = ""
+    core.language = code_of(document.language)
     core.created = core.modified = day
     file = BytesIO()
     word.save(file)

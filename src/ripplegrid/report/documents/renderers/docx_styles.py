@@ -104,6 +104,7 @@ def opened(document: Document, template: bytes | None) -> Any:
     """
     if template is None:
         word = docx.Document()
+        _without_thumbnail(word)
         _page(word)
         _footer(word, plain(document.title))
     else:
@@ -114,6 +115,13 @@ def opened(document: Document, template: bytes | None) -> Any:
         _laid_out(word, document.paper)
     _language(word, document.language)
     return word
+
+
+def _without_thumbnail(word: Any) -> None:
+    """The empty file that python-docx begins with holds a small picture of some other document."""
+    for key, link in list(word.part.package.rels.items()):
+        if link.reltype.endswith("/thumbnail"):
+            word.part.package.rels.pop(key)
 
 
 def _page(word: Any) -> None:
@@ -218,9 +226,22 @@ def _table(style: Any) -> None:
     style.element.append(xml.element("tblStylePr", again, type_="firstCol"))
 
 
+def code_of(language: str) -> str:
+    """How a word processor knows a language, so that it looks up the right spelling.
+
+    Example:
+        >>> code_of("en"), code_of("cy")
+        ('en-GB', 'cy')
+    """
+    return "en-GB" if language == "en" else language
+
+
 def _language(word: Any, language: str) -> None:
     """Say which language the document is in, so that it is read aloud and spelt rightly."""
-    code = "en-GB" if language == "en" else language
+    code = code_of(language)
+    theme = word.settings.element.find(qn("w:themeFontLang"))
+    if theme is not None:
+        theme.set(qn("w:val"), code)
     for found in word.styles.element.iter(qn("w:lang")):
         found.set(qn("w:val"), code)
     defaults = word.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")

@@ -5,10 +5,8 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any
 
-import pytest
 from pypdf import PdfReader
 
-from ripplegrid.exchange.examples import load, names
 from ripplegrid.model.words import Direction
 from ripplegrid.report.documents import make, write
 from ripplegrid.report.documents.against import against
@@ -24,11 +22,6 @@ def pages(document: Document) -> int:
     file = BytesIO()
     write(document, file, ".pdf")
     return len(PdfReader(file).pages)
-
-
-@pytest.mark.parametrize("name", names())
-def test_every_example_fits_two_pages(name: str) -> None:
-    assert pages(make("summary", load(name), made=DAY)) <= 2
 
 
 def crowd(number: int) -> list[Any]:
