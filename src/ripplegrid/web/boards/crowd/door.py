@@ -27,10 +27,11 @@ from ripplegrid.errors import RipplegridError
 from ripplegrid.web.boards.actions.posting import sending
 from ripplegrid.web.boards.actions.writing import Turn
 from ripplegrid.web.boards.crowd.desk import Desk
+from ripplegrid.web.boards.crowd.going import own_of_all, with_own, written
 from ripplegrid.web.boards.crowd.looks import Answer, Moments, Told, told
 from ripplegrid.web.boards.forms.posting import ReadForm
 from ripplegrid.web.boards.pace import one_more
-from ripplegrid.web.boards.posts import new_ticket
+from ripplegrid.web.boards.posts import new_ticket, token_of
 from ripplegrid.web.boards.queries import Way, known_way, way_of
 from ripplegrid.web.boards.shown.device import COOKIE, PACE, tickets_in
 from ripplegrid.web.boards.views.holding import unfindable
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 LOOK = re.compile(r"/wall/[\w-]{43}/posts/")
 BOARD = re.compile(r"/post/[\w-]{43}/")
+OWN = re.compile(r"/post/[\w-]{43}/own/")
 TICKET = re.compile(rb'name="ticket" value="([\w-]{22})"')
 FORM = "application/x-www-form-urlencoded"
 LONGEST = 64 * 1024
@@ -60,7 +62,8 @@ class Crowd:
     def __init__(self, pages: PageHandler) -> None:
         self._pages = pages
         self._threads = ThreadPoolExecutor(THREADS, "crowd")
-        self._desk, self._moments = Desk(self._threads), Moments()
+        self._writing, self._reading = Desk(self._threads, written), Desk(self._threads, own_of_all)
+        self._moments = Moments()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         answer = None
@@ -70,6 +73,8 @@ class Crowd:
                 answer = await self._looked(scope, said)
             elif scope["method"] == "GET" and BOARD.fullmatch(path):
                 answer = await self._opened(scope, said)
+            elif scope["method"] == "GET" and OWN.fullmatch(path):
+                answer = await self._owned(scope, said)
             elif scope["method"] == "POST" and BOARD.fullmatch(path) and _ordinary(said):
                 await self._send(said, scope, receive, send)
                 return
@@ -97,6 +102,20 @@ class Crowd:
         for ticket in tickets:
             found = replace(found, body=found.body.replace(ticket, new_ticket().encode()))
         return found.answer(b"", b"")
+
+    async def _owned(self, scope: Scope, said: Said) -> Answer | None:
+        """What was sent from this phone, in the page that is the same for all who sent nothing."""
+        cookies = parse_cookie(said.get("cookie", ""))
+        tokens = [token_of(ticket) for ticket in tickets_in(cookies)]
+        if not tokens or settings.LANGUAGE_COOKIE_NAME in cookies:
+            return None
+        nobodys = [pair for pair in scope["headers"] if pair[0] != b"cookie"]
+        page = await self._moment({**scope, "headers": nobodys}, said)
+        if page is None:
+            return None
+        secret = scope["path"].split("/")[2]
+        words = await self._reading.served((secret, page.language), tokens)
+        return None if words is None else with_own(page, words).answer(b"", b"")
 
     async def _moment(self, scope: Scope, said: Said) -> Told | None:
         asked = (scope["path"], scope["scheme"], said.get("host", ""), _language(said))
@@ -148,7 +167,7 @@ class Crowd:
             return None
         ticket = form.cleaned_data["ticket"]
         turn = Turn(sending(ticket, form.said), way.link)
-        await self._desk.write(way.board, turn)
+        await self._writing.served(way.board, turn)
         if not turn.done or turn.refused is not None:
             return None
         tickets = [*tickets_in(cookies), ticket]

@@ -30,6 +30,11 @@ class Told:
     packed: bytes
     mark: bytes
 
+    @property
+    def language(self) -> str:
+        """The language it is told in."""
+        return dict(self.headers).get(b"content-language", b"en").decode("ascii")
+
     def answer(self, known: bytes, packing: bytes) -> Answer:
         """What to send to somebody who has ``known`` and can unpack ``packing``."""
         if self.mark and known == self.mark:

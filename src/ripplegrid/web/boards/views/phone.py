@@ -34,7 +34,7 @@ from ripplegrid.web.boards.shown.device import (
     tickets_of,
     tokens_of,
 )
-from ripplegrid.web.boards.shown.wall import some_of_the_others
+from ripplegrid.web.boards.shown.own import own_words
 from ripplegrid.web.boards.views.holding import for_holders
 from ripplegrid.web.cases.models import PassKind
 
@@ -101,9 +101,8 @@ def _post_page(request: HttpRequest, board: Board, **shown: Any) -> HttpResponse
 @for_holders
 def own(request: HttpRequest, secret: str) -> HttpResponse:
     board = board_by_link(secret, PassKind.POST)
-    mine = own_posts(board, tokens_of(request))
-    others = some_of_the_others(sheet_of(board), mine) if mine else []
-    return _page(request, "boards/own.html", board, secret=secret, mine=mine[::-1], others=others)
+    words = own_words(board, secret, tokens_of(request))
+    return _page(request, "boards/own.html", board, secret=secret, own=words)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

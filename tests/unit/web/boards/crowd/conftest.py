@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlencode
 
 import pytest
@@ -88,6 +89,15 @@ def hall(transactional_db, board, monkeypatch):
     found = Hall(board)
     yield found
     found.close()
+
+
+@pytest.fixture
+def threads(transactional_db):
+    """A thread as the crowd has them, with a line to the store of its own."""
+    one = ThreadPoolExecutor(1)
+    yield one
+    one.submit(connections.close_all).result()
+    one.shutdown()
 
 
 @pytest.fixture

@@ -1,25 +1,14 @@
 """Those who come while others are written are the next write."""
 
 import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
-
-import pytest
-from django.db import connections
 
 from ripplegrid.web.boards.actions.posting import sending
 from ripplegrid.web.boards.actions.writing import Turn
 from ripplegrid.web.boards.crowd.desk import Desk
+from ripplegrid.web.boards.crowd.going import written
 from ripplegrid.web.boards.models import Board
 from ripplegrid.web.boards.posts import Said, new_ticket
-
-
-@pytest.fixture
-def threads(transactional_db):
-    one = ThreadPoolExecutor(1)
-    yield one
-    one.submit(connections.close_all).result()
-    one.shutdown()
 
 
 def turn(text):
@@ -30,9 +19,9 @@ def test_one_after_the_other_and_many_at_once(board, threads):
     turns = [turn(f"seat {n}") for n in range(51)]
 
     async def story():
-        desk = Desk(threads)
-        await desk.write(board.pk, turns[0])
-        await asyncio.gather(*(desk.write(board.pk, one) for one in turns[1:]))
+        desk = Desk(threads, written)
+        await desk.served(board.pk, turns[0])
+        await asyncio.gather(*(desk.served(board.pk, one) for one in turns[1:]))
 
     asyncio.run(story())
     assert [one.outcome().said.text for one in turns] == [f"seat {n}" for n in range(51)]
@@ -43,9 +32,9 @@ def test_where_nothing_can_be_written_nobody_is_told_that_it_was(board, threads)
     good, lost = turn("good"), [turn("one"), turn("two")]
 
     async def story():
-        desk, nowhere = Desk(threads), uuid4()
-        writes = [desk.write(nowhere, one) for one in lost]
-        await asyncio.gather(*writes, desk.write(board.pk, good))
+        desk, nowhere = Desk(threads, written), uuid4()
+        writes = [desk.served(nowhere, one) for one in lost]
+        await asyncio.gather(*writes, desk.served(board.pk, good))
 
     asyncio.run(story())
     assert (good.done, [one.done for one in lost]) == (True, [False, False])

@@ -2,14 +2,16 @@
 
 import gzip
 import re
+from dataclasses import replace
 
 import pytest
 from django.test import Client
 
+from ripplegrid.web.boards.actions.posting import change, withdraw
 from ripplegrid.web.boards.actions.running import close
 from ripplegrid.web.boards.models import Board
 from ripplegrid.web.boards.pace import DEVICE
-from ripplegrid.web.boards.posts import new_ticket
+from ripplegrid.web.boards.posts import new_ticket, token_of
 from ripplegrid.web.boards.queries import links_of, sheet_of
 from ripplegrid.web.cases.models import Pass
 from ripplegrid.web.cases.passes import revoke
@@ -187,6 +189,74 @@ def test_a_phone_that_sent_something_gets_a_page_of_its_own(hall, together):
     mine, other = together(hall.ask(hall.post_path, cookie=cookie), hall.ask(hall.post_path))
     assert "See what you sent from this phone" in mine.text
     assert "See what you sent from this phone" not in other.text
+
+
+def cookie_of(*answers):
+    """What a phone carries after these answers, the last of which counts."""
+    carried = {name: value for one in answers for name, value in one.cookies.items()}
+    return "; ".join(value.split(";")[0] for value in carried.values())
+
+
+def own(hall, *answers, **headers):
+    return hall.ask(f"{hall.post_path}own/", cookie=cookie_of(*answers), **headers)
+
+
+def test_all_who_are_told_that_it_was_sent_see_their_own_at_once(hall, together):
+    sent = together(*(hall.post(f"seat {n:02}") for n in range(40)))
+    shown = together(*(own(hall, one) for one in sent))
+    assert hall.pages.asked == 1
+    for number, one in enumerate(shown):
+        mine = one.text.partition('class="others"')[0]
+        assert set(re.findall(r"seat \d\d", mine)) == {f"seat {number:02}"}
+        assert f"seat {number:02}" not in one.text.partition('class="others"')[2]
+        assert int(one.headers["content-length"]) == len(one.body)
+
+
+def test_that_it_was_sent_is_told_as_the_page_tells_it(hall, together):
+    (sent,) = together(hall.post("mine <b>"))
+    (quick,) = together(own(hall, sent))
+    phone = Client()
+    for one in cookie_of(sent).split("; "):
+        name, _, value = one.partition("=")
+        phone.cookies[name] = value
+    slow = phone.get(f"{hall.post_path}own/")
+    assert quick.text == slow.content.decode()
+    for name in ("content-type", "cache-control", "referrer-policy", "x-robots-tag"):
+        assert quick.headers[name] == slow[name]
+
+
+def test_what_a_phone_changed_or_took_back_is_gone_from_its_page_at_once(hall, board, together):
+    (sent,) = together(hall.post("before"))
+    (first,) = together(own(hall, sent))
+    (post,) = sheet_of(Board.objects.get(pk=board.pk)).values()
+    ticket = re.search(r"ripplegrid-sent=([\w-]+)", cookie_of(sent))[1]
+    change(board.pk, [token_of(ticket)], post.id, replace(post.said, text="after"))
+    (second,) = together(own(hall, sent))
+    assert ("before" in first.text, "before" in second.text, "after" in second.text) == (
+        True, False, True,
+    )  # fmt: skip
+    withdraw(board.pk, [token_of(ticket)], post.id)
+    (third,) = together(own(hall, sent))
+    assert "Nothing from this phone stands here" in third.text
+    assert "after" not in third.text
+
+
+def test_a_phone_that_sent_nothing_or_chose_a_language_is_left_to_the_pages(hall, together):
+    (sent,) = together(hall.post("mine"))
+    (nothing,) = together(hall.ask(f"{hall.post_path}own/"))
+    assert "Nothing from this phone stands here" in nothing.text
+    chosen = f"{cookie_of(sent)}; django_language=en"
+    (mine,) = together(hall.ask(f"{hall.post_path}own/", cookie=chosen))
+    assert "Sent." in mine.text
+    assert hall.pages.asked == 2
+
+
+def test_whose_link_was_taken_back_sees_their_own_no_more(hall, together):
+    (sent,) = together(hall.post("mine"))
+    together(own(hall, sent))
+    revoke(Pass.objects.get(kind="post"))
+    (gone,) = together(own(hall, sent))
+    assert (gone.status, "mine" in gone.text) == (404, False)
 
 
 def test_a_closed_board_says_so_to_everybody(hall, board, owner, together):
