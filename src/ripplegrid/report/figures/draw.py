@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from ripplegrid.errors import UnknownFigure
-from ripplegrid.model.case import CaseStudy
+from ripplegrid.model.case import CaseStudy, table
+from ripplegrid.model.registers import Label
 from ripplegrid.report.figures.continuum import draw_continuum
 from ripplegrid.report.figures.grid import draw_grid
 from ripplegrid.report.figures.levels import draw_levels
@@ -60,7 +62,15 @@ def draw(
     """
     if kind not in _DRAWN:
         raise UnknownFigure(kind=kind, kinds=", ".join(KINDS))
-    root = _DRAWN[kind](told or Told(case), options)
+    root = _DRAWN[kind](told or Told(_called(case, options.levels)), options)
     if options.apart:
         named_apart(root, options.apart)
     return as_text(root)
+
+
+def _called(case: CaseStudy, levels: Mapping[str, str]) -> CaseStudy:
+    """The same case study, in which levels are called as is asked."""
+    if not levels:
+        return case
+    own = {key: Label(id=key, text=words) for key, words in levels.items()}
+    return replace(case, labels=table({**case.labels, **own}.values()))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from ripplegrid.model.record import Id
@@ -51,6 +52,7 @@ class Options:
         fold_above: the ripple map folds when more entries than this are shown.
         apart: added to the ids in the figure, so that a page can hold one kind of it twice.
         only: the part of the ripple map to draw; all of it without this.
+        levels: what to call levels, by their ids, instead of the words of the team and the method.
 
     Example:
         >>> Options(width=390, entry_href="#entry-{id}").width
@@ -66,6 +68,7 @@ class Options:
     fold_above: int = 90
     apart: str = ""
     only: Only | None = None
+    levels: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def marked(self) -> Only:

@@ -71,7 +71,7 @@ def draw_ripple(told: Told, options: Options) -> svg.Element:
     )
     draw_ground(root, told, layout)
     disputed = draw_links(root, told, layout, options)
-    draw_titles(root, told, layout)
+    draw_titles(root, told, layout, options)
     signs = svg.add(root, "g", "rg-disputed", aria_hidden="true")
     for at, link in disputed:
         draw_disputed(svg.add(signs, "g", data_of=link), at)
@@ -134,10 +134,11 @@ def _describe(told: Told, layout: Layout) -> str:
         if band.key not in (MARGIN, TRAY)
     )
     return say(
-        "{entries} in bands from individual at the bottom upward ({bands}; an entry can be at "
+        "{entries} in bands from {lowest} at the bottom upward ({bands}; an entry can be at "
         "several levels), from left to right in time where dates are known, and {links} between "
         "them. The same is told as a table beside the map.",
         entries=entries_said(len(drawn)),
+        lowest=told.naming.inside("levels", Level.INDIVIDUAL),
         bands=bands,
         links=links_said(told.leads_on.total()),
     )

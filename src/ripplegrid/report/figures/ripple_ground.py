@@ -10,6 +10,7 @@ from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.words import Level
 from ripplegrid.report.figures import metrics, svg
 from ripplegrid.report.figures.marks import draw_level
+from ripplegrid.report.figures.options import Options
 from ripplegrid.report.figures.ripple_boxes import band_words
 from ripplegrid.report.figures.ripple_layout import PAD, STRIPS, Band, Column, Layout
 from ripplegrid.report.figures.svg import Element, number
@@ -46,25 +47,26 @@ def _draw_band(parent: Element, band: Band, layout: Layout) -> None:
         svg.add(parent, "rect", paint, x=left, y=band.y, width=width, height=band.h, rx=10)
 
 
-def draw_titles(root: Element, told: Told, layout: Layout) -> None:
+def draw_titles(root: Element, told: Told, layout: Layout, options: Options) -> None:
     """Name the bands, above the links, so that no curve crosses a word."""
     titles = svg.add(root, "g", "rg-band-titles", aria_hidden="true")
     for band in layout.bands:
-        _draw_title(titles, band, told, layout)
+        _draw_title(titles, band, told, (layout, options))
 
 
-def _draw_title(parent: Element, band: Band, told: Told, layout: Layout) -> None:
+def _draw_title(parent: Element, band: Band, told: Told, how: tuple[Layout, Options]) -> None:
+    layout, options = how
     x = PAD + 8.0
     if band.key in STRIPS:
         title, plain = band_words(band.key)
         x = float(PAD)
     else:
         title = told.label("levels", band.key)
-        plain = say(term("levels", band.key).plain.lower())
+        said = band.key in options.levels
+        plain = "" if said else say(term("levels", band.key).plain.lower())
         x += 14
     if band.empty:
-        nothing = _NOTHING_IN_PART if told.part else _NOTHING_YET
-        plain = say(nothing, level=plain)
+        plain = _nothing(plain, part=told.part)
     title = metrics.shorten(title, (layout.width - x - PAD) * 0.7, 15, bold=True)
     after = x + metrics.width(title, 15, bold=True) + 10
     room = layout.width - after - PAD
@@ -77,6 +79,13 @@ def _draw_title(parent: Element, band: Band, told: Told, layout: Layout) -> None
         draw_level(parent, Level(band.key), PAD + 8, band.y + 18, 14)
     svg.write(parent, (x, band.y + 23), title, size=15, bold=1)
     svg.write(parent, (after, band.y + 23), plain, size=12, paint="rg-soft")
+
+
+def _nothing(level: str, *, part: bool) -> str:
+    """That nothing stands in a band, told with the plain word of its level if there is one."""
+    if not level:
+        return say("nothing here")
+    return say(_NOTHING_IN_PART if part else _NOTHING_YET, level=level)
 
 
 def _draw_apart(parent: Element, band: Band, left: float, width: float) -> None:

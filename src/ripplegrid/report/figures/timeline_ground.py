@@ -171,10 +171,9 @@ def _draw_years(layers: Layers, place: tuple[Scale, float, float]) -> None:
                 "rg-hair",
                 d=f"M{number(x)} {number(top - 4)}V{number(bottom)}",
             )
-            room = part.right - part.left - 6
-            svg.write_fitted(
-                layers.words, (x + 8, top - 8), part.stretch.words, room, size=13, bold=1
-            )
+            words, room = part.stretch.words, part.right - part.left - 4
+            size = next((s for s in (13, 12, 11) if metrics.width(words, s, bold=True) <= room), 11)
+            svg.write_fitted(layers.words, (x + 4, top - 8), words, room, size=size, bold=1)
         return
     years = range(first.year, last.year + 1)
     step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 500, 1000, 5000) if len(years) / s <= 12)

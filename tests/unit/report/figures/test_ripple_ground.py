@@ -24,3 +24,15 @@ def test_the_time_of_the_project_is_shown_when_it_is_known():
 
 def test_a_band_without_entries_says_so():
     assert "nothing here yet" in texts(root_of("ripple", case_of(1)))
+
+
+def test_levels_can_be_called_as_whoever_asks_calls_them():
+    called = {"individual": "For single people", "group": "For groups"}
+    root = root_of("ripple", case_of(4), levels=called)
+    titles = texts(by_class(root, "rg-band-titles")[0])
+    assert "For single people" in titles
+    assert "For groups" in titles
+    assert "one person" not in titles
+    assert "Individual" not in titles
+    assert "Societal" in titles, "a level that is not named keeps the word of the method"
+    assert "from For single people" in "".join(root.itertext())

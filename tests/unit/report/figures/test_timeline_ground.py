@@ -1,7 +1,9 @@
 """The scale is straight within each part; bands stand from society down."""
 
+import re
 from datetime import date
 
+from ripplegrid.exchange.examples import load
 from ripplegrid.model.account import Entry
 from ripplegrid.model.when import When
 from ripplegrid.model.words import Level
@@ -65,3 +67,10 @@ def test_a_year_is_named_where_it_begins():
     shown = texts(root_of("timeline", case_with(entry), width=1200)).split()
     assert "2014" in shown
     assert "2013" not in shown
+
+
+def test_two_years_that_share_a_narrow_column_are_both_named_whole():
+    """A crowded timeline at the width of a page has columns of some seventy pixels."""
+    words = texts(root_of("timeline", load("school-mornings"), width=680))
+    assert "2014–2015" in words
+    assert not re.search(r"\d–\d*…", words)

@@ -40,7 +40,7 @@ from ripplegrid.report.documents.sentences import (
 from ripplegrid.report.documents.whom import listed_with_more, whom_told
 from ripplegrid.report.figures import Options
 from ripplegrid.report.figures.options import Only
-from ripplegrid.saying import mark, mark_count, spoken
+from ripplegrid.saying import mark, mark_count, say, spoken
 
 Chosen: TypeAlias = Callable[[Account, Entry], bool]
 PAPER = Paper(points=14, margin=17, contents=False)
@@ -150,7 +150,8 @@ def _picture(account: Account, chain: Sequence[Id]) -> Figure:
     steps = set(pairwise(chain))
     links = [x.id for x in account.reading.contributions if (x.source, x.target) in steps]
     only = Only(entries=frozenset(chain), links=frozenset(links))
-    small = Options(width=LARGE, lang=spoken().code, apart="ripple", only=only)
+    called = {level.value: say(words) for level, words in LEVELS.items()}
+    small = Options(width=LARGE, lang=spoken().code, apart="ripple", only=only, levels=called)
     drawn = picture(account, "ripple", Furniture(mark("The same story as a picture.")), small)
     share = max(1.0, WIDTH / drawn.width)
     return replace(drawn, width=drawn.width * share, height=drawn.height * share)

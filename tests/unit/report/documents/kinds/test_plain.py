@@ -105,3 +105,6 @@ def test_a_story_told_whole_is_told_step_by_step_with_a_picture() -> None:
     assert "They met." in text(ways)
     assert isinstance(ways.blocks[-1], Figure)
     assert "a picture" in text(ways)
+    picture = ways.blocks[-1]
+    assert "For groups of people" in picture.svg
+    assert "a group or team" not in picture.svg
