@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.utils import translation
 
-from ripplegrid.saying import say, say_count, speaking
+from ripplegrid.saying import ENGLISH, say, say_count, speaking
 from ripplegrid.web.languages import CATALOGUE, asked_for, offered
 
 
@@ -30,5 +30,6 @@ def test_the_language_of_a_request_is_the_one_django_chose():
         assert asked_for().code == "cy"
         assert say("A sentence nobody has translated") == "A sentence nobody has translated"
         assert say_count("{count} entry", "{count} entries", count=2) == "2 entries"
-    with translation.override(None):
-        assert asked_for().code == "en"
+    for english in ("en", None):
+        with translation.override(english):
+            assert asked_for() is ENGLISH

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
 from ripplegrid.report.figures import metrics
 from ripplegrid.report.figures.palette import CLASSES, FONT
 
 Element = ET.Element
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+_SPECIAL = re.compile('[&<>"\r\n\t]').search
+_IN_ATTRIBUTES = {'"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#09;"}
 
 
 def clean(text: str) -> str:
@@ -130,5 +135,26 @@ def named_apart(root: Element, apart: str) -> None:
 
 
 def as_text(root: Element) -> str:
-    """The figure as a text, ending in a line break."""
-    return ET.tostring(root, encoding="unicode") + "\n"
+    """The figure as a text, ending in a line break.
+
+    It is what ElementTree writes, in half the time: that looks for namespaces of every name, and a
+    figure has thousands of elements and none of them.
+    """
+    pieces: list[str] = []
+    _write(root, pieces.append)
+    return "".join(pieces) + "\n"
+
+
+def _write(element: Element, out: Callable[[str], None]) -> None:
+    out(f"<{element.tag}")
+    for name, value in element.items():
+        out(f' {name}="{escape(value, _IN_ATTRIBUTES) if _SPECIAL(value) else value}"')
+    if element.text or len(element):
+        out(">" + escape(element.text or ""))
+        for inside in element:
+            _write(inside, out)
+        out(f"</{element.tag}>")
+    else:
+        out(" />")
+    if element.tail:
+        out(escape(element.tail))

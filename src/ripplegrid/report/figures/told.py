@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from ripplegrid.model.account import Claim, Contribution, Entry, Telling
 from ripplegrid.model.case import CaseStudy
@@ -31,27 +32,27 @@ def links_said(number: int) -> str:
     return say_count("{count} link", "{count} links", count=number)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ToldEntry:
-    """A shown entry with everything that is told of it."""
+    """A shown entry with everything that is told of it; a figure asks for it many times."""
 
     entry: Entry
     merged: int
     tellings: tuple[Telling, ...]
     voices: tuple[Voice, ...]
 
-    @property
+    @cached_property
     def heard(self) -> VoiceCount:
         """How many voices of each kind."""
         return count_voices(self.voices)
 
-    @property
+    @cached_property
     def directions(self) -> tuple[Direction, ...]:
         """The directions that voices gave it, each once, in a fixed order."""
         said = {t.direction for t in self.tellings}
         return tuple(d for d in Direction if d in said and d is not Direction.NOT_SAID)
 
-    @property
+    @cached_property
     def disputed(self) -> bool:
         """Whether voices see it differently."""
         return any(t.stance in _DIFFERS for t in self.tellings) or len(self.directions) > 1

@@ -18,6 +18,29 @@ def test_any_text_comes_back_without_what_xml_cannot_hold(text):
     assert (back[0].text or "") == kept
 
 
+WORDS = st.text("a&<>\"'\r\n\tä", max_size=5)
+TREES = st.recursive(
+    st.tuples(WORDS, WORDS, st.just([])),
+    lambda inside: st.tuples(WORDS, WORDS, st.lists(inside, max_size=3)),
+    max_leaves=8,
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(TREES)
+def test_a_figure_is_written_as_the_library_of_the_language_writes_it(tree):
+    def grow(parent, tree):
+        value, words, inside = tree
+        element = ET.SubElement(parent, "g", {"data-a": value, "id": words})
+        element.text, element.tail = words or None, value or None
+        for one in inside:
+            grow(element, one)
+
+    root = ET.Element("svg")
+    grow(root, tree)
+    assert svg.as_text(root) == ET.tostring(root, encoding="unicode") + "\n"
+
+
 def test_a_shortened_line_carries_its_full_text_as_title():
     root = svg.figure("grid", title="T", desc="D.", lang="en")
     line = svg.write_fitted(root, (0, 0), "a rather long sentence", 40, size=12)
