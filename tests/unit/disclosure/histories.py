@@ -133,9 +133,17 @@ def answers(key: str) -> st.SearchStrategy[Consent]:
 
 
 def leave(case: CaseStudy, piece: Id, use: Use) -> bool:
-    """Whether Vera lets this piece be put to this use: said anew, from the words of the docs."""
-    given = [c for c in case.consents.values() if c.voice == "v" and c.use is use]
-    for scope in ({piece}, {ABOUT[piece]}, {None, case.id}):
+    """Whether Vera lets this piece be put to this use."""
+    return lets(case, "v", use, piece, ABOUT[piece])
+
+
+def lets(case: CaseStudy, voice: Id, use: Use, *about: Id) -> bool:
+    """Whether a voice lets a piece be put to a use: said anew, from the words of the docs.
+
+    ``about`` is the id of the piece, and of what it is about, nearest first.
+    """
+    given = [c for c in case.consents.values() if c.voice == voice and c.use is use]
+    for scope in (*({one} for one in about), {None, case.id}):
         found = [c for c in given if c.about in scope]
         noes = [c for c in found if not c.given]
         if found:
