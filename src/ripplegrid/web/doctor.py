@@ -8,9 +8,13 @@ from pathlib import Path
 from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from ripplegrid.errors import BrokenSeal
 from ripplegrid.web import checks
+from ripplegrid.web.boards.models import Board
+from ripplegrid.web.boards.seal import unsealed
 from ripplegrid.web.cases.chain import verify_chain
-from ripplegrid.web.cases.models import Case
+from ripplegrid.web.cases.kept_files import verify_files
+from ripplegrid.web.cases.models import Attachment, Case
 from ripplegrid.web.checks import Check
 
 
@@ -24,7 +28,7 @@ def examine(data: Path) -> list[Check]:
         found += checks.store(data)
         found.append(_migrations())
         if found[-1].good:
-            found += [_whole(), *_chains()]
+            found += [_whole(), *_chains(), *_files(), *_boards()]
     except Error as error:
         found.append(
             Check(
@@ -89,3 +93,41 @@ def _chains() -> Iterator[Check]:
             good=True,
             sentence=f"The histories of {count} case studies hold together, change by change.",
         )
+
+
+def _files() -> Iterator[Check]:
+    broken = 0
+    for case in Case.objects.order_by("id").iterator(100):
+        for sentence in verify_files(case):
+            broken += 1
+            yield Check(
+                name="files",
+                good=False,
+                sentence=sentence,
+                hint="Bring a backup back into an empty folder: the file is in it as it was.",
+            )
+    if not broken:
+        count = Attachment.objects.count()
+        sentence = f"The {count} files behind evidence are there, each as it was kept."
+        yield Check(name="files", good=True, sentence=sentence)
+
+
+def _boards() -> Iterator[Check]:
+    """Whether what was posted can be opened with the key of this installation."""
+    shut = 0
+    boards = Board.objects.select_related("case").order_by("id")
+    for board in boards.iterator(10):
+        try:
+            unsealed(board)
+        except BrokenSeal:
+            shut += 1
+            yield Check(
+                name="boards",
+                good=False,
+                sentence=f"The posts of a board of “{board.case.title}” cannot be opened.",
+                hint="The secret key is not the one they were sent under, or the board was changed "
+                "in the database. Bring back secret.key, or a backup that holds both.",
+            )
+    if not shut:
+        sentence = f"The posts of {boards.count()} boards can be opened."
+        yield Check(name="boards", good=True, sentence=sentence)

@@ -66,13 +66,27 @@ def verify_chain(case: Case) -> Iterator[str]:
         elif record.payload_digest != payload_digest(record.salt, record.payload):
             standing.miss(record)
             yield f"The content of change {number} of “{case.title}” was altered."
-        elif not standing.play(record, json.loads(record.payload)["delta"]):
-            yield f"What the feed tells of change {number} of “{case.title}” was altered."
+        else:
+            said = json.loads(record.payload)
+            if not standing.play(record, said["delta"]):
+                yield f"What the feed tells of change {number} of “{case.title}” was altered."
+            if not _by_whom(record, said):
+                yield f"Who made change {number} of “{case.title}” was altered."
         previous = record.digest
     if (case.version, case.head) != (number, previous):
         yield f"The last changes of “{case.title}” are missing."
     yield from standing.compare(case)
     yield from _pointing(case)
+
+
+def _by_whom(record: ChangeRecord, said: dict[str, Any]) -> bool:
+    """Whether a change is its writer's, or nobody's: an account can be gone, not become another.
+
+    Changes of before accounts were part of the chain say no more than a name.
+    """
+    if record.person_id is None or not {"account", "voice"} & said.keys():
+        return True
+    return said.get("account") == str(record.person_id)
 
 
 class Standing:

@@ -9,8 +9,10 @@ import pytest
 from ripplegrid.model import changes as c
 from ripplegrid.model.registers import PowerNote
 from ripplegrid.model.words import Audience
+from ripplegrid.web.accounts.models import Person
 from ripplegrid.web.cases.actions import act
-from ripplegrid.web.cases.chain import verify_chain
+from ripplegrid.web.cases.chain import link_digest, payload_digest, verify_chain
+from ripplegrid.web.cases.codec import canonical
 from ripplegrid.web.cases.models import Case, ChangeRecord, Record, Reference
 from tests import factories as make
 
@@ -55,6 +57,39 @@ def test_a_forged_payload_is_named(changed):
     payload = json.loads(record.payload) | {"by": "Somebody else"}
     ChangeRecord.objects.filter(pk=record.pk).update(payload=json.dumps(payload))
     assert problems(changed) == ["The content of change 3 of “Better letters” was altered."]
+
+
+def test_a_change_given_to_somebody_else_is_named(changed):
+    other = Person.objects.create(handle="x", shown="X")
+    ChangeRecord.objects.filter(case=changed, number=3).update(person=other)
+    assert problems(changed) == ["Who made change 3 of “Better letters” was altered."]
+
+
+def test_an_account_that_is_gone_breaks_nothing(changed):
+    ChangeRecord.objects.filter(case=changed, number=3).update(person=None)
+    assert problems(changed) == []
+
+
+def test_a_change_of_before_accounts_were_chained_says_no_more_than_a_name(changed):
+    record = ChangeRecord.objects.get(case=changed, number=4)
+    payload = json.loads(record.payload)
+    del payload["account"]
+    record.payload = canonical(payload)
+    record.payload_digest = payload_digest(record.salt, record.payload)
+    record.digest = link_digest(ChangeRecord.objects.get(case=changed, number=3).digest, record)
+    record.save()
+    Case.objects.filter(pk=changed.pk).update(head=record.digest)
+    assert problems(changed) == []
+
+
+def test_two_changes_that_changed_places_are_named(changed):
+    rows = ChangeRecord.objects.filter(case=changed)
+    for number, place in ((3, 9), (4, 3), (9, 4)):
+        rows.filter(number=number).update(number=place)
+    assert problems(changed)[:2] == [
+        f"Change {number} of “Better letters” was altered, or one before it is missing."
+        for number in (3, 4)
+    ]
 
 
 @pytest.mark.parametrize("number", [1, 2, 4])

@@ -10,6 +10,7 @@ from tests import servers
 FILL = (
     servers.MAKE_CASE
     + """
+from hashlib import sha256
 from django.utils import timezone
 from ripplegrid.model.changes import SayOfEntry
 from ripplegrid.web.cases import passes
@@ -20,7 +21,7 @@ case = Case.objects.get()
 telling = make.telling("a", "v", quotation="Diolch — “ŵ” 🙂")
 act(person, "case", SayOfEntry(telling=telling, voice=make.voice("v")))
 Attachment.objects.create(case=case, evidence="x", name="a.bin", media_type="x/y", size=256,
-                          digest="0" * 64, content=bytes(range(256)))
+                          digest=sha256(bytes(range(256))).hexdigest(), content=bytes(range(256)))
 given = passes.give(Pass(case=case, kind=PassKind.POST, given_by=person))
 print(passes.secret_of(given))
 """

@@ -48,7 +48,7 @@ def append(case: Case, writing: Writing) -> ChangeRecord:
             "change": writing.change,
             "delta": delta_values(writing.delta),
         }
-        | ({} if writing.actor else {"voice": writing.voice})
+        | ({"account": str(writing.actor.pk)} if writing.actor else {"voice": writing.voice})
     )
     salt = secrets.token_hex(16)
     record = ChangeRecord(
