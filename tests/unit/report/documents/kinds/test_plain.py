@@ -6,23 +6,26 @@ import ast
 import re
 from pathlib import Path
 
-from ripplegrid.model.words import Direction, Stance
-from ripplegrid.report.documents.kinds import plain
+from ripplegrid.model.registers import FollowUp
+from ripplegrid.model.words import Answer, Direction, FollowUpResult, ProjectStatus, Stance
+from ripplegrid.report.documents.kinds import plain, plain_points
 from ripplegrid.report.documents.kinds.plain import tell
-from ripplegrid.report.documents.parts import Figure
+from ripplegrid.report.documents.parts import Figure, within
+from ripplegrid.report.documents.renderers.inline import plain as plain_text
 from tests.factories import claim, entry, telling
 from tests.unit.report.documents.told import account, text
 
+MARKED = ("mark", "mark_count")
 VOWELS = re.compile(r"[aeiouy]+")
 
 
 def our_words() -> list[str]:
     """Every sentence of ours in the plain version, as it stands in the module."""
-    tree = ast.parse(Path(plain.__file__).read_text("utf-8"))
     found = []
-    for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and getattr(call.func, "id", "") in ("mark", "mark_count"):
-            found += [one.value for one in call.args if isinstance(one, ast.Constant)]
+    for module in (plain, plain_points):
+        for call in ast.walk(ast.parse(Path(module.__file__).read_text("utf-8"))):
+            if isinstance(call, ast.Call) and getattr(call.func, "id", "") in MARKED:
+                found += [one.value for one in call.args if isinstance(one, ast.Constant)]
     return [s for one in found for s in re.split(r"(?<=[.?!])\s", str(one))]
 
 
@@ -50,33 +53,60 @@ def test_the_type_is_large() -> None:
     assert tell(account()).paper.points >= 14
 
 
-def test_the_bad_the_same_and_the_doubted_are_told() -> None:
-    told = account(
+def sections(*records) -> dict[str, str]:
+    return {section.anchor: text(section) for section in tell(account(*records)).sections}
+
+
+def test_the_bad_the_same_and_the_doubted_are_told_each_in_one_place() -> None:
+    found = sections(
         entry("a", "group", "outcome", text="Trust was lost"),
         telling("a", "v", direction=Direction.NEGATIVE),
         entry("b", "individual", "outcome", text="Letters are as long as ever"),
         telling("b", "v", direction=Direction.NOTHING),
-        telling("b", "w", stance=Stance.DISAGREES),
+        entry("c", "individual", "outcome", text="People sleep"),
+        telling("c", "v", direction=Direction.POSITIVE),
+        telling("c", "w", stance=Stance.DISAGREES),
+        entry("d", "group", "outcome", text="Meetings are short", intended=Answer.NO),
+        telling("d", "v", direction=Direction.POSITIVE),
     )
-    found = {section.anchor: text(section) for section in tell(told).sections}
-    assert "Trust was lost. Voice v said this was bad, or partly bad." in found["bad"]
-    assert "Letters are as long as ever." in found["same"]
-    assert "Letters are as long as ever." in found["differ"]
-    assert "Nobody told of anything like this." in found["unplanned"]
+    assert "Trust was lost. Voice v said it was bad." in found["bad"]
+    assert "Voice v said that nothing changed." in found["same"]
+    assert "People sleep. Voice v said it was good. Voice w did not agree." in found["differ"]
+    assert "People sleep. People see this differently; see below." in found["changed"]
+    assert "Trust" not in found["changed"]
+    assert "Letters" not in found["changed"]
+    assert "Meetings are short." in found["unplanned"]
+    assert "Nobody has asked again yet what lasted." in found["lasted"]
+
+
+def test_what_came_of_asking_again_is_told() -> None:
+    asked = FollowUp(id="f", entry="a", result=FollowUpResult.STOPPED)
+    found = sections(entry("a", "group", "outcome", text="They meet"), asked)
+    assert "These things had stopped: They meet." in " ".join(found["lasted"].split())
+    assert "had stopped" in found["changed"]
 
 
 def test_it_says_for_whom_and_who_says_so() -> None:
-    told = account(
-        entry("a", "group", "outcome"),
+    found = sections(
+        entry("a", "group", "outcome", text="The day is shorter"),
         telling("a", "v", direction=Direction.POSITIVE, for_whom="pupils"),
         telling("a", "w", direction=Direction.NEGATIVE, for_whom="Teachers."),
     )
-    found = {section.anchor: text(section) for section in tell(told).sections}
-    assert "It was good for: pupils. It was bad for: Teachers." in found["for-whom"]
-    assert "This was told by 2 people. By name: Voice v; Voice w." in found["who"]
-    silent = {section.anchor: text(section) for section in tell(account(entry("a"))).sections}
+    assert "For pupils. Good: “The day is shorter”." in found["for-whom"]
+    assert "For Teachers. Bad: “The day is shorter”." in found["for-whom"]
+    assert "This was told by 2 people." in found["who"]
+    assert "Voice v." in found["who"]
+    assert "Voice w." in found["who"]
+    silent = sections(entry("a"))
     assert "Nobody has said for whom it was." in silent["for-whom"]
     assert "It is not said who told this." in silent["who"]
+
+
+def test_the_team_says_how_it_stands_and_what_was_hoped_for() -> None:
+    told = account(status=ProjectStatus.STOPPED, seen_as_failed=True, sought=("Calm",))
+    found = " ".join(plain_text(one) for block in tell(told).opening for one in within(block))
+    assert "The project was stopped early. It was called a failure." in found
+    assert "At the start people hoped for this: Calm." in found
 
 
 def test_its_end_is_in_plain_words_too() -> None:
@@ -87,7 +117,7 @@ def test_its_end_is_in_plain_words_too() -> None:
 
 def test_what_is_cut_is_counted() -> None:
     told = account(*(entry(f"e{n}", "group", "outcome") for n in range(9)))
-    assert "The whole report tells of 4 more." in text(tell(told).sections[0])
+    assert "The whole report tells of 5 more." in text(tell(told).sections[0])
 
 
 def test_an_empty_account_says_so() -> None:
