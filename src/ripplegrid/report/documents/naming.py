@@ -68,11 +68,7 @@ def without_names(voices: Iterable[Voice]) -> list[str]:
     posts = len(found) - len(people)
     said = []
     if people:
-        said.append(
-            say_count(
-                "one person who is not named", "{count} people who are not named", count=len(people)
-            )
-        )
+        said.append(say_count("somebody unnamed", "{count} unnamed people", count=len(people)))
     if posts:
         said.append(say_count("one anonymous post", "{count} anonymous posts", count=posts))
     return said

@@ -8,7 +8,6 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from ripplegrid.errors import MissingExtra, UnknownEnding
-from ripplegrid.report.documents.once import quoted_once
 from ripplegrid.report.documents.parts import Document
 from ripplegrid.saying import mark, say
 
@@ -35,7 +34,7 @@ def write(
     """
     if ending not in RENDERERS:
         raise UnknownEnding(ending=ending, endings=", ".join(RENDERERS))
-    document, name = quoted_once(document), RENDERERS[ending]
+    name = RENDERERS[ending]
     try:
         renderer = import_module(f"{__package__}.renderers.{name}")
     except ModuleNotFoundError as missing:

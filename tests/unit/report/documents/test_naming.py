@@ -30,11 +30,9 @@ def test_who_is_not_named_is_counted() -> None:
     post = voice("z", kind=VoiceKind.ANONYMOUS, name="A note on the wall")
     words = _words(*nobody, post, voice("v", name="Ann"), telling("e", "v"))
     assert words.who(["v"]) == "Ann"
-    assert (
-        words.who(["v", "x", "y", "z"]) == "Ann, 2 people who are not named and one anonymous post"
-    )
-    assert words.called("x") == "one person who is not named"
-    assert without_names(nobody[:1]) == ["one person who is not named"]
+    assert words.who(["v", "x", "y", "z"]) == "Ann, 2 unnamed people and one anonymous post"
+    assert words.called("x") == "somebody unnamed"
+    assert without_names(nobody[:1]) == ["somebody unnamed"]
     assert unnamed(post)
 
 

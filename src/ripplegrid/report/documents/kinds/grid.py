@@ -145,7 +145,7 @@ def level_rows(
 ) -> Iterator[tuple[Cell, ...]]:
     """The rows of one level: several where so much stands at it that one would fill a page."""
     name = account.words.naming.label("levels", level)
-    stacks = [_parts(_standing(account, level, column)) for column in columns]
+    stacks = [_parts(standing(account, level, column)) for column in columns]
     for number, parts in enumerate(zip_longest(*stacks, fillvalue=())):
         text = say(mark("{level}, continued"), level=name) if number else name
         head = cell(Stated(text=text, rests_on=(account.whole,)))
@@ -157,7 +157,8 @@ def _parts(entries: list[Entry]) -> list[tuple[Entry, ...]]:
     return [tuple(entries[start : start + TOGETHER]) for start in starts]
 
 
-def _standing(account: Account, level: Level, column: Column) -> list[Entry]:
+def standing(account: Account, level: Level, column: Column) -> list[Entry]:
+    """The entries of one cell of the grid, in the order of time."""
     return [
         entry
         for entry in _entries(account)

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from ripplegrid.model.registers import Factor, PowerNote
 from ripplegrid.model.words import Answer, FactorKind, Kind, Level, PowerDirection, Stance
 from ripplegrid.report.documents.account import Account
-from ripplegrid.report.documents.entries import capital, entries_blocks, headline
+from ripplegrid.report.documents.entries import capital
+from ripplegrid.report.documents.kinds.case_study.cast import Cast
+from ripplegrid.report.documents.kinds.case_study.telling import entries_blocks
 from ripplegrid.report.documents.parts import (
     Block,
     Listing,
     Paragraph,
     Quotation,
     Section,
-    Table,
-    cell,
     paragraph,
 )
 from ripplegrid.report.documents.sentences import (
@@ -24,16 +24,14 @@ from ripplegrid.report.documents.sentences import (
     Stated,
     own_words,
     ref,
+    referring,
     stated,
+    stated_count,
     verbatim,
 )
-from ripplegrid.saying import mark, say, say_list
+from ripplegrid.saying import mark, mark_count, say, say_list
 
-ANYWAY = {
-    Answer.YES: mark("Yes"),
-    Answer.PARTLY: mark("In part"),
-    Answer.NO: mark("No"),
-}
+ANSWERED = frozenset({Answer.YES, Answer.PARTLY, Answer.NO})
 POWER = {
     PowerDirection.SHAPED_BY: mark("shaped by power"),
     PowerDirection.SHIFTED: mark("it shifted power"),
@@ -51,9 +49,9 @@ def external(account: Account) -> Section:
                 mark("Nobody has told of anything from outside the project that played a part.")
             )
         )
-    beside = account.statements(10, "also", "joint")
+    beside = [*_also(account), *account.statements(10, "joint")]
     if beside:
-        blocks.append(paragraph(Furniture(mark("What people said of other causes:"))))
+        blocks.append(paragraph(Furniture(mark("What people say contributed besides:"))))
         blocks += as_points(beside)
     blocks += _otherwise(account)
     return Section(
@@ -61,36 +59,50 @@ def external(account: Account) -> Section:
     )
 
 
-def _otherwise(account: Account) -> Iterator[Table]:
-    """Whether things would have happened anyway, in the view of those who said so."""
-    rows = []
+def _also(account: Account) -> Iterator[Stated]:
+    """What else contributed to something, in the words of whoever says so."""
     for link in account.reading.contributions:
-        claims = [c for c in account.claims(link.id) if c.stance is not Stance.DISAGREES]
-        for answer, words in ANYWAY.items():
-            by = [claim for claim in claims if claim.otherwise is answer]
-            if by:
-                rests = (ref(link), *(ref(c) for c in by), *(("voices", c.voice) for c in by))
-                who = account.words.who([claim.voice for claim in by])
-                rows.append(
-                    (
-                        cell(headline(account, account.case.entries[link.target])),
-                        cell(headline(account, account.case.entries[link.source])),
-                        cell(Stated(text=say(words), rests_on=rests)),
-                        cell(Stated(text=capital(who), rests_on=rests)),
-                    )
+        for claim in account.claims(link.id):
+            also = own_words(claim.also_contributed).rstrip(".")
+            if also and claim.stance is not Stance.DISAGREES:
+                target = ("entries", link.target)
+                yield stated(
+                    mark("To {target}: “{also}” ({voice})."),
+                    (ref(claim), ref(link), target, ("voices", claim.voice)),
+                    target=account.words.entry(link.target),
+                    also=also,
+                    voice=account.words.who((claim.voice,)),
                 )
-    if rows:
-        yield Table(
-            caption=Furniture(mark("Would it have happened anyway?")),
-            head=(
-                Furniture(mark("What came about")),
-                Furniture(mark("Without")),
-                Furniture(mark("Would it have happened?")),
-                Furniture(mark("In the view of")),
+
+
+def _otherwise(account: Account) -> Iterator[Block]:
+    """What would have come anyway; that the rest would not stands at each link in the appendix."""
+    links = account.reading.contributions
+    answers = {
+        link.id: {c.otherwise for c in account.claims(link.id) if c.stance is not Stance.DISAGREES}
+        for link in links
+    }
+    asked = [link for link in links if answers[link.id] & ANSWERED]
+    if not asked:
+        return
+    anyway = account.statements(10, "otherwise-yes", "otherwise-partly")
+    yield paragraph(
+        stated_count(
+            mark_count(
+                "Of {count} link somebody said whether it would have come anyway, of {all} in all; "
+                "each answer stands at its link in the appendix.",
+                "Of {count} links somebody said whether it would have come anyway, of {all} in "
+                "all; each answer stands at its link in the appendix.",
             ),
-            rows=tuple(rows),
-            widths=(0.3, 0.3, 0.18, 0.22),
-        )
+            [rest for link in links for rest in account.behind_link(link.id)],
+            count=len(asked),
+            all=len(links),
+        ),
+        *([] if anyway else [Furniture(mark("Nobody said of any that it would."))]),
+    )
+    if anyway:
+        yield paragraph(Furniture(mark("What would have come anyway, or in part:")))
+        yield from as_points(anyway)
 
 
 def as_points(found: list[Stated]) -> tuple[Block, ...]:
@@ -127,36 +139,32 @@ def _factors(account: Account, kind: FactorKind, nothing: str) -> tuple[Block, .
     if not found:
         return (account.nothing(nothing),)
     order = sorted(found, key=lambda one: (_narrowest(one), one.text))
-    return (Listing(tuple(Paragraph(tuple(_factor(account, one))) for one in order)),)
+    cast = Cast(account)
+    return (Listing(tuple(Paragraph(tuple(_factor(account, one, cast))) for one in order)),)
 
 
 def _narrowest(one: Factor) -> int:
     return min((place for place, level in enumerate(Level) if level in one.levels), default=9)
 
 
-def _factor(account: Account, one: Factor) -> Iterator[Stated]:
+def _factor(account: Account, one: Factor, cast: Cast) -> Iterator[Stated]:
     here = ref(one)
-    yield stated(mark("{factor}."), (here,), factor=own_words(one.text).rstrip("."))
-    levels = [account.words.level(level) for level in Level if level in one.levels]
-    if levels and one.context_bound is not None:
-        template = (
-            mark("Level: {levels}; bound to this place.")
-            if one.context_bound
-            else mark("Level: {levels}; it could be so elsewhere too.")
-        )
-        yield stated(template, (here,), levels=say_list(levels))
-    elif levels:
-        yield stated(mark("Level: {levels}."), (here,), levels=say_list(levels))
+    text = own_words(one.text).rstrip(".")
+    if one.context_bound:
+        yield stated(mark("{factor} (only here)."), (here,), factor=text)
+    else:
+        yield stated(mark("{factor}."), (here,), factor=text)
     if one.voice is not None:
-        voice = account.words.who((one.voice,))
-        yield stated(mark("Told by {voice}."), (here, ("voices", one.voice)), voice=voice)
+        voice = cast.who((one.voice,))
+        yield stated(mark("Told by {voice}."), (here, *cast.behind((one.voice,))), voice=voice)
     entries = [entry for entry in sorted(one.entries) if account.reading.shown_as(entry)]
     shown = list(dict.fromkeys(account.reading.spoken_for_by[entry] for entry in entries))
     if shown:
+        numbers = [referring(account.words.numbers[entry]) for entry in shown]
         yield stated(
             mark("It goes with {entries}."),
             (here, *account.behind(shown)),
-            entries=account.words.entries(shown, len(shown)),
+            entries=say_list(numbers),
         )
 
 
@@ -172,14 +180,7 @@ def power(account: Account) -> Section:
         )
         return Section(title=title, anchor="power", blocks=(nothing,))
     blocks: list[Block] = [
-        paragraph(
-            Furniture(
-                mark(
-                    "How the work was shaped by power and where it shifted it, as far as people "
-                    "wrote it down for everybody to read."
-                )
-            )
-        )
+        paragraph(Furniture(mark("What people wrote down on power, for everybody to read.")))
     ]
     blocks += [_power(account, note) for note in notes]
     return Section(title=title, anchor="power", blocks=tuple(blocks))

@@ -5,30 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ripplegrid.model.account import Entry
-from ripplegrid.model.words import BASE_LEVELS, Column, Kind, Level
+from ripplegrid.model.words import BASE_LEVELS, Level
 from ripplegrid.report.documents.account import Account
-from ripplegrid.report.documents.entries import entries_blocks, headline
-from ripplegrid.report.documents.kinds.grid import level_rows
+from ripplegrid.report.documents.kinds.case_study.cast import Cast
+from ripplegrid.report.documents.kinds.case_study.telling import entries_blocks
 from ripplegrid.report.documents.parts import (
     Block,
-    Listing,
-    Paragraph,
     Section,
-    Table,
     paragraph,
 )
 from ripplegrid.report.documents.pictures import picture
-from ripplegrid.report.documents.sentences import Furniture, Stated, ref, stated, stated_count
+from ripplegrid.report.documents.sentences import (
+    Furniture,
+    Stated,
+    ref,
+    referring,
+    stated,
+    stated_count,
+)
 from ripplegrid.report.figures import Options
-from ripplegrid.saying import mark, mark_count, spoken
-
-WIDE = {
-    Column.PROCESSES: 0.19,
-    Column.IMPACTS: 0.31,
-    Column.MECHANISMS: 0.18,
-    Column.MARGIN: 0.15,
-}
-"""How wide the columns of the grid are beside one another: most stands among the impacts."""
+from ripplegrid.saying import mark, mark_count, say_list, spoken
 
 
 def grid(account: Account) -> Section:
@@ -44,7 +40,13 @@ def grid(account: Account) -> Section:
                 "as. The same thing can be a change and a means to further change: it is written "
                 "once, and what it did is told by its links."
             )
-        )
+        ),
+        Furniture(
+            mark(
+                "The next section tells the changes in words; the appendix says which entry stands "
+                "in which cell."
+            )
+        ),
     )
     figure = picture(
         account,
@@ -64,34 +66,8 @@ def grid(account: Account) -> Section:
         if waiting
         else None
     )
-    blocks = (intro, figure, _table(account), *((tray,) if tray else ()))
-    return Section(title=title, anchor="grid", blocks=blocks, fresh=True)
-
-
-def _table(account: Account) -> Table:
-    """The grid in words: each entry in every cell it stands in."""
-    naming = account.words.naming
-    columns = [
-        column for column in Column if column is not Column.MARGIN or account.of_kind(Kind.EXTERNAL)
-    ]
-    levels = [
-        level
-        for level in reversed(Level)
-        if level in BASE_LEVELS or any(level in e.levels for e in account.entries)
-    ]
-    rows = [row for level in levels for row in level_rows(account, level, columns, _headed)]
-    named = [Stated(text=naming.label("columns", c), rests_on=(account.whole,)) for c in columns]
-    return Table(
-        caption=Furniture(mark("The grid of the account; an entry at several levels is in each.")),
-        head=(Furniture(mark("Level")), *named),
-        rows=tuple(rows),
-        row_heads=True,
-        widths=(0.16, *(WIDE[column] for column in columns)),
-    )
-
-
-def _headed(account: Account, entry: Entry) -> tuple[Stated]:
-    return (headline(account, entry),)
+    blocks = (intro, figure, *((tray,) if tray else ()))
+    return Section(title=title, anchor="grid", blocks=blocks)
 
 
 def change(account: Account) -> Section:
@@ -102,14 +78,15 @@ def change(account: Account) -> Section:
         nothing = tuple(account.statements(1))
         return Section(title=title, anchor="changes", blocks=(paragraph(*nothing),))
     levels = [level for level in Level if any(level in e.levels for e in impacts)]
-    sections = [_level(account, level, impacts) for level in levels]
+    cast = Cast(account)
+    sections = [_level(account, level, impacts, cast) for level in levels]
     loose = [entry for entry in impacts if not entry.levels]
     if loose:
         sections.append(
             Section(
                 title=Furniture(mark("Not yet placed on a level")),
                 anchor="changes-unplaced",
-                blocks=entries_blocks(account, loose),
+                blocks=entries_blocks(account, loose, cast),
             )
         )
     return Section(
@@ -122,14 +99,21 @@ def change(account: Account) -> Section:
 
 def _opening(account: Account, impacts: list[Entry]) -> Iterator[Block]:
     yield paragraph(
+        stated_count(
+            mark_count(
+                "{count} change is told here, at the level closest to people that it stands at.",
+                "{count} changes are told here, good or bad, wanted or not, in the order of time. "
+                "Each stands once, at the level closest to people.",
+            ),
+            account.behind([entry.id for entry in impacts]),
+            count=len(impacts),
+        ),
         Furniture(
             mark(
-                "Outputs, uses and outcomes are told here together, in the order of time, whether "
-                "they were good or bad, wanted or not. Each is told at the closest level it "
-                "stands at."
+                "Where people see a change differently, the words of both sides stand in the "
+                "section on who sees it differently."
             )
         ),
-        Furniture(mark("The number in brackets is the same wherever this document speaks of it.")),
     )
     empty = [level for level in BASE_LEVELS if not any(level in e.levels for e in impacts)]
     for level in empty:
@@ -142,7 +126,7 @@ def _opening(account: Account, impacts: list[Entry]) -> Iterator[Block]:
         )
 
 
-def _level(account: Account, level: Level, impacts: list[Entry]) -> Section:
+def _level(account: Account, level: Level, impacts: list[Entry], cast: Cast) -> Section:
     here = [entry for entry in impacts if level in entry.levels]
     first = [entry for entry in here if _closest(entry) is level]
     also = [entry for entry in here if _closest(entry) is not level]
@@ -150,11 +134,7 @@ def _level(account: Account, level: Level, impacts: list[Entry]) -> Section:
     return Section(
         title=Stated(text=naming.label("levels", level.value), rests_on=_refs(here)),
         anchor=f"changes-{level.value}",
-        blocks=(
-            paragraph(*_summing(account, level, here)),
-            *entries_blocks(account, first),
-            *_also(account, also),
-        ),
+        blocks=(*entries_blocks(account, first, cast), *_also(account, also)),
     )
 
 
@@ -166,34 +146,14 @@ def _refs(entries: list[Entry]) -> tuple[tuple[str, str], ...]:
     return tuple(ref(entry) for entry in entries)
 
 
-def _summing(account: Account, level: Level, here: list[Entry]) -> Iterator[Stated]:
-    voices = [t.voice for entry in here for t in account.tellings(entry.id)]
-    rests = account.behind([entry.id for entry in here])
-    name = account.words.level(level)
-    if not voices:
-        yield stated_count(
-            mark_count(
-                "At the {level} level stands {count} change; it is not said who told it.",
-                "At the {level} level stand {count} changes; it is not said who told them.",
-            ),
-            rests,
-            count=len(here),
-            level=name,
-        )
-        return
-    yield stated_count(
-        mark_count(
-            "At the {level} level, {voices} told of {count} change.",
-            "At the {level} level, {voices} told of {count} changes.",
-        ),
-        rests,
-        count=len(here),
-        level=name,
-        voices=account.words.count(voices),
-    )
-
-
 def _also(account: Account, also: list[Entry]) -> Iterator[Block]:
+    """The numbers of what stands at this level too, and is told at one closer to people."""
     if also:
-        yield paragraph(Furniture(mark("Told above, and standing at this level too:")))
-        yield Listing(tuple(Paragraph((headline(account, entry),)) for entry in also))
+        numbers = [referring(account.words.numbers[entry.id]) for entry in also]
+        yield paragraph(
+            stated(
+                mark("Told above, and standing at this level too: {numbers}."),
+                account.behind([entry.id for entry in also]),
+                numbers=say_list(numbers),
+            )
+        )

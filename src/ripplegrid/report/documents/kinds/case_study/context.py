@@ -34,7 +34,6 @@ def context(account: Account) -> Section:
         title=Furniture(mark("The project")),
         anchor="project",
         blocks=tuple(_blocks(account)),
-        sections=tuple(_domains(account)),
     )
 
 
@@ -84,7 +83,8 @@ def _status(about: About, account: Account) -> Iterator[Stated]:
         yield verbatim(about.status_account, account.whole)
 
 
-def _domains(account: Account) -> Iterator[Section]:
+def domains(account: Account) -> Iterator[Section]:
+    """How the project saw itself in the six domains, where it said so."""
     said = dict(account.case.about.domains)
     rows = tuple(
         (

@@ -7,8 +7,16 @@ from collections.abc import Iterator
 from ripplegrid.method.terms import Term, terms
 from ripplegrid.model.registers import Reflection
 from ripplegrid.report.documents.account import Account
-from ripplegrid.report.documents.parts import Block, Look, Paragraph, Quotation, Section, paragraph
-from ripplegrid.report.documents.pictures import picture
+from ripplegrid.report.documents.parts import (
+    Block,
+    Cell,
+    Quotation,
+    Section,
+    Table,
+    cell,
+    lines,
+    paragraph,
+)
 from ripplegrid.report.documents.sentences import (
     Furniture,
     Stated,
@@ -16,9 +24,8 @@ from ripplegrid.report.documents.sentences import (
     own_words,
     ref,
     stated,
-    stated_count,
 )
-from ripplegrid.saying import mark, mark_count, say
+from ripplegrid.saying import mark, say
 
 PHASES = {
     "proposal": mark("at the proposal"),
@@ -46,53 +53,72 @@ def continuum(account: Account) -> Section:
         ),
         Furniture(mark("The dimensions are those of Beckett and others (2018).")),
     )
-    figure = picture(
-        account, "continuum", Furniture(mark("Where each person sees the project, in words."))
-    )
-    sections = [*_on(account, "dimension", "dimensions"), *_on(account, "principle", "principles")]
-    sections += _instruments(account)
+    tables = [
+        _table(account, "dimension", "dimensions", mark("The four dimensions")),
+        _table(account, "principle", "principles", mark("The principles")),
+    ]
     return Section(
-        title=title, anchor="dimensions", blocks=(intro, figure), sections=tuple(sections)
+        title=title,
+        anchor="dimensions",
+        blocks=(intro, *_differing(account, made), *(one for one in tables if one is not None)),
+        sections=tuple(_instruments(account)),
     )
 
 
-def _on(account: Account, subject: str, listed: str) -> Iterator[Section]:
-    for term in terms(listed):
-        made = [r for r in account.case.reflections.values() if r.subject == f"{subject}/{term.id}"]
-        if made:
-            yield Section(
-                title=Stated(
-                    text=account.words.naming.label(listed, term.id),
-                    rests_on=tuple(ref(one) for one in made),
-                ),
-                anchor=f"{subject}-{term.id.replace('/', '-').replace(' ', '-')}",
-                blocks=tuple(_blocks(account, term, made)),
-            )
-
-
-def _blocks(account: Account, term: Term, made: list[Reflection]) -> Iterator[Block]:
-    rests = tuple(ref(one) for one in made)
-    if term.plain:
-        yield Paragraph((Furniture(term.plain),), Look.SMALL)
-    places = {one.place.rpartition("/")[2] for one in made if one.place}
-    if len(places) > 1:
+def _differing(account: Account, made: list[Reflection]) -> Iterator[Block]:
+    """On which dimensions and principles people give different places."""
+    parts, rests = [], []
+    for subject, listed in (("dimension", "dimensions"), ("principle", "principles")):
+        for term in terms(listed):
+            here = [one for one in made if one.subject == f"{subject}/{term.id}"]
+            if len({_place(one) for one in here if one.place}) > 1:
+                parts.append(account.words.naming.inside(listed, term.id))
+                rests += [ref(one) for one in here]
+    if parts:
         yield paragraph(
-            stated_count(
-                mark_count(
-                    "They see it differently: {count} place is given.",
-                    "They see it differently: {count} different places are given.",
-                ),
-                rests,
-                count=len(places),
+            stated(
+                mark("They see it differently on: {subjects}."), rests, subjects="; ".join(parts)
             )
         )
-    for one in made:
-        yield _reflection(account, one)
+
+
+def _table(account: Account, subject: str, listed: str, caption: str) -> Table | None:
+    """What each person says on each of them, those on one subject below one another."""
+    rows: list[tuple[Cell, ...]] = []
+    for term in terms(listed):
+        made = [r for r in account.case.reflections.values() if r.subject == f"{subject}/{term.id}"]
+        head = _subject(account, term, listed, made)
+        rows += [_row(account, one, first=head if n == 0 else None) for n, one in enumerate(made)]
+    if not rows:
+        return None
+    return Table(
+        caption=Furniture(caption),
+        head=(
+            Furniture(mark("What it is about")),
+            Furniture(mark("Who, and where they see it")),
+            Furniture(mark("In their words")),
+        ),
+        rows=tuple(rows),
+        row_heads=True,
+        widths=(0.24, 0.26, 0.5),
+    )
+
+
+def _subject(account: Account, term: Term, listed: str, made: list[Reflection]) -> Cell:
+    rests = tuple(ref(one) for one in made) or (account.whole,)
+    name = Stated(text=account.words.naming.label(listed, term.id), rests_on=rests)
+    return lines(name, *((Furniture(term.plain),) if term.plain else ()))
+
+
+def _row(account: Account, one: Reflection, *, first: Cell | None) -> tuple[Cell, ...]:
+    said = _reflection(account, one)
+    who = (said.voice,) if said.where is None else (said.voice, said.where)
+    return (first or Cell(()), lines(*who), cell(said.words))
 
 
 def _reflection(account: Account, one: Reflection) -> Quotation:
     here = ref(one)
-    who = own_words(one.by) or own_words(one.role) or say(mark("Somebody who is not named"))
+    who = own_words(one.by) or own_words(one.role) or say(mark("Somebody unnamed"))
     if one.contributor is not None:
         who = own_words(account.case.contributors[one.contributor].name)
     phase = say(PHASES[one.phase.value]) if one.phase else ""

@@ -10,7 +10,8 @@ from ripplegrid.disclosure.attribution import NOBODY
 from ripplegrid.model.people import Contributor, Involvement
 from ripplegrid.model.words import Kind, Mark
 from ripplegrid.report.documents.account import Account
-from ripplegrid.report.documents.entries import entries_blocks
+from ripplegrid.report.documents.kinds.case_study.columns import filled
+from ripplegrid.report.documents.kinds.case_study.telling import entries_blocks
 from ripplegrid.report.documents.parts import (
     Block,
     Cell,
@@ -19,10 +20,8 @@ from ripplegrid.report.documents.parts import (
     Section,
     Table,
     cell,
-    lines,
     paragraph,
 )
-from ripplegrid.report.documents.pictures import picture
 from ripplegrid.report.documents.sentences import (
     Furniture,
     Sentence,
@@ -49,8 +48,8 @@ def people(account: Account) -> Section:
     return Section(
         title=Furniture(mark("Who took part, and how")),
         anchor="people",
-        blocks=(*_contributors(account), *_participants(account)),
-        sections=(_stages(account), _processes(account)),
+        blocks=tuple(_contributors(account)),
+        sections=(*_participants(account), _stages(account), _processes(account)),
     )
 
 
@@ -62,17 +61,35 @@ def _contributors(account: Account) -> Iterator[Block]:
     named = sorted((c for c in everyone if c.name != say(NOBODY)), key=lambda c: c.name.casefold())
     yield paragraph(*_in_numbers(account, everyone, len(named)))
     if named:
-        yield Table(
+        table = Table(
             caption=Furniture(mark("Contributors who are named")),
             head=(
                 Furniture(mark("Contributor")),
                 Furniture(mark("Took part as")),
-                Furniture(mark("What they brought")),
-                Furniture(mark("What they gained")),
+                Furniture(mark("What they brought, and what they gained")),
             ),
-            rows=tuple(_row(account, one) for one in named),
+            rows=tuple(_row(account, one) for one in named if _told_of(one)),
             row_heads=True,
-            widths=(0.28, 0.24, 0.24, 0.24),
+            widths=(0.36, 0.22, 0.42),
+        )
+        yield from (filled(table),) if table.rows else ()
+        yield from _only_named([one for one in named if not _told_of(one)])
+
+
+def _told_of(one: Contributor) -> bool:
+    """Whether anything but the name is known of a person or body."""
+    parts = (one.organisation, one.brought, one.gained)
+    return bool(one.types or one.marks or any(part.strip() for part in parts))
+
+
+def _only_named(found: list[Contributor]) -> Iterator[Block]:
+    if found:
+        yield paragraph(
+            stated(
+                mark("Of these only the name, or another name in its place, is told: {names}."),
+                tuple(ref(one) for one in found),
+                names=say_list([own_words(one.name) for one in found]),
+            )
         )
 
 
@@ -96,7 +113,10 @@ def _in_numbers(account: Account, everyone: list[Contributor], named: int) -> It
         silent = [ref(one) for one in everyone if not one.types]
         if silent:
             yield stated_count(
-                mark_count("Of one of them it is not said.", "Of {count} of them it is not said."),
+                mark_count(
+                    "For one of them it is not said as what.",
+                    "For {count} of them it is not said as what.",
+                ),
                 silent,
                 count=len(silent),
             )
@@ -104,8 +124,8 @@ def _in_numbers(account: Account, everyone: list[Contributor], named: int) -> It
     if hidden:
         yield stated_count(
             mark_count(
-                "One of them is not named here, because they have not agreed to it.",
-                "{count} of them are not named here, because they have not agreed to it.",
+                "One of them has not agreed to be named here.",
+                "{count} of them have not agreed to be named here.",
             ),
             rests,
             count=hidden,
@@ -114,40 +134,43 @@ def _in_numbers(account: Account, everyone: list[Contributor], named: int) -> It
 
 def _row(account: Account, one: Contributor) -> tuple[Cell, ...]:
     here = ref(one)
-    who = [verbatim(one.name, here)]
-    if one.organisation.strip():
-        who.append(verbatim(one.organisation, here))
+    name = own_words(one.name)
+    who = say("{name}, {what}", name=name, what=own_words(one.organisation))
+    said = Stated(text=who if one.organisation.strip() else name, rests_on=(here,))
     roles = [account.words.kind_of_person(kind) for kind in sorted(one.types)]
     roles += [say(MARKS[m]) for m in Mark if m in one.marks]
+    more = []
+    if one.brought.strip():
+        more.append(stated(mark("Brought: {text}"), (here,), text=ended(one.brought)))
+    if one.gained.strip():
+        more.append(stated(mark("Gained: {text}"), (here,), text=ended(one.gained)))
     return (
-        lines(*who),
-        lines(*(Stated(text=own_words(role), rests_on=(here,)) for role in roles)),
-        cell(verbatim(one.brought, here)) if one.brought.strip() else Cell(()),
-        cell(verbatim(one.gained, here)) if one.gained.strip() else Cell(()),
+        cell(said),
+        cell(Stated(text=say_list(roles), rests_on=(here,))) if roles else Cell(()),
+        cell(*more),
     )
 
 
-def _participants(account: Account) -> Iterator[Block]:
+def _participants(account: Account) -> Iterator[Section]:
+    """Those whom the research studied, apart from those who helped to produce it."""
     groups = list(account.case.participants.values())
     if not groups:
         return
-    yield paragraph(
-        Furniture(
-            mark(
-                "Apart from those who helped to produce the research, these people took part in it "
-                "as those whom it studied:"
-            )
-        )
-    )
     items = []
     for group in groups:
         words = [Stated(text=ended(group.description), rests_on=(ref(group),))]
         if group.number.strip():
-            words.append(stated(mark("Number: {number}."), (ref(group),), number=group.number))
+            words.append(
+                stated(mark("Number: {number}."), (ref(group),), number=group.number.rstrip("."))
+            )
         if group.note.strip():
             words.append(verbatim(group.note, ref(group)))
         items.append(Paragraph(tuple(words)))
-    yield Listing(tuple(items))
+    yield Section(
+        title=Furniture(mark("Who took part in it as those whom it studied")),
+        anchor="participants",
+        blocks=(Listing(tuple(items)),),
+    )
 
 
 def _stages(account: Account) -> Section:
@@ -158,11 +181,6 @@ def _stages(account: Account) -> Section:
             mark("It is not said who took part at which stage of the research.")
         )
         return Section(title=title, anchor="stages", blocks=(nothing,))
-    figure = picture(
-        account,
-        "stages",
-        Furniture(mark("The stages of the research, and who took part at each in which way.")),
-    )
     order = {stage: place for place, stage in enumerate(stages(account.case))}
     made.sort(key=lambda one: (order.get(one.stage, len(order)), one.stakeholder_type, one.id))
     table = Table(
@@ -177,7 +195,7 @@ def _stages(account: Account) -> Section:
         row_heads=True,
         widths=(0.17, 0.2, 0.15, 0.48),
     )
-    return Section(title=title, anchor="stages", blocks=(figure, table))
+    return Section(title=title, anchor="stages", blocks=(filled(table),))
 
 
 def _involvement(account: Account, one: Involvement) -> tuple[Cell, ...]:
@@ -209,8 +227,10 @@ def _involvement(account: Account, one: Involvement) -> tuple[Cell, ...]:
 
 def _processes(account: Account) -> Section:
     entries = account.of_kind(Kind.PROCESS)
-    title = Furniture(mark("What people did together"))
+    title = Furniture(mark("What people did, and what happened on the way"))
     if not entries:
         nothing = account.nothing(mark("It is not said what people did together."))
         return Section(title=title, anchor="processes", blocks=(nothing,))
-    return Section(title=title, anchor="processes", blocks=entries_blocks(account, entries))
+    return Section(
+        title=title, anchor="processes", blocks=entries_blocks(account, entries, quoted=1)
+    )

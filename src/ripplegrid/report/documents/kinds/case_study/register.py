@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from ripplegrid.model.account import Claim, Contribution, Entry, Evidence
+from ripplegrid.model.account import Claim, Contribution, Entry, Evidence, Telling
+from ripplegrid.model.people import Voice
 from ripplegrid.model.record import Id
-from ripplegrid.model.words import Effect, EvidenceKind, Kind, Level, Stance
+from ripplegrid.model.words import Answer, Effect, EvidenceKind, Kind, Level, Stance
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.entries import capital, headline
+from ripplegrid.report.documents.kinds.case_study.columns import filled
 from ripplegrid.report.documents.parts import (
     Block,
     Cell,
@@ -37,6 +39,12 @@ EFFECTS = {
     Effect.NOT_SAID: mark("not said how"),
 }
 UNSPOKEN = mark("nobody has spoken for it")
+ANYWAY = {
+    Answer.YES: mark("(It would have come anyway.)"),
+    Answer.PARTLY: mark("(It would have come anyway in part.)"),
+    Answer.NO: mark("(Without it, it would not have been so.)"),
+}
+"""Whether it would have been so without the first thing; right for helping and for hindering."""
 KINDS = {
     EvidenceKind.STORY: mark("story"),
     EvidenceKind.QUOTATION: mark("quotation"),
@@ -163,30 +171,41 @@ def _told_link(account: Account, one: Contribution) -> Paragraph:
 
 
 def _words(account: Account, claim: Claim) -> Stated | None:
-    text = claim.quotation.strip() or claim.account.strip()
-    if not text:
+    """What one voice says of a link, and whether it would have come anyway."""
+    quoted = claim.quotation.strip()
+    text = own_words(f"“{own_words(quoted)}”" if quoted else claim.account.strip())
+    parts = [text if quoted or not text else ended(text)]
+    if claim.otherwise in ANYWAY and claim.stance is not Stance.DISAGREES:
+        parts.append(say(ANYWAY[claim.otherwise]))
+    if claim.stance is Stance.PARTLY:
+        parts.insert(0, say(mark("(in part)")))
+    said = " ".join(part for part in parts if part)
+    if not said:
         return None
-    template = mark("{voice}: “{words}”") if claim.quotation.strip() else mark("{voice}: {words}")
     return stated(
-        template,
+        mark("{voice}: {words}"),
         (ref(claim), ("voices", claim.voice)),
         voice=capital(account.words.called(claim.voice)),
-        words=own_words(text) if claim.quotation.strip() else ended(text),
+        words=said,
     )
 
 
 def _link(account: Account, one: Contribution) -> Stated:
+    """What a link leads to and how, and who says so without words of their own."""
     claims = account.claims(one.id)
-    saying = [c.voice for c in claims if c.stance is not Stance.DISAGREES]
+    silent = [c for c in claims if _words(account, c) is None]
+    saying = [c.voice for c in silent if c.stance is not Stance.DISAGREES]
     against = [c.voice for c in claims if c.stance is Stance.DISAGREES]
     target = account.case.entries[one.target]
     said = say(
-        "{target} {number}: {effect}. {who}.",
+        "{target} {number}: {effect}.",
         target=own_words(target.text).rstrip("."),
         number=referring(account.words.numbers[target.id]),
         effect=say(EFFECTS[one.effect]),
-        who=capital(account.words.who(saying) if saying else say(UNSPOKEN)),
     )
+    if saying or not claims:
+        who = account.words.who(saying) if saying else say(UNSPOKEN)
+        said = f"{said} {capital(ended(who))}"
     if against:
         said = say("{link} Against it: {who}.", link=said, who=account.words.who(against))
     return Stated(text=said, rests_on=account.behind_link(one.id))
@@ -197,19 +216,19 @@ def _evidence(account: Account) -> Section:
     pieces = sorted(account.case.evidence.values(), key=lambda one: (one.title, one.id))
     blocks: list[Block] = []
     if pieces:
-        blocks.append(
-            Table(
-                caption=Furniture(mark("What stands behind the account")),
-                head=(
-                    Furniture(mark("Title")),
-                    Furniture(mark("Kind")),
-                    Furniture(mark("Source")),
-                ),
-                rows=tuple(_piece(one) for one in pieces),
-                row_heads=True,
-                widths=(0.42, 0.14, 0.44),
-            )
+        table = Table(
+            caption=Furniture(mark("What stands behind the account")),
+            head=(
+                Furniture(mark("Title")),
+                Furniture(mark("Kind")),
+                Furniture(mark("Stands behind")),
+                Furniture(mark("Source")),
+            ),
+            rows=tuple(_piece(account, one) for one in pieces),
+            row_heads=True,
+            widths=(0.34, 0.14, 0.22, 0.3),
         )
+        blocks.append(filled(table))
     else:
         blocks.append(
             paragraph(stated(mark("No evidence is kept that may stand here."), (account.whole,)))
@@ -221,7 +240,7 @@ def _evidence(account: Account) -> Section:
     return Section(title=title, anchor="register-evidence", blocks=tuple(blocks))
 
 
-def _piece(one: Evidence) -> tuple[Cell, ...]:
+def _piece(account: Account, one: Evidence) -> tuple[Cell, ...]:
     here = ref(one)
     texts = [own_words(t) for t in (one.source, one.address, one.licence) if t.strip()]
     where = list(dict.fromkeys(text for text in texts if text != own_words(one.title)))
@@ -230,5 +249,35 @@ def _piece(one: Evidence) -> tuple[Cell, ...]:
     return (
         cell(verbatim(one.title, here)),
         lines(*(Stated(text=text, rests_on=(here,)) for text in (kind, *outside))),
+        _behind(account, one),
         lines(*(Stated(text=text, rests_on=(here,)) for text in where)),
+    )
+
+
+def _behind(account: Account, piece: Evidence) -> Cell:
+    """The entries and links that somebody told with this piece in hand."""
+    numbers, voices = account.words.numbers, account.case.voices
+    told = {
+        entry.id: [t for t in account.tellings(entry.id) if _with(piece, voices[t.voice], t)]
+        for entry in account.entries
+    }
+    entries = [entry for entry, found in told.items() if found]
+    links = [
+        (link, [c for c in account.claims(link.id) if _with(piece, voices[c.voice], c)])
+        for link in account.reading.contributions
+    ]
+    made = [(link, claims) for link, claims in links if claims]
+    named = [referring(numbers[entry]) for entry in entries]
+    named += [f"{referring(numbers[x.source])} → {referring(numbers[x.target])}" for x, _ in made]
+    rests = [("entries", entry) for entry in entries]
+    rests += [ref(t) for entry in entries for t in told[entry]]
+    rests += [ref(one) for link, claims in made for one in (link, *claims)]
+    if not named:
+        return Cell(())
+    return cell(Stated(text=", ".join(named), rests_on=(ref(piece), *rests)))
+
+
+def _with(piece: Evidence, voice: Voice, said: Telling | Claim) -> bool:
+    return said.stance is not Stance.DISAGREES and (
+        piece.id in said.evidence or voice.document == piece.id
     )

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.ending import how_it_was_made
+from ripplegrid.report.documents.kinds.case_study.appendix import appendix
 from ripplegrid.report.documents.kinds.case_study.around import external, factors, power
 from ripplegrid.report.documents.kinds.case_study.change import change, grid
 from ripplegrid.report.documents.kinds.case_study.context import context
 from ripplegrid.report.documents.kinds.case_study.continuum import continuum
+from ripplegrid.report.documents.kinds.case_study.gist import gist
 from ripplegrid.report.documents.kinds.case_study.people import people
-from ripplegrid.report.documents.kinds.case_study.register import anchor_of, register
-from ripplegrid.report.documents.kinds.case_study.short import in_short, opening
+from ripplegrid.report.documents.kinds.case_study.reading import reading
+from ripplegrid.report.documents.kinds.case_study.register import anchor_of
+from ripplegrid.report.documents.kinds.case_study.short import opening
 from ripplegrid.report.documents.kinds.case_study.sides import sides
 from ripplegrid.report.documents.kinds.case_study.times import times
-from ripplegrid.report.documents.kinds.case_study.unknown import checked, unknown
+from ripplegrid.report.documents.kinds.case_study.unknown import unknown
 from ripplegrid.report.documents.kinds.case_study.ways import ways
 from ripplegrid.report.documents.kinds.case_study.worse import worse
 from ripplegrid.report.documents.parts import Document
@@ -21,7 +24,8 @@ from ripplegrid.report.documents.sentences import Furniture, verbatim
 from ripplegrid.saying import mark, spoken
 
 PARTS = (
-    in_short,
+    gist,
+    reading,
     context,
     people,
     continuum,
@@ -35,8 +39,7 @@ PARTS = (
     factors,
     power,
     unknown,
-    checked,
-    register,
+    appendix,
     how_it_was_made,
 )
 

@@ -10,23 +10,32 @@ from ripplegrid.model.account import Claim, Contribution
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Effect, Stance
 from ripplegrid.report.documents.account import Account
+from ripplegrid.report.documents.against import DOUBT
 from ripplegrid.report.documents.entries import headline
+from ripplegrid.report.documents.kinds.case_study.cast import Cast
 from ripplegrid.report.documents.parts import Block, Figure, Listing, Look, Paragraph, paragraph
 from ripplegrid.report.documents.pictures import picture
-from ripplegrid.report.documents.sentences import Furniture, Sentence, own_words, ref, stated
+from ripplegrid.report.documents.sentences import (
+    Furniture,
+    Sentence,
+    own_words,
+    ref,
+    stated,
+    stated_count,
+)
 from ripplegrid.report.figures import Options
 from ripplegrid.report.figures.options import Only
-from ripplegrid.saying import mark, spoken
+from ripplegrid.saying import mark, mark_count, spoken
 
 MOST = 4
 """So many ways are told step by step; how many more there are is said where chains are counted."""
 STEPS = 5
 """How many entries a way has that is best told where there is little room."""
 THEN = {
-    Effect.HELPED: mark("It helped: {target}."),
-    Effect.HINDERED: mark("It stood in the way of: {target}."),
-    Effect.BOTH: mark("It helped, and stood in the way of: {target}."),
-    Effect.NOT_SAID: mark("It played a part in: {target}."),
+    Effect.HELPED: mark("This helped: {target}."),
+    Effect.HINDERED: mark("This held back: {target}."),
+    Effect.BOTH: mark("This both helped and held back: {target}."),
+    Effect.NOT_SAID: mark("This played a part in: {target}."),
 }
 
 
@@ -98,10 +107,12 @@ def _claims(account: Account, link: Contribution, tellers: Sequence[Id]) -> list
 
 def _story(account: Account, chain: Chain) -> Iterator[Block]:
     tellers = chain.told.whole
-    who = stated(
-        mark("Told from beginning to end by {voices}"),
-        (*account.behind(chain.entries), *(("voices", voice) for voice in tellers)),
-        voices=account.words.who(tellers),
+    cast = Cast(account)
+    who = stated_count(
+        mark_count("As {voices} tells it", "As {voices} tell it"),
+        (*account.behind(chain.entries), *cast.behind(tellers)),
+        count=len(tellers),
+        voices=cast.who(tellers),
     )
     yield Paragraph((who,), Look.HEADED)
     items = [paragraph(headline(account, account.case.entries[chain.entries[0]]))]
@@ -115,3 +126,13 @@ def _step(account: Account, link: Contribution, tellers: Sequence[Id]) -> Iterat
     spoken_of = (one for one in _claims(account, link, tellers) if one.quotation.strip())
     for one in islice(spoken_of, 1):
         yield stated(mark("“{words}”"), (ref(one),), words=own_words(one.quotation))
+    against = [c for c in account.claims(link.id) if c.stance in DOUBT]
+    if against:
+        voices = [c.voice for c in against]
+        yield stated(
+            mark("(Doubted by {voices}.)"),
+            [*(ref(c) for c in against), *(("voices", voice) for voice in voices)],
+            voices=account.words.who(voices),
+        )
+    if link.id in account.analysis.timeline.backwards:
+        yield stated(mark("(Going by the dates, this came later.)"), account.behind_link(link.id))

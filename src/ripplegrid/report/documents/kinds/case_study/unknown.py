@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ripplegrid.method.terms import terms
-from ripplegrid.model.registers import CheckBack, FollowUp, PathStep
-from ripplegrid.model.words import FollowUpResult, Stance, StepState
+from ripplegrid.model.registers import PathStep, Workshop
+from ripplegrid.model.words import Kind, Stance, StepState
 from ripplegrid.report.documents.account import Account
-from ripplegrid.report.documents.entries import capital
+from ripplegrid.report.documents.entries import capital, headline_of
+from ripplegrid.report.documents.kinds.case_study.cast import Cast
+from ripplegrid.report.documents.kinds.case_study.columns import filled
+from ripplegrid.report.documents.kinds.case_study.firm import firm
+from ripplegrid.report.documents.kinds.case_study.telling import lasting
 from ripplegrid.report.documents.kinds.case_study.ways import as_blocks
 from ripplegrid.report.documents.parts import (
     Block,
@@ -33,92 +37,129 @@ from ripplegrid.report.documents.sentences import (
 )
 from ripplegrid.saying import mark, say
 
-CHECKED = {
-    Stance.SAYS: mark("{voice} said that it is so of {about}."),
-    Stance.AGREES: mark("{voice} agreed with {about}."),
-    Stance.PARTLY: mark("{voice} agreed in part with {about}."),
-    Stance.DISAGREES: mark("{voice} did not agree with {about}."),
-}
 STATES = {
     StepState.NOT_BEGUN: mark("Not begun"),
     StepState.UNDER_WAY: mark("Under way"),
     StepState.DONE: mark("Done"),
 }
-ASKED = {
-    FollowUpResult.CONTINUED: mark("Asked again of {entry}: it still holds."),
-    FollowUpResult.CHANGED: mark("Asked again of {entry}: it has changed."),
-    FollowUpResult.STOPPED: mark("Asked again of {entry}: it has stopped."),
-    FollowUpResult.CANNOT_SAY: mark("Asked again of {entry}: nobody could say."),
-    FollowUpResult.NO_REPLY: mark("Asked again of {entry}: there was no reply."),
-    FollowUpResult.WAITING: mark("Of {entry} people are to be asked again."),
+OF_THE_LIST = frozenset({"gap-cells", "gap-tray", "gap-undated", "gap-otherwise"})
+"""What is missing in the lists rather than in the world; it stands in the appendix."""
+OUTSIDE = {
+    Stance.SAYS: mark("Confirmed from outside the team ({voice}): {about}."),
+    Stance.AGREES: mark("Confirmed from outside the team ({voice}): {about}."),
+    Stance.PARTLY: mark("Confirmed in part from outside the team ({voice}): {about}."),
+    Stance.DISAGREES: mark("Asked from outside the team, and not confirmed ({voice}): {about}."),
+}
+CHECKED = {
+    Stance.SAYS: mark("{voice} said of {about}: it is so."),
+    Stance.AGREES: mark("{voice} agreed with {about}."),
+    Stance.PARTLY: mark("{voice} agreed in part with {about}."),
+    Stance.DISAGREES: mark("{voice} did not agree with {about}."),
 }
 
 
 def unknown(account: Account) -> Section:
-    """The section on how firm it is and on what is not known."""
-    firm = Section(
-        title=Furniture(mark("How firm the testimony is")),
-        anchor="firm",
-        blocks=as_blocks(account.statements(11)),
-    )
+    """The section on how firm it is, what is not known, and who checked it back."""
     open_ = Section(
         title=Furniture(mark("What is not known")),
         anchor="not-known",
         blocks=(
             *(paragraph(one) for one in account.caution),
-            *as_blocks(account.statements(12)),
+            *as_blocks(_open(account)),
         ),
     )
     return Section(
         title=Furniture(mark("How firm it is, and what is not known")),
         anchor="unknown",
-        sections=(firm, open_),
+        sections=(firm(account), open_, _checked_back(account)),
     )
 
 
-def checked(account: Account) -> Section:
-    """The section on who checked the account, what outsiders said, and what was asked again."""
-    return Section(
-        title=Furniture(mark("Who checked it back")),
-        anchor="checked",
-        blocks=(*_check_backs(account), *_outside(account), *_follow_ups(account)),
-        sections=(_path(account),),
-    )
+def _open(account: Account) -> list[Stated]:
+    found = account.statements(12)
+    kept = [one for one in found if one.finding not in OF_THE_LIST]
+    broken = account.statements(11, "robustness-unknown", "robustness-none")
+    return [*kept, *broken] or found
 
 
-def _check_backs(account: Account) -> Iterator[Block]:
+def _checked_back(account: Account) -> Section:
+    """Who was shown the account again; what they said of one change stands beside that."""
     made = list(account.case.check_backs.values())
+    blocks: list[Block] = []
     if made:
-        yield Listing(tuple(Paragraph(tuple(_checked(account, one))) for one in made))
-    else:
-        yield paragraph(
-            stated(
-                mark("No answer of somebody who was shown the account again stands here."),
-                (account.whole,),
-            ),
-            *account.caution,
+        voices = [one.voice for one in made]
+        cast = Cast(account)
+        blocks.append(
+            paragraph(
+                stated(
+                    mark("Shown what stands here again: {voices}."),
+                    [*(ref(one) for one in made), *cast.behind(voices)],
+                    voices=cast.who(voices),
+                ),
+                Furniture(mark("What they said of a change stands in the table above.")),
+            )
         )
-
-
-def _checked(account: Account, one: CheckBack) -> Iterator[Stated]:
-    about, rests = _about(account, one.about)
-    if one.finding:
-        about = say(mark("a sentence that was made from the account"))
-    yield stated(
-        CHECKED[one.stance],
-        (ref(one), ("voices", one.voice), *rests),
-        voice=capital(account.words.who((one.voice,))),
-        about=about,
+    else:
+        blocks.append(
+            paragraph(
+                stated(
+                    mark("No answer of somebody who was shown the account again stands here."),
+                    (account.whole,),
+                ),
+                *account.caution,
+            )
+        )
+    rest = [*_said_of_more(account), *_links_confirmed(account), *_asked_again(account)]
+    if rest:
+        blocks.append(Listing(tuple(rest)))
+    return Section(
+        title=Furniture(mark("Who checked it back")), anchor="checked", blocks=tuple(blocks)
     )
-    if one.comment.strip():
-        yield stated(mark("“{words}”"), (ref(one),), words=own_words(one.comment))
+
+
+def _said_of_more(account: Account) -> Iterator[Paragraph]:
+    """Answers on a link, a sentence or the account as a whole."""
+    for one in account.case.check_backs.values():
+        if not one.finding and account.reading.spoken_for_by.get(one.about):
+            continue
+        about, rests = _about(account, one.about)
+        if one.finding:
+            about = say(mark("a sentence that was made from the account"))
+        rests = (ref(one), ("voices", one.voice), *rests)
+        who = capital(account.words.who((one.voice,)))
+        said = stated(CHECKED[one.stance], rests, voice=who, about=about)
+        yield _with_comment(said, one.comment, rests)
+
+
+def _links_confirmed(account: Account) -> Iterator[Paragraph]:
+    """What people from outside the team said of a link or of the whole."""
+    for one in account.case.substantiations.values():
+        if account.reading.spoken_for_by.get(one.about):
+            continue
+        about, rests = _about(account, one.about)
+        rests = (ref(one), *rests)
+        who = own_words(one.by).rstrip(".")
+        said = stated(OUTSIDE[one.stance], rests, voice=who, about=about)
+        yield _with_comment(said, one.comment, rests)
+
+
+def _asked_again(account: Account) -> Iterator[Paragraph]:
+    """Whether those things lasted that are told nowhere above but by name."""
+    for entry in account.entries:
+        told = entry.impact or entry.kinds & {Kind.PROCESS, Kind.MECHANISM, Kind.EXTERNAL}
+        found = [] if told else list(lasting(account, entry))
+        if found:
+            yield Paragraph(headline_of(account, entry, *found))
+
+
+def _with_comment(said: Stated, comment: str, rests: tuple[Ref, ...]) -> Paragraph:
+    if not comment.strip():
+        return paragraph(said)
+    return paragraph(said, stated(mark("“{words}”"), rests[:1], words=own_words(comment)))
 
 
 def _about(account: Account, key: str) -> tuple[str, tuple[Ref, ...]]:
     """What a record speaks of, in words, and the records themselves."""
-    if key in account.case.entries:
-        shown = account.reading.spoken_for_by[key]
-        return account.words.entry(shown), (("entries", key), ("entries", shown))
     if key in account.case.contributions:
         link = account.case.contributions[key]
         ends = account.words.entry(link.source), account.words.entry(link.target)
@@ -127,44 +168,13 @@ def _about(account: Account, key: str) -> tuple[str, tuple[Ref, ...]]:
     return say(mark("the account")), (account.whole,)
 
 
-def _outside(account: Account) -> Iterator[Block]:
-    made = list(account.case.substantiations.values())
-    if made:
-        yield paragraph(Furniture(mark("Asked from outside the team:")))
-        items = []
-        for one in made:
-            about, rests = _about(account, one.about)
-            words = [
-                stated(
-                    CHECKED[one.stance],
-                    (ref(one), *rests),
-                    voice=capital(own_words(one.by)),
-                    about=about,
-                )
-            ]
-            if one.comment.strip():
-                words.append(stated(mark("“{words}”"), (ref(one),), words=own_words(one.comment)))
-            items.append(Paragraph(tuple(words)))
-        yield Listing(tuple(items))
+def in_the_lists(account: Account) -> tuple[Block, ...]:
+    """What is missing in the lists: empty places, missing dates, questions nobody was asked."""
+    return as_blocks(account.statements(12, *sorted(OF_THE_LIST)))
 
 
-def _follow_ups(account: Account) -> Iterator[Block]:
-    made = [one for one in account.case.follow_ups.values() if account.reading.shown_as(one.entry)]
-    if made:
-        yield paragraph(Furniture(mark("Whether it lasted:")))
-        yield Listing(tuple(Paragraph(tuple(_asked(account, one))) for one in made))
-
-
-def _asked(account: Account, one: FollowUp) -> Iterator[Stated]:
-    about, rests = _about(account, one.entry)
-    yield stated(ASKED[one.result], (ref(one), *rests), entry=about)
-    if one.account.strip():
-        yield verbatim(one.account, ref(one))
-    if one.when is not None:
-        yield stated(mark("({when})"), (ref(one),), when=own_words(one.when.text))
-
-
-def _path(account: Account) -> Section:
+def path(account: Account) -> Section:
+    """The steps of the team and its workshops."""
     made = {step.step: step for step in account.case.path_steps.values()}
     title = Furniture(mark("How the account was made"))
     if not made and not account.case.workshops:
@@ -172,38 +182,44 @@ def _path(account: Account) -> Section:
         return Section(title=title, anchor="path", blocks=(paragraph(nothing),))
     blocks: list[Block] = []
     if made:
-        blocks.append(
-            Table(
-                caption=Furniture(mark("The steps of the team on this account")),
-                head=(
-                    Furniture(mark("Step")),
-                    Furniture(mark("How far it has come")),
-                    Furniture(mark("When")),
-                    Furniture(mark("Note")),
-                ),
-                rows=tuple(
-                    _step(key, made) for key in (t.id for t in terms("case_steps")) if key in made
-                ),
-                row_heads=True,
-                widths=(0.22, 0.2, 0.22, 0.36),
-            )
-        )
-    for workshop in sorted(
-        account.case.workshops.values(), key=lambda one: (one.when.text if one.when else "", one.id)
-    ):
-        here = ref(workshop)
-        words = [stated(mark("Workshop: {title}."), (here,), title=own_words(workshop.title))]
-        if workshop.when is not None:
-            words.append(stated(mark("{when}."), (here,), when=own_words(workshop.when.text)))
-        for template, text in (
-            (mark("About: {text}"), workshop.about),
-            (mark("What it changed: {text}"), workshop.changed),
-            (mark("Where people differed: {text}"), workshop.disagreements),
-        ):
-            if text.strip():
-                words.append(stated(template, (here,), text=ended(text)))
-        blocks.append(Paragraph(tuple(words)))
+        blocks.append(_steps(made))
+    held = account.case.workshops.values()
+    order = sorted(held, key=lambda one: (one.when.text if one.when else "", one.id))
+    blocks += [_workshop(workshop) for workshop in order]
     return Section(title=title, anchor="path", blocks=tuple(blocks))
+
+
+def _steps(made: Mapping[str, PathStep]) -> Table:
+    return filled(
+        Table(
+            caption=Furniture(mark("The steps of the team on this account")),
+            head=(
+                Furniture(mark("Step")),
+                Furniture(mark("How far it has come")),
+                Furniture(mark("When")),
+                Furniture(mark("Note")),
+            ),
+            rows=tuple(
+                _step(key, made) for key in (t.id for t in terms("case_steps")) if key in made
+            ),
+            row_heads=True,
+            widths=(0.22, 0.2, 0.22, 0.36),
+        )
+    )
+
+
+def _workshop(workshop: Workshop) -> Paragraph:
+    here = ref(workshop)
+    words = [stated(mark("Workshop: {title}."), (here,), title=own_words(workshop.title))]
+    if workshop.when is not None:
+        words.append(stated(mark("{when}."), (here,), when=own_words(workshop.when.text)))
+    for template, text in (
+        (mark("About: {text}"), workshop.about),
+        (mark("What it changed: {text}"), workshop.changed),
+    ):
+        if text.strip():
+            words.append(stated(template, (here,), text=ended(text)))
+    return Paragraph(tuple(words))
 
 
 def _step(key: str, made: Mapping[str, PathStep]) -> tuple[Cell, ...]:

@@ -1,21 +1,26 @@
-"""How change came about: means, chains, loops, what it went through, and how it moved."""
+"""How change came about: the means, the ways told whole, and where change feeds itself."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ripplegrid.analysis.loops import Sign
+from ripplegrid.analysis.results import Loop
 from ripplegrid.model.words import Kind
 from ripplegrid.report.documents.account import Account
-from ripplegrid.report.documents.entries import entries_blocks
-from ripplegrid.report.documents.kinds.case_study.stories import drawn, stories
+from ripplegrid.report.documents.entries import capital
+from ripplegrid.report.documents.kinds.case_study.stories import stories
+from ripplegrid.report.documents.kinds.case_study.telling import entries_blocks
 from ripplegrid.report.documents.parts import Block, Listing, Paragraph, Section, paragraph
-from ripplegrid.report.documents.pictures import picture
-from ripplegrid.report.documents.sentences import Furniture, Stated, stated
-from ripplegrid.report.figures import Options
-from ripplegrid.saying import mark, spoken
+from ripplegrid.report.documents.sentences import Furniture, Stated, referring, stated, stated_count
+from ripplegrid.saying import mark, mark_count, say_list
 
-WHOLE = 12
-"""The map is drawn entry by entry up to so many; more would be too small to read on a page."""
+ROUND = {
+    Sign.REINFORCING: mark("This keeps itself going."),
+    Sign.BALANCING: mark("This holds itself back."),
+}
+LOOPS = 3
+"""So many circles are told in the text; the appendix has all that were found."""
 
 
 def ways(account: Account) -> Section:
@@ -23,54 +28,29 @@ def ways(account: Account) -> Section:
     return Section(
         title=Furniture(mark("How it came about")),
         anchor="ways",
-        blocks=tuple(_map(account)),
-        sections=(
-            _mechanisms(account),
-            told_in(account, 4, Furniture(mark("What led to what")), "chains"),
-            told_in(account, 5, Furniture(mark("Where change feeds itself")), "loops"),
-            told_in(account, 6, Furniture(mark("What most of it went through")), "pivots"),
-            _moved(account),
-        ),
+        blocks=tuple(_told(account)),
+        sections=(_mechanisms(account), _loops(account)),
     )
 
 
-def _map(account: Account) -> Iterator[Block]:
+def _told(account: Account) -> Iterator[Block]:
     if not account.reading.contributions:
         yield account.nothing(mark("Nobody has said yet what led to what."))
         return
     yield paragraph(
         Furniture(
             mark(
-                "Each curve says that somebody holds one thing to have contributed to another: "
-                "never that it was the only cause. What one person says of the first step and "
-                "another of the second, nobody has said as one; such chains are told apart."
+                "What follows is how single people tell it, each from one end to the other. They "
+                "hold one thing to have contributed to the next, never to be its only cause. Every "
+                "link of the account stands in the appendix, also those that nobody tells as part "
+                "of such a story."
             )
         )
     )
-    if len(account.entries) <= WHOLE:
-        caption = Furniture(mark("The ripple map: what led to what, level above level."))
-        options = Options(width=760, lang=spoken().code, apart="ripple", fold_above=WHOLE)
-        yield picture(account, "ripple", caption, options)
-        yield from stories(account)
-        return
-    yield from _part(account)
-
-
-def _part(account: Account) -> Iterator[Block]:
-    """Of a map too large for a page, what is told whole; all of it folded where nothing is."""
-    part = drawn(account)
-    if part is not None:
-        yield part
-        yield from stories(account)
-        return
-    caption = Furniture(
-        mark(
-            "The ripple map, with entries of one level and time taken together. Every single "
-            "link stands in the list at the end."
-        )
-    )
-    options = Options(width=960, lang=spoken().code, apart="ripple", fold_above=WHOLE)
-    yield picture(account, "ripple", caption, options)
+    told = stories(account)
+    if not told:
+        yield paragraph(*account.statements(4, "told-by-nobody-whole", "led-none"))
+    yield from told
 
 
 def _mechanisms(account: Account) -> Section:
@@ -83,21 +63,53 @@ def _mechanisms(account: Account) -> Section:
     known = [entry for entry in entries if entry not in fresh]
     blocks = list(entries_blocks(account, fresh))
     if known:
+        numbers = [referring(account.words.numbers[entry.id]) for entry in known]
         blocks.append(
             paragraph(
                 stated(
-                    mark("Told elsewhere in this document, and entered as means too: {entries}."),
+                    mark("Told elsewhere in this report, and entered as means too: {numbers}."),
                     account.behind([entry.id for entry in known]),
-                    entries=account.words.entries([e.id for e in known], len(known)),
+                    numbers=say_list(numbers),
                 )
             )
         )
     return Section(title=title, anchor="mechanisms", blocks=tuple(blocks))
 
 
-def told_in(account: Account, question: int, title: Furniture, anchor: str) -> Section:
-    """A section with the answers to one question: the first as text, several more as points."""
-    return Section(title=title, anchor=anchor, blocks=as_blocks(account.statements(question)))
+def _loops(account: Account) -> Section:
+    """Circles that one voice tells all the way round; of others the appendix speaks."""
+    title = Furniture(mark("Where change feeds itself"))
+    whole = [loop for loop in account.analysis.loops.all if loop.told.whole]
+    if not whole:
+        nothing = account.nothing(mark("Nobody told of a circle all the way round."))
+        return Section(title=title, anchor="loops", blocks=(nothing,))
+    order = sorted(whole, key=lambda loop: (len(loop.entries), loop.entries))[:LOOPS]
+    points = Listing(tuple(Paragraph(tuple(_loop(account, loop))) for loop in order))
+    return Section(title=title, anchor="loops", blocks=(points,))
+
+
+def _loop(account: Account, loop: Loop) -> Iterator[Stated]:
+    tellers = loop.told.whole
+    yield stated_count(
+        mark_count(
+            "{voices} tells this circle: {way}, and round again.",
+            "{voices} tell this circle: {way}, and round again.",
+        ),
+        (*account.behind(loop.entries), *(("voices", voice) for voice in tellers)),
+        count=len(tellers),
+        voices=capital(account.words.who(tellers)),
+        way=account.words.way(loop.entries),
+    )
+    links = tuple(("contributions", link) for link in loop.contributions)
+    if loop.sign in ROUND:
+        yield stated(ROUND[loop.sign], links)
+    doubting = [v for v in loop.doubted_by if v not in tellers]
+    if doubting:
+        yield stated(
+            mark("Not everything in it is good to {voices}."),
+            (*account.behind(loop.entries), *(("voices", voice) for voice in doubting)),
+            voices=account.words.who(doubting),
+        )
 
 
 def as_blocks(found: list[Stated]) -> tuple[Block, ...]:
@@ -111,13 +123,3 @@ def as_blocks(found: list[Stated]) -> tuple[Block, ...]:
     alone = not found[0].finding or found[0].finding != found[1].finding
     points = Listing(tuple(Paragraph((one,)) for one in (found[1:] if alone else found)))
     return (Paragraph((found[0],)), points) if alone else (points,)
-
-
-def _moved(account: Account) -> Section:
-    blocks = as_blocks(account.statements(7))
-    title = Furniture(mark("How it moved between levels"))
-    if account.reading.contributions:
-        caption = Furniture(mark("From level to level: what led up, what led down, what stayed."))
-        wide = Options(width=800, lang=spoken().code, apart="levels")
-        blocks = (picture(account, "levels", caption, wide), *blocks)
-    return Section(title=title, anchor="moved", blocks=blocks)

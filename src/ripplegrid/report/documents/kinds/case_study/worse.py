@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ripplegrid.model.account import Entry
 from ripplegrid.model.words import Answer, Direction, Stance
 from ripplegrid.report.documents.account import Account
+from ripplegrid.report.documents.against import bad, unintended
 from ripplegrid.report.documents.entries import capital, headline
+from ripplegrid.report.documents.kinds.case_study.cast import Cast
 from ripplegrid.report.documents.parts import (
     Block,
     Cell,
@@ -18,11 +20,18 @@ from ripplegrid.report.documents.parts import (
     cell,
     paragraph,
 )
-from ripplegrid.report.documents.sentences import Furniture, Sentence, Stated, ref, stated
-from ripplegrid.saying import mark
+from ripplegrid.report.documents.sentences import (
+    Furniture,
+    Sentence,
+    Stated,
+    ref,
+    referring,
+    stated,
+    verbatim,
+)
+from ripplegrid.saying import mark, say_list
 
 NOT = frozenset({Answer.NO, Answer.PARTLY})
-BAD = frozenset({Direction.NEGATIVE, Direction.MIXED})
 VIEWS = (Direction.NEGATIVE, Direction.MIXED, Direction.POSITIVE)
 DISAGREES = Stance.DISAGREES
 
@@ -36,23 +45,24 @@ def worse(account: Account) -> Section:
             paragraph(
                 Furniture(
                     mark(
-                        "All of this is told above among the other changes, with the same weight. "
-                        "It is gathered here so that nobody has to look for it."
+                        "All of this is told above among the rest, with the same weight. It is "
+                        "gathered here so that nobody has to look for it."
                     )
                 ),
                 *account.caution,
             ),
         ),
-        sections=(_bad(account), _unintended(account), _unexpected(account), _absent(account)),
+        sections=(_bad(account), _unplanned(account), _absent(account), _hoped(account)),
     )
 
 
 def _bad(account: Account) -> Section:
     """What anybody called bad, with what the others said of it beside that."""
+    cast = Cast(account)
     rows = [
-        (cell(headline(account, entry)), *(_by(account, entry, seen) for seen in VIEWS))
+        (_happened(account, entry), *(_by(account, entry, seen, cast) for seen in VIEWS))
         for entry in account.entries
-        if any(t.direction in BAD and t.stance is not DISAGREES for t in account.tellings(entry.id))
+        if bad(account, entry)
     ]
     blocks: list[Block] = []
     if rows:
@@ -60,30 +70,45 @@ def _bad(account: Account) -> Section:
             caption=Furniture(mark("What somebody told as bad, or as both good and bad")),
             head=(
                 Furniture(mark("What happened")),
-                Furniture(mark("For the worse, say")),
+                Furniture(mark("Bad, say")),
                 Furniture(mark("Both good and bad, say")),
-                Furniture(mark("For the better, say")),
+                Furniture(mark("Good, say")),
             ),
             rows=tuple(rows),
             row_heads=True,
-            widths=(0.37, 0.21, 0.21, 0.21),
+            widths=(0.4, 0.2, 0.2, 0.2),
         )
         blocks.append(table)
-    hindered = account.statements(2, "hindered")
-    if hindered:
-        blocks.append(paragraph(Furniture(mark("What stood in the way of something else:"))))
-        blocks += _points(hindered, None)
+    held = account.statements(2, "hindered")
+    if held:
+        blocks.append(paragraph(Furniture(mark("What held something else back:"))))
+        blocks += _points(held, None)
     if not blocks:
         nothing = stated(mark("Nobody has called anything bad."), (account.whole,))
         blocks.append(paragraph(nothing))
     return Section(
-        title=Furniture(mark("For the worse, or both good and bad")),
+        title=Furniture(mark("Bad, or both good and bad")),
         anchor="unwanted-bad",
         blocks=tuple(blocks),
     )
 
 
-def _by(account: Account, entry: Entry, seen: Direction) -> Cell:
+def _happened(account: Account, entry: Entry) -> Cell:
+    return Cell((Paragraph((headline(account, entry), *_planned(entry))),))
+
+
+def _planned(entry: Entry) -> Iterator[Stated]:
+    """That something was not intended or not expected, beside what it is."""
+    not_meant, not_seen = entry.intended in NOT, entry.expected in NOT
+    if not_meant and not_seen:
+        yield stated(mark("(Not intended, not expected.)"), (ref(entry),))
+    elif not_meant:
+        yield stated(mark("(Not intended.)"), (ref(entry),))
+    elif not_seen:
+        yield stated(mark("(Not expected.)"), (ref(entry),))
+
+
+def _by(account: Account, entry: Entry, seen: Direction, cast: Cast) -> Cell:
     """Who sees an entry in one way."""
     told = [
         telling
@@ -92,32 +117,40 @@ def _by(account: Account, entry: Entry, seen: Direction) -> Cell:
     ]
     if not told:
         return Cell(())
-    rests = [ref(one) for one in told] + [("voices", one.voice) for one in told]
-    who = capital(account.words.who([one.voice for one in told]))
-    return cell(Stated(text=who, rests_on=tuple(rests)))
+    voices = [one.voice for one in told]
+    rests = (*(ref(one) for one in told), *cast.behind(voices))
+    return cell(Stated(text=capital(cast.who(voices)), rests_on=rests))
 
 
-def _unintended(account: Account) -> Section:
-    found = [entry for entry in account.entries if entry.intended in NOT]
+def _unplanned(account: Account) -> Section:
+    """What was not intended or not expected, and that nobody calls bad."""
+    found = [e for e in account.entries if unintended(e) or e.expected in NOT]
+    others = [e for e in found if not bad(account, e)]
+    blocks: list[Block] = []
+    if not found:
+        nothing = mark("Nobody has said that anything was not intended or not expected.")
+        blocks.append(paragraph(stated(nothing, (account.whole,))))
+    elif len(others) < len(found):
+        numbers = [referring(account.words.numbers[e.id]) for e in found if e not in others]
+        blocks.append(
+            paragraph(
+                stated(
+                    mark("Not intended or not expected, and in the table above: {numbers}."),
+                    [ref(e) for e in found if e not in others],
+                    numbers=say_list(numbers),
+                )
+            )
+        )
+    if others:
+        blocks.append(
+            paragraph(Furniture(mark("Not intended or not expected, and called bad by nobody:")))
+        )
+        items = [Paragraph((headline(account, e), *_planned(e))) for e in others]
+        blocks.append(Listing(tuple(items)))
     return Section(
-        title=Furniture(mark("Not intended")),
+        title=Furniture(mark("Not intended, or not expected")),
         anchor="unwanted-unintended",
-        blocks=_points(
-            _lines(account, found),
-            stated(mark("Nobody has said that anything was not intended."), (account.whole,)),
-        ),
-    )
-
-
-def _unexpected(account: Account) -> Section:
-    found = [entry for entry in account.entries if entry.expected in NOT]
-    return Section(
-        title=Furniture(mark("Not expected")),
-        anchor="unwanted-unexpected",
-        blocks=_points(
-            _lines(account, found),
-            stated(mark("Nobody has said that anything was not expected."), (account.whole,)),
-        ),
+        blocks=tuple(blocks),
     )
 
 
@@ -133,12 +166,33 @@ def _absent(account: Account) -> Section:
             blocks += _points(_lines(account, [e for e in account.entries if e.id in over]), None)
     else:
         blocks.append(paragraph(*account.statements(3, "unchanged-none")))
-    blocks += [paragraph(s) for s in account.statements(3, "sought")]
     return Section(
         title=Furniture(mark("What did not change, or did not last")),
         anchor="unwanted-absent",
         blocks=tuple(blocks),
     )
+
+
+def _hoped(account: Account) -> Section:
+    """What was hoped for at the start, which nobody has answered hope by hope."""
+    hopes = [hope for hope in account.case.about.sought if hope.strip()]
+    title = Furniture(mark("What was hoped for"))
+    if not hopes:
+        nothing = stated(mark("It is not said what was hoped for at the start."), (account.whole,))
+        return Section(title=title, anchor="unwanted-hoped", blocks=(paragraph(nothing),))
+    blocks = (
+        paragraph(Furniture(mark("At the start the project hoped for:"))),
+        Listing(tuple(Paragraph((verbatim(hope, account.whole),)) for hope in hopes)),
+        paragraph(
+            Furniture(
+                mark(
+                    "Nobody has recorded, hope by hope, whether it came about. What changed, and "
+                    "what did not, stands above."
+                )
+            )
+        ),
+    )
+    return Section(title=title, anchor="unwanted-hoped", blocks=blocks)
 
 
 def _lines(account: Account, entries: Iterable[Entry]) -> list[Stated]:

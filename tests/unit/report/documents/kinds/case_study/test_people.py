@@ -27,7 +27,7 @@ def test_contributors_are_told_with_what_they_brought() -> None:
 def test_who_did_not_let_their_name_out_is_counted() -> None:
     made = Account(case(contributor("p", name="Ann"), contributor("q", name="Ben")), made=DAY)
     said = text(people(made))
-    assert "2 of them are not named here" in said
+    assert "2 of them have not agreed to be named here." in said
     assert "Ann" not in said
 
 

@@ -18,11 +18,11 @@ def test_a_way_is_told_step_by_step_in_the_words_of_who_tells_it() -> None:
     head, steps = stories(made)
     assert isinstance(head, Paragraph)
     assert head.look is Look.HEADED
-    assert plain(head.sentences[0]) == "Told from beginning to end by Voice v"
+    assert plain(head.sentences[0]) == "As Voice v tells it"
     assert isinstance(steps, Listing)
     said = [" ".join(plain(s) for s in item.sentences) for item in steps.items]
     assert [one.split(" [")[0] for one in said] == [
-        "We met", "It helped: Trust", "It helped: Staff listen",
+        "We met", "This helped: Trust", "This helped: Staff listen",
     ]  # fmt: skip
     assert said[1].endswith("“Tea did it”")
 

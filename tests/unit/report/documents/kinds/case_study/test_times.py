@@ -16,4 +16,4 @@ def test_what_there_was_before_anything_was_published() -> None:
     )
     section = times(made)
     assert kinds_of(section.blocks) == ["Figure", "Paragraph"]
-    assert "there was already “Trust” [1]." in text(section)
+    assert "Before anything was published ([2]), this had changed: [1]." in text(section)

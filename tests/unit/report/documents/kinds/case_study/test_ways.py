@@ -22,10 +22,19 @@ def test_chains_are_told_with_who_tells_them_whole() -> None:
     )
     section = ways(made)
     said = text(section)
-    assert "Told whole by Voice v: “We met” [" in said
+    assert "As Voice v tells it We met [" in said
     assert "Tea [" in said
-    assert "Told elsewhere in this document, and entered as means too: “Trust” [" in said
-    assert kinds_of(section.blocks) == ["Paragraph", "Figure", "Paragraph", "Listing"]
+    assert "Told elsewhere in this report, and entered as means too: [2]." in said
+    assert kinds_of(section.blocks) == ["Paragraph", "Paragraph", "Listing"]
+
+
+def test_a_circle_is_told_where_one_voice_tells_all_of_it() -> None:
+    made = account(claim("a>b", "v"), claim("b>a", "v"))
+    said = text(ways(made))
+    assert "Voice v tells this circle: “What happened: " in said
+    assert "This keeps itself going." in said
+    joined = account(claim("a>b", "v"), claim("b>a", "w"))
+    assert "Nobody told of a circle all the way round." in text(ways(joined))
 
 
 def test_few_statements_are_a_paragraph_and_many_are_points() -> None:
