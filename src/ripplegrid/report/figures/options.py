@@ -68,7 +68,7 @@ class Options:
     fold_above: int = 90
     apart: str = ""
     only: Only | None = None
-    levels: Mapping[str, str] = field(default_factory=dict)
+    levels: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def marked(self) -> Only:

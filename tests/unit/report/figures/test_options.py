@@ -30,3 +30,9 @@ def test_without_a_part_nothing_is_told_of_any_entry():
     assert not Options().marked.maybe | Options().marked.aside
     only = Only(entries=frozenset("a"), links=frozenset(), maybe=frozenset("a"))
     assert Options(only=only).marked is only
+
+
+def test_a_made_figure_can_be_kept_under_its_options():
+    own = Options(levels={"group": "Us"})
+    assert {own: "kept"}[Options(levels={"group": "Us"})] == "kept"
+    assert own != Options()
