@@ -185,6 +185,23 @@ class Environment:
             pass
         finally:
             made.unlink()
+        for folder in (self.data, self.data.parent):
+            write_names_down(folder)
+
+
+def write_names_down(folder: Path) -> None:
+    """Wait until the disk holds which files a folder has.
+
+    Syncing a file keeps what is in it, and not its name: after a power cut it can be gone.
+    """
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return  # Windows opens no folder, and a parent may be closed to us
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _whole(name: str, text: str, most: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from pathlib import Path
@@ -68,3 +69,15 @@ def test_a_postgresql_address_is_taken_apart():
     assert (database["HOST"], database["PORT"]) == ("db.example", "6000")
     with pytest.raises(ValueError, match="postgresql://"):
         settings.postgresql_database("mysql://db.example/cases")
+
+
+def test_the_name_of_the_key_is_on_the_disk_and_not_only_what_is_in_it(tmp_path, monkeypatch):
+    synced = []
+
+    def noting(descriptor):
+        synced.append((os.fstat(descriptor).st_ino, (tmp_path / "data" / "secret.key").exists()))
+
+    monkeypatch.setattr(os, "fsync", noting)
+    Environment.read({"RIPPLEGRID_DATA": str(tmp_path / "data")}).prepare()
+    for folder in (tmp_path / "data", tmp_path):
+        assert (folder.stat().st_ino, True) in synced

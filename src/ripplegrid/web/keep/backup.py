@@ -18,6 +18,7 @@ from ripplegrid.exchange.native import Gathered, write, write_synthesis
 from ripplegrid.model.kept import CASE, SYNTHESIS
 from ripplegrid.web.cases.graph import load, load_synthesis
 from ripplegrid.web.cases.models import Case
+from ripplegrid.web.environment import write_names_down
 from ripplegrid.web.keep.archive import KEY, Writing, reading, writing
 from ripplegrid.web.keep.rows import lines_of, steps_done, tables_after
 
@@ -69,6 +70,7 @@ def back_up(file: Path, *, key: str) -> Made:
             inside.finish(steps)
         with reading(made):
             made.replace(file)
+        write_names_down(file.parent)
     finally:
         made.unlink(missing_ok=True)
     return Made(file, studies, rows, file.stat().st_size)
