@@ -141,6 +141,17 @@ def test_what_was_taken_back_leaves_no_byte_also_after_the_others_were_taken_in(
     assert joined
 
 
+def test_the_former_salt_is_in_no_file_of_sqlite_once_a_board_is_closed() -> None:
+    """PostgreSQL keeps it in its log for a while, as docs/explanation/anonymous.md says."""
+    owner, board, joined = room(77)
+    for text in joined[:5]:
+        send(board.pk, new_ticket(), Said(text=text))
+    former = Board.objects.get(pk=board.pk).salt
+    assert found_in_files(former) > 0
+    close(owner, board)
+    assert connection.vendor != "sqlite" or found_in_files(former) == 0
+
+
 def test_after_closing_no_copy_of_an_earlier_state_can_be_opened():
     owner, board, joined = room(0)
     post_all(board, joined[:5], random.Random(2))
