@@ -29,6 +29,7 @@ from ripplegrid.saying import mark, spoken
 
 WAYS = ("led-none", "led-routes", "told-whole", "told-by-nobody-whole", "told-joined")
 """What is counted of the ways; which of them are told stands in the report."""
+CIRCLES = ("loops-none", "loops", "loops-cut", "cluster")
 WHOLE = 12
 """The map is drawn entry by entry up to so many; more would be too small to read on a page."""
 
@@ -152,7 +153,11 @@ def _counted(account: Account) -> Iterator[Section]:
     blocks: list[Block] = [first, picture(account, "levels", moved, wide)]
     parts = (
         (mark("Ways"), "chains", as_blocks(account.statements(4, *WAYS))),
-        (mark("Circles"), "circles", as_blocks(account.statements(5))),
+        (
+            mark("Circles"),
+            "circles",
+            as_blocks(account.statements(5, *CIRCLES)),
+        ),
         (mark("What most of it went through"), "pivots", as_blocks(account.statements(6))),
         (mark("From level to level"), "moved", as_blocks(account.statements(7))),
     )

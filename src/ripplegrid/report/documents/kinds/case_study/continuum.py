@@ -10,10 +10,10 @@ from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.parts import (
     Block,
     Cell,
+    Paragraph,
     Quotation,
     Section,
     Table,
-    cell,
     lines,
     paragraph,
 )
@@ -83,24 +83,24 @@ def _differing(account: Account, made: list[Reflection]) -> Iterator[Block]:
 
 
 def _table(account: Account, subject: str, listed: str, caption: str) -> Table | None:
-    """What each person says on each of them, those on one subject below one another."""
+    """What each person says on each of them, those on one subject in one row."""
     rows: list[tuple[Cell, ...]] = []
     for term in terms(listed):
         made = [r for r in account.case.reflections.values() if r.subject == f"{subject}/{term.id}"]
-        head = _subject(account, term, listed, made)
-        rows += [_row(account, one, first=head if n == 0 else None) for n, one in enumerate(made)]
+        if made:
+            said = Cell(tuple(_placed(account, one) for one in made))
+            rows.append((_subject(account, term, listed, made), said))
     if not rows:
         return None
     return Table(
         caption=Furniture(caption),
         head=(
             Furniture(mark("What it is about")),
-            Furniture(mark("Who, and where they see it")),
-            Furniture(mark("In their words")),
+            Furniture(mark("Who says so, where they see it, and in what words")),
         ),
         rows=tuple(rows),
         row_heads=True,
-        widths=(0.24, 0.26, 0.5),
+        widths=(0.22, 0.78),
     )
 
 
@@ -110,10 +110,15 @@ def _subject(account: Account, term: Term, listed: str, made: list[Reflection]) 
     return lines(name, *((Furniture(term.plain),) if term.plain else ()))
 
 
-def _row(account: Account, one: Reflection, *, first: Cell | None) -> tuple[Cell, ...]:
+def _placed(account: Account, one: Reflection) -> Paragraph:
     said = _reflection(account, one)
-    who = (said.voice,) if said.where is None else (said.voice, said.where)
-    return (first or Cell(()), lines(*who), cell(said.words))
+    if said.where is None:
+        head = stated(mark("{who}:"), said.voice.rests_on, who=said.voice.text)
+    else:
+        rests = (*said.voice.rests_on, *said.where.rests_on)
+        where = said.where.text
+        head = stated(mark("{who}: {place}."), rests, who=said.voice.text, place=where.rstrip("."))
+    return paragraph(head, said.words)
 
 
 def _reflection(account: Account, one: Reflection) -> Quotation:

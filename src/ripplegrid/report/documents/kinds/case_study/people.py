@@ -183,22 +183,27 @@ def _stages(account: Account) -> Section:
         return Section(title=title, anchor="stages", blocks=(nothing,))
     order = {stage: place for place, stage in enumerate(stages(account.case))}
     made.sort(key=lambda one: (order.get(one.stage, len(order)), one.stakeholder_type, one.id))
+    told: dict[str, list[Involvement]] = {}
+    for one in made:
+        told.setdefault(one.stage, []).append(one)
     table = Table(
         caption=Furniture(mark("Who took part at each stage, in the words of the account")),
-        head=(
-            Furniture(mark("Stage")),
-            Furniture(mark("Who")),
-            Furniture(mark("How")),
-            Furniture(mark("In words")),
-        ),
-        rows=tuple(_involvement(account, one) for one in made),
+        head=(Furniture(mark("Stage")), Furniture(mark("Who, how, and in what words"))),
+        rows=tuple(_stage(account, stage, found) for stage, found in told.items()),
         row_heads=True,
-        widths=(0.17, 0.2, 0.15, 0.48),
+        widths=(0.18, 0.82),
     )
-    return Section(title=title, anchor="stages", blocks=(filled(table),))
+    return Section(title=title, anchor="stages", blocks=(table,))
 
 
-def _involvement(account: Account, one: Involvement) -> tuple[Cell, ...]:
+def _stage(account: Account, stage: str, found: list[Involvement]) -> tuple[Cell, ...]:
+    rests = tuple(ref(one) for one in found)
+    name = Stated(text=account.words.naming.label("stages", stage), rests_on=rests)
+    return cell(name), Cell(tuple(Paragraph(tuple(_involved(account, one))) for one in found))
+
+
+def _involved(account: Account, one: Involvement) -> Iterator[Stated]:
+    """Who took part in which way, what is said of it, and who says so."""
     here = ref(one)
     naming = account.words.naming
     who = naming.label("stakeholder_types", one.stakeholder_type) if one.stakeholder_type else ""
@@ -206,23 +211,19 @@ def _involvement(account: Account, one: Involvement) -> tuple[Cell, ...]:
     if one.contributor is not None:
         person = account.case.contributors[one.contributor]
         who, rests = person.name, [here, ref(person)]
-    words = []
+    way = naming.inside("ways", one.way.value) if one.way else say(mark("not said how"))
+    yield stated(
+        mark("{who}: {way}."), rests, who=own_words(who) or say(mark("Not said who")), way=way
+    )
     if one.account.strip():
-        words.append(verbatim(one.account, here))
+        yield Stated(text=ended(one.account), rests_on=(here,))
     if one.scale.strip():
-        words.append(stated(mark("How much: {scale}"), (here,), scale=ended(one.scale)))
+        yield stated(mark("How much: {scale}"), (here,), scale=ended(one.scale))
     if one.decided.strip():
-        words.append(stated(mark("Who decided: {who}"), (here,), who=ended(one.decided)))
+        yield stated(mark("Who decided: {who}"), (here,), who=ended(one.decided))
     if one.voice is not None:
         teller = account.words.who((one.voice,))
-        words.append(stated(mark("Told by {voice}."), (here, ("voices", one.voice)), voice=teller))
-    way = naming.label("ways", one.way.value) if one.way else say(mark("Not said"))
-    return (
-        cell(Stated(text=naming.label("stages", one.stage), rests_on=(here,))),
-        cell(Stated(text=own_words(who) or say(mark("Not said")), rests_on=tuple(rests))),
-        cell(Stated(text=way, rests_on=(here,))),
-        cell(*words),
-    )
+        yield stated(mark("Told by {voice}."), (here, ("voices", one.voice)), voice=teller)
 
 
 def _processes(account: Account) -> Section:

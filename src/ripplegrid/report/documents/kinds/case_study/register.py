@@ -81,7 +81,7 @@ def _entries(account: Account) -> Section:
             Table(
                 caption=Furniture(mark("Every entry of the account")),
                 head=(
-                    Furniture(mark("Number")),
+                    Furniture(mark("No.")),
                     Furniture(mark("When")),
                     Furniture(mark("What happened")),
                     Furniture(mark("Level and kind")),
@@ -89,7 +89,7 @@ def _entries(account: Account) -> Section:
                 ),
                 rows=tuple(_entry(account, entry) for entry in account.entries),
                 row_heads=True,
-                widths=(0.09, 0.17, 0.36, 0.18, 0.2),
+                widths=(0.06, 0.15, 0.38, 0.21, 0.2),
             )
         )
     else:
@@ -122,13 +122,13 @@ def _entry(account: Account, entry: Entry) -> tuple[Cell, ...]:
     voices = [t.voice for t in account.tellings(entry.id) if t.stance is not Stance.DISAGREES]
     kinds = [account.words.naming.inside("kinds", k.value) for k in Kind if k in entry.kinds]
     levels = [account.words.level(level) for level in Level if level in entry.levels]
-    place = [Stated(text=say_list(part), rests_on=(here,)) for part in (levels, kinds) if part]
+    place = "; ".join(say_list(part) for part in (levels, kinds) if part)
     told = say(mark("Not said")) if not voices else account.words.who(voices)
     return (
         Cell((paragraph(Stated(text=str(number), rests_on=(here,))),), anchor_of(number)),
         cell(verbatim(entry.when.text, here)) if entry.when else Cell(()),
         cell(verbatim(entry.text, here)),
-        lines(*place) if place else cell(stated(mark("Not placed yet"), (here,))),
+        cell(Stated(text=place or say(mark("Not placed yet")), rests_on=(here,))),
         cell(Stated(text=told, rests_on=account.behind_entry(entry.id))),
     )
 
@@ -159,7 +159,7 @@ def _links(account: Account) -> Section:
             for source, led_to in led.items()
         ),
         row_heads=True,
-        widths=(0.34, 0.66),
+        widths=(0.27, 0.73),
     )
     return Section(title=title, anchor="register-links", blocks=(table,))
 

@@ -20,8 +20,8 @@ def times(account: Account) -> Section:
         return Section(title=title, anchor="times", blocks=(paragraph(nothing),))
     caption = Furniture(mark("The account in time; a long mark is a date that is known vaguely."))
     blocks: tuple[Block, ...] = (
-        picture(account, "timeline", caption),
         paragraph(*_early(account)),
+        picture(account, "timeline", caption),
     )
     return Section(title=title, anchor="times", blocks=blocks)
 

@@ -35,7 +35,7 @@ def test_stages_and_what_was_done_there() -> None:
     taken = Involvement(id="i", stage="design", stakeholder_type="carer", way=Way.SHARED,
                         scale="two evenings", decided="all together", voice="v")  # fmt: skip
     section = people(account(taken, entry("a", "group", "process", text="We met")))
-    for words in ("Design", "Carer", "Shared", "How much: two evenings.", "We met [1]"):
+    for words in ("Design", "Carer: shared.", "How much: two evenings.", "We met [1]"):
         assert words in text(section)
     told = found(section, "Told by Voice v.")
     assert told.rests_on == (("involvements", "i"), ("voices", "v"))

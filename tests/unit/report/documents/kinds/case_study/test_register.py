@@ -24,7 +24,7 @@ def test_every_entry_stands_under_its_number() -> None:
     assert isinstance(table, Table)
     assert [row[0].anchor for row in table.rows] == [anchor_of(1), anchor_of(2)]
     said = text(section)
-    assert "1 2018 Trust group outcome Voice v" in said
+    assert "1 2018 Trust group; outcome Voice v" in said
     assert "Not placed yet Not said" in said
     assert "The team set 1 entry aside" in said
 

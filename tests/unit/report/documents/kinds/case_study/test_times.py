@@ -15,5 +15,5 @@ def test_what_there_was_before_anything_was_published() -> None:
         entry("b", "group", "output", text="A paper", when=when("2020-01-01"), published=True),
     )
     section = times(made)
-    assert kinds_of(section.blocks) == ["Figure", "Paragraph"]
+    assert kinds_of(section.blocks) == ["Paragraph", "Figure"]
     assert "Before anything was published ([2]), this had changed: [1]." in text(section)
