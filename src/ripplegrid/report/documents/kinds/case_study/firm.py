@@ -51,13 +51,11 @@ ASKED = {
 def firm(account: Account) -> Section:
     """The section on what stands behind each change."""
     cast = Cast(account)
-    rows, bare = [], []
+    rows = []
     for entry in account.entries:
         backs, doubts = _backs(account, entry, cast), _doubts(account, entry, cast)
         if backs or _answered(doubts):
             rows.append((cell(headline(account, entry)), _cell(backs), _cell(doubts)))
-        if entry.impact and not backs:
-            bare.append(entry.id)
     blocks: list[Block] = []
     if rows:
         table = Table(
@@ -74,7 +72,7 @@ def firm(account: Account) -> Section:
             widths=(0.34, 0.36, 0.3),
         )
         blocks.append(filled(table))
-    blocks += _bare(account, bare)
+    blocks += _bare(account)
     blocks += _single(account)
     if not any(_answers(account)):
         blocks.append(paragraph(*account.statements(11, "substantiated-none")))
@@ -167,7 +165,8 @@ def _with(said: Stated, comment: str, rests: tuple[tuple[str, Id], ...]) -> Para
     return paragraph(said, stated(mark("“{words}”"), rests[:1], words=own_words(comment)))
 
 
-def _bare(account: Account, bare: list[Id]) -> Iterator[Block]:
+def _bare(account: Account) -> Iterator[Block]:
+    bare = sorted(account.analysis.evidence.bare, key=account.words.numbers.__getitem__)
     whole = [entry.id for entry in account.entries if entry.impact]
     if bare:
         numbers = [referring(account.words.numbers[entry]) for entry in bare]
@@ -206,13 +205,20 @@ def _single(account: Account) -> Iterator[Block]:
             count=len(order),
         )
     )
-    items = []
+    by: dict[tuple[Id, ...], list[Id]] = {}
     for one in order:
-        rests = (*account.behind_entry(one.outcome), *(("voices", v) for v in one.voices))
-        who = capital(words.who(one.voices))
-        items.append(
-            paragraph(
-                stated(mark("{entry}: {who}."), rests, entry=words.entry(one.outcome), who=who)
-            )
-        )
+        by.setdefault(one.voices, []).append(one.outcome)
+    items = [_hanging(account, voices, outcomes) for voices, outcomes in by.items()]
     yield Listing(tuple(items))
+
+
+def _hanging(account: Account, voices: tuple[Id, ...], outcomes: list[Id]) -> Paragraph:
+    """What hangs on a statement of somebody."""
+    return paragraph(
+        stated(
+            mark("On {who}: {entries}."),
+            (*account.behind(outcomes), *(("voices", voice) for voice in voices)),
+            who=account.words.who(voices),
+            entries=account.words.entries(outcomes, len(outcomes)),
+        )
+    )

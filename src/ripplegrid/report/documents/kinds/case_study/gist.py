@@ -59,6 +59,7 @@ def gist(account: Account) -> Section:
     if not account.entries:
         nothing = account.nothing(mark("Nothing is told in this account yet that may stand here."))
         return Section(title=title, anchor="in-short", blocks=(nothing,))
+    cast = Cast(account)
     blocks: tuple[Block, ...] = (
         _headed(mark("What it was"), _was(account)),
         _headed(mark("Who tells it"), _who(account)),
@@ -66,8 +67,8 @@ def gist(account: Account) -> Section:
         *_whom(account),
         _headed(mark("What lasted"), _lasted(account)),
         _headed(mark("What went badly"), _badly(account)),
-        _headed(mark("How it came about"), _how(account)),
-        *_differ(account),
+        _headed(mark("How it came about"), _how(account, cast)),
+        *_differ(account, cast),
         _headed(mark("What is not known"), _open(account)),
     )
     return Section(title=title, anchor="in-short", blocks=blocks)
@@ -273,14 +274,14 @@ def _called(account: Account, entry: Entry) -> int:
     return len({t.voice for t in told if t.direction is Direction.NEGATIVE})
 
 
-def _how(account: Account) -> Iterator[Sentence]:
+def _how(account: Account, cast: Cast) -> Iterator[Sentence]:
     """The way that is told whole and holds most of what much was said of."""
     whole = [chain for chain in account.analysis.chains.items if chain.told.whole]
     if not whole:
         yield from account.statements(4, "led-none", "told-by-nobody-whole")
         return
     chain = max(whole, key=lambda one: (_worth(account, one), one.entries))
-    tellers, cast = chain.told.whole, Cast(account)
+    tellers = chain.told.whole
     yield stated_count(
         mark_count("As {voices} tells it: {way}.", "As {voices} tell it: {way}."),
         (*account.behind(chain.entries), *cast.behind(tellers)),
@@ -296,7 +297,7 @@ def _worth(account: Account, chain: Chain) -> tuple[bool, int]:
     return len(weights) <= STEPS, sum(weights)
 
 
-def _differ(account: Account) -> Iterator[Block]:
+def _differ(account: Account, cast: Cast) -> Iterator[Block]:
     """The sharpest differences: one says good where another says bad, or does not agree."""
     title = Furniture(mark("Where people differ"))
     found = account.analysis.voices
@@ -319,7 +320,6 @@ def _differ(account: Account) -> Iterator[Block]:
     )
     yield Paragraph((title, lead), Look.HEADED)
     if order:
-        cast = Cast(account)
         yield Listing(tuple(paragraph(_difference(account, one, cast)) for one in order))
 
 

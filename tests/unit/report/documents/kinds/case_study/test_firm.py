@@ -37,4 +37,4 @@ def test_what_hangs_on_a_single_statement_is_said_once_with_a_list() -> None:
     )  # fmt: skip
     said = text(firm(made))
     assert "1 outcome hangs on a single statement" in said
-    assert "“Trust” [1]: Voice v." in said
+    assert "On Voice v: “Trust” [1]." in said
