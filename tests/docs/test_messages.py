@@ -21,9 +21,9 @@ def test_every_kind_of_source_gives_its_sentences(everything):
         Said("Grid of {title}"): "src/ripplegrid/report/figures/grid.py",
         Said("{count} entry", "{count} entries"): "src/ripplegrid/report/figures/told.py",
         Said("Not expected: {entries}."): "src/ripplegrid/analysis/answers/change.py",
-        Said("{count:,} entry has no date.", "{count:,} entries have no date."): (
-            "src/ripplegrid/analysis/answers/strength.py"
-        ),
+        Said(
+            "{count:,} of {all} entries has no date.", "{count:,} of {all} entries have no date."
+        ): ("src/ripplegrid/analysis/answers/strength.py"),
         Said("There is no {what} with the id {id}."): "src/ripplegrid/errors/model.py",
         Said("What was done here"): "src/ripplegrid/web/cases/templates/cases/history.html",
         Said("One person"): "src/ripplegrid/method/data/levels.toml",

@@ -11,7 +11,7 @@ from ripplegrid.analysis.testimony import Testimony, bits
 from ripplegrid.model.account import Claim, Telling
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id
-from ripplegrid.model.words import EvidenceKind, Stance
+from ripplegrid.model.words import EvidenceKind, Stance, VoiceKind
 
 YES = frozenset({Stance.SAYS, Stance.AGREES})
 IN_PART = YES | {Stance.PARTLY}
@@ -51,13 +51,15 @@ class Joint:
         target: what came of them.
         sources: the things it needed.
         contributions: the links.
-        voices: the voices that speak for every one of the links.
+        voices: the voices that speak for every one of the links without reservation.
+        part: the others who speak for some of them.
     """
 
     target: Id
     sources: tuple[Id, ...]
     contributions: tuple[Id, ...]
     voices: tuple[Id, ...]
+    part: tuple[Id, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +70,8 @@ class EvidenceFound:
         by_kind: pieces of evidence of each kind.
         entries: entries with evidence behind them.
         contributions: links with evidence behind them.
-        bare: impacts with none.
+        bare: impacts with nothing behind them but what people said: no evidence, no document
+            that tells of them, and nothing from outside that confirms them.
         outside: entries and links that somebody or something from outside speaks to.
         joint: what worked only together.
     """
@@ -97,18 +100,28 @@ def evidence(case: CaseStudy, table: LinkTable, said: Testimony) -> EvidenceFoun
             found = table.contributions[link]
             told[found] = [claim for claim in claims if claim.contribution == found]
     backed = {about for about, made in told.items() if any(_evidence(made))}
+    outside = tuple(_outside(case, table, said, told))
+    firm = backed | {found.about for found in outside if found.substantiated}
+    firm |= {about for about, made in told.items() if any(_in_a_document(case, made))}
     return EvidenceFound(
         by_kind={kind: kinds[kind] for kind in EvidenceKind},
         entries=tuple(entry for entry in table.entries if entry in backed),
         contributions=tuple(link for link in table.contributions if link in backed),
-        bare=tuple(e for e in table.entries if case.entries[e].impact and e not in backed),
-        outside=tuple(_outside(case, table, said, told)),
+        bare=tuple(e for e in table.entries if case.entries[e].impact and e not in firm),
+        outside=outside,
         joint=tuple(_joint(case, table, said)),
     )
 
 
 def _evidence(made: Iterable[Telling | Claim], stances: frozenset[Stance] = IN_PART) -> list[Id]:
     return sorted({piece for one in made if one.stance in stances for piece in one.evidence})
+
+
+def _in_a_document(case: CaseStudy, made: Iterable[Telling | Claim]) -> Iterator[Id]:
+    """The documents that tell it."""
+    for one in made:
+        if one.stance in IN_PART and case.voices[one.voice].kind is VoiceKind.DOCUMENT:
+            yield one.voice
 
 
 def _outside(
@@ -149,12 +162,15 @@ def _joint(case: CaseStudy, table: LinkTable, said: Testimony) -> Iterator[Joint
         sources = sorted({table.sources[link] for link in links})
         if len(sources) < 2:
             continue
-        voices = -1
+        voices, part = -1, 0
         for link in links:
-            voices &= said.supports[table.pairs.at[table.sources[link], target]]
+            speaking = said.agrees[table.pairs.at[table.sources[link], target]]
+            voices &= speaking
+            part |= speaking
         yield Joint(
             target=table.entries[target],
             sources=table.name(sources),
             contributions=tuple(table.contributions[link] for link in links),
             voices=tuple(said.voices[place] for place in bits(voices)),
+            part=tuple(said.voices[place] for place in bits(part & ~voices)),
         )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ripplegrid.analysis.links import LinkTable
 from ripplegrid.analysis.testimony import Testimony
 from ripplegrid.method.terms import terms
+from ripplegrid.model.account import Telling
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import (
@@ -41,7 +42,8 @@ class Gaps:
         types_without_voice: stakeholder types that took part and of which nobody speaks.
         contributors_without_voice: people and bodies that took part and do not speak.
         stages_without_involvement: stages of which it is not said who took part.
-        impacts_from_nowhere: impacts that nothing is said to have led to.
+        impacts_from_nowhere: impacts that nothing is said to have led to; where people say that
+            nothing changed, there is nothing to ask.
         only_positive: whether everything that was judged was judged good.
         nothing_after_end: whether the project has an end and nothing can have come after it;
             None when the end is not known.
@@ -79,8 +81,8 @@ def gaps(case: CaseStudy, table: LinkTable, said: Testimony) -> Gaps:
         stages_without_involvement=tuple(_stages(case)),
         impacts_from_nowhere=tuple(
             entry.id
-            for entry, before in zip(shown, table.before, strict=True)
-            if entry.impact and not before
+            for entry, before, made in zip(shown, table.before, said.tellings, strict=True)
+            if entry.impact and not before and not _nothing(made)
         ),
         only_positive=judged - {Direction.NOT_SAID} == {Direction.POSITIVE},
         nothing_after_end=_nothing_after(case, table),
@@ -92,6 +94,12 @@ def gaps(case: CaseStudy, table: LinkTable, said: Testimony) -> Gaps:
         otherwise_unasked=tuple(_unasked(table, said)),
         waiting=tuple(f.id for f in case.follow_ups.values() if f.result is FollowUpResult.WAITING),
     )
+
+
+def _nothing(made: Iterable[Telling]) -> bool:
+    """Whether somebody says that nothing changed, and nobody that it was good or bad."""
+    judged = {one.direction for one in made} - {Direction.NOT_SAID}
+    return judged == {Direction.NOTHING}
 
 
 def _empty(case: CaseStudy, table: LinkTable) -> Iterator[Cell]:

@@ -56,7 +56,8 @@ class VoicesFound:
         spoken: what each voice spoke of.
         silent: voices that are listed but say nothing.
         entries: entries told differently: somebody disagrees, or the directions differ.
-        contributions: links told differently: somebody disagrees, or the effects differ.
+        contributions: links told differently: somebody disagrees or agrees only in part, or
+            the effects differ.
     """
 
     kinds: Side
@@ -148,7 +149,10 @@ def _of_entry(telling: Telling) -> Iterator[str]:
 
 def _contributions(case: CaseStudy, said: Testimony) -> Iterator[Difference]:
     for claims, disputed in zip(said.claims, said.disputed, strict=True):
-        if not disputed:
+        halved = len({c.voice for c in claims}) > 1 and any(
+            claim.stance is Stance.PARTLY for claim in claims
+        )
+        if not (disputed or halved):
             continue
         positions: dict[str, list[Id]] = {}
         for claim in claims:
@@ -157,8 +161,8 @@ def _contributions(case: CaseStudy, said: Testimony) -> Iterator[Difference]:
 
 
 def _of_link(case: CaseStudy, claim: Claim) -> str:
-    if claim.stance is Stance.DISAGREES:
-        return Stance.DISAGREES.value
+    if claim.stance in {Stance.DISAGREES, Stance.PARTLY}:
+        return claim.stance.value
     effect = effect_of(case, claim)
     return UNJUDGED if effect is Effect.NOT_SAID else effect.value
 

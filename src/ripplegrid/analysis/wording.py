@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 
 from ripplegrid.analysis.analysis import Analysis
+from ripplegrid.analysis.effects import arrow
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.naming import Naming
 from ripplegrid.model.reading import count_voices
@@ -86,6 +88,23 @@ class Wording(Names):
     def __init__(self, case: CaseStudy, analysis: Analysis) -> None:
         super().__init__(case)
         self.analysis = analysis
+
+    def way(self, entries: Iterable[Id]) -> str:
+        """The entries of a chain in their order, each step that held the next one back marked."""
+        steps = list(entries)
+        table, at = self.analysis.table, self.analysis.testimony.at
+        told = [self.entry(steps[0])]
+        for here, there in pairwise(steps):
+            pair = table.pairs.at.get((at[here], at[there]))
+            told += [arrow(table.pairs.effects[pair]) if pair is not None else "→"]
+            told += [self.entry(there)]
+        return " ".join(told)
+
+    def round(self, entries: Sequence[Id]) -> str:
+        """A loop in its order; with its first entry again where the last step held it back."""
+        closed = self.way((entries[-1], entries[0]))
+        plain = f"{self.entry(entries[-1])} → {self.entry(entries[0])}"
+        return self.way(entries) if closed == plain else self.way((*entries, entries[0]))
 
 
 def quoted(text: str) -> str:

@@ -61,4 +61,5 @@ def test_what_worked_only_together():
     )
     (joint,) = found.joint
     assert (joint.target, joint.sources, joint.voices) == ("c", ("a", "b"), ("v",))
+    assert joint.part == ("w",)
     assert joint.contributions == ("a>c", "b>c")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ripplegrid.analysis.effects import ON
 from ripplegrid.analysis.finding import Finding
+from ripplegrid.analysis.lasting import lasting
 from ripplegrid.analysis.links import LEVEL_BITS
 from ripplegrid.analysis.wording import Wording, quoted
 from ripplegrid.model.account import Entry, Telling
 from ripplegrid.model.record import Id
-from ripplegrid.model.words import Answer, Direction, Effect, FollowUpResult, Level, Stance
+from ripplegrid.model.words import Answer, Direction, Effect, Level, Stance
 from ripplegrid.saying import mark, say, say_list
 
 MOST = 6
@@ -106,8 +108,26 @@ def unexpected(words: Wording) -> Iterator[Finding]:
     shown = list(_shown(words))
     found = False
     for code, template, entries in (
-        ("unexpected", mark("Not expected: {entries}."), [e.id for e in shown if _no(e.expected)]),
-        ("unintended", mark("Not intended: {entries}."), [e.id for e in shown if _no(e.intended)]),
+        (
+            "unexpected",
+            mark("Not expected: {entries}."),
+            [e.id for e in shown if e.expected is Answer.NO],
+        ),
+        (
+            "unexpected-partly",
+            mark("Expected only in part: {entries}."),
+            [e.id for e in shown if e.expected is Answer.PARTLY],
+        ),
+        (
+            "unintended",
+            mark("Not intended: {entries}."),
+            [e.id for e in shown if e.intended is Answer.NO],
+        ),
+        (
+            "unintended-partly",
+            mark("Intended only in part: {entries}."),
+            [e.id for e in shown if e.intended is Answer.PARTLY],
+        ),
     ):
         if entries:
             found = True
@@ -132,10 +152,6 @@ def unexpected(words: Wording) -> Iterator[Finding]:
             template="Nobody has said that anything was unexpected, unwanted or bad. "
             "Perhaps nothing was, or perhaps nobody was asked.",
         )
-
-
-def _no(answer: Answer) -> bool:
-    return answer in {Answer.NO, Answer.PARTLY}
 
 
 def _called_bad(words: Wording, shown: list[Entry]) -> Iterator[Finding]:
@@ -171,7 +187,14 @@ def _called_bad(words: Wording, shown: list[Entry]) -> Iterator[Finding]:
             )
 
 
+def _only_bad(words: Wording, entry: Id) -> bool:
+    """Whether all who judge something call it bad: what worked against it is nothing unwanted."""
+    judged = {telling.direction for telling in _tellings(words, entry)} - {Direction.NOT_SAID}
+    return judged == {Direction.NEGATIVE}
+
+
 def _hindered(words: Wording) -> Iterator[Finding]:
+    """What worked against something that not everybody calls bad."""
     said = words.analysis.testimony
     for mask, links in zip(said.supports, words.analysis.table.pairs.links, strict=True):
         for place in links:
@@ -181,15 +204,12 @@ def _hindered(words: Wording) -> Iterator[Finding]:
             source, target = words.analysis.table.name(
                 (words.analysis.table.sources[place], words.analysis.table.targets[place])
             )
-            both = link.effect is Effect.BOTH
+            if _only_bad(words, target):
+                continue
             yield Finding(
                 code="hindered",
                 question=2,
-                template=(
-                    "{source} both helped and hindered {target}."
-                    if both
-                    else "{source} stood in the way of {target}."
-                ),
+                template=ON[link.effect],
                 data={"source": words.entry(source), "target": words.entry(target)},
                 entries=(source, target),
                 contributions=(link.id,),
@@ -213,14 +233,15 @@ def unchanged(words: Wording) -> Iterator[Finding]:
             code="sought",
             question=3,
             template="At the start the project hoped for {sought}. "
-            "Lay this beside what changed, and ask what did not come about.",
+            "Nobody has recorded beside these hopes whether they came about.",
+            more=(mark("Lay this beside what changed, and ask what did not come about."),),
             data={"sought": say_list([quoted(hope) for hope in sought])},
         )
 
 
 def _nothing_changed(words: Wording) -> Iterator[Finding]:
     for entry in _shown(words):
-        by = _saying(words, entry.id, Direction.NOTHING)
+        by = _nothing(words, entry.id)
         if by:
             yield Finding(
                 code="unchanged",
@@ -233,21 +254,15 @@ def _nothing_changed(words: Wording) -> Iterator[Finding]:
 
 
 def _stopped(words: Wording) -> Iterator[Finding]:
-    at, table = words.analysis.testimony.at, words.analysis.table
-    stopped = {
-        table.entries[at[follow_up.entry]]
-        for follow_up in words.case.follow_ups.values()
-        if follow_up.result is FollowUpResult.STOPPED and follow_up.entry in at
-    }
-    stopped |= {entry.id for entry in _shown(words) if entry.continuing is Answer.NO}
-    if stopped:
-        entries = tuple(sorted(stopped))
+    read = words.analysis.testimony.reading
+    over = [entry.id for entry in _shown(words) if lasting(words.case, entry.id, read).over]
+    if over:
         yield Finding(
             code="stopped",
             question=3,
             template="Did not last: {entries}.",
-            data={"entries": words.entries(entries, MOST)},
-            entries=entries,
+            data={"entries": words.entries(over, MOST)},
+            entries=tuple(over),
         )
 
 
@@ -264,6 +279,13 @@ def _tellings(words: Wording, entry: Id) -> list[Telling]:
 
 def _tellers(words: Wording, entry: Id) -> list[Id]:
     return [telling.voice for telling in _tellings(words, entry)]
+
+
+def _nothing(words: Wording, entry: Id) -> tuple[Id, ...]:
+    """Who says that nothing changed: whoever does not agree that it happened may say so too."""
+    said = words.analysis.testimony
+    told = said.tellings[said.at[entry]]
+    return tuple(dict.fromkeys(t.voice for t in told if t.direction is Direction.NOTHING))
 
 
 def _saying(words: Wording, entry: Id, direction: Direction) -> tuple[Id, ...]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ripplegrid.analysis.effects import anyway
+from ripplegrid.analysis.evidence import Joint
 from ripplegrid.analysis.finding import Finding
+from ripplegrid.analysis.testimony import effect_of
 from ripplegrid.analysis.voices import UNJUDGED, Difference
 from ripplegrid.analysis.wording import Wording, quoted
 from ripplegrid.model.account import Claim
@@ -95,7 +98,7 @@ def _differences(words: Wording) -> Iterator[Finding]:
 SAYING = {
     UNJUDGED: mark("it is so"),
     "disagrees": mark("it is not so"),
-    "partly agrees": mark("it is partly so"),
+    "partly agrees": mark("it is so only in part"),
     "positive": mark("it was good"),
     "negative": mark("it was bad"),
     "mixed": mark("it was both good and bad"),
@@ -170,9 +173,9 @@ def else_contributed(words: Wording) -> Iterator[Finding]:
 
 
 DID = {
-    Effect.HELPED: mark("helped {entry}"),
-    Effect.HINDERED: mark("hindered {entry}"),
-    Effect.BOTH: mark("both helped and hindered {entry}"),
+    Effect.HELPED: mark("helped to bring about {entry}"),
+    Effect.HINDERED: mark("worked against {entry}"),
+    Effect.BOTH: mark("both helped and worked against {entry}"),
     Effect.NOT_SAID: mark("had a part in {entry}"),
 }
 
@@ -225,48 +228,53 @@ def _also(words: Wording) -> Iterator[Finding]:
 
 def _joint(words: Wording) -> Iterator[Finding]:
     for joint in words.analysis.evidence.joint:
-        known = mark(
-            "{target} came about only through several things together, {voices} said: {sources}."
-        )
-        unknown = mark("{target} came about only through several things together: {sources}.")
         yield Finding(
             code="joint",
             question=10,
-            template=known if joint.voices else unknown,
+            template=_needed(joint),
             data={
                 "target": words.entry(joint.target),
                 "sources": words.entries(joint.sources, MOST),
                 "voices": words.who(joint.voices),
+                "part": words.who(joint.part),
             },
             entries=(joint.target, *joint.sources),
             contributions=joint.contributions,
-            voices=joint.voices,
+            voices=joint.voices or joint.part,
         )
 
 
-ANYWAY = {
-    Answer.YES: mark(
-        "In the view of {voices}, {target} would have happened anyway, without {source}."
-    ),
-    Answer.PARTLY: mark(
-        "In the view of {voices}, {target} would partly have happened anyway, without {source}."
-    ),
-    Answer.NO: mark("In the view of {voices}, {target} would not have happened without {source}."),
-}
+def _needed(joint: Joint) -> str:
+    """That something needed several things together is a view: it says whose."""
+    if joint.voices:
+        return mark(
+            "In the view of {voices}, {target} came about only through several things together: "
+            "{sources}."
+        )
+    if joint.part:
+        return mark(
+            "The account has it that {target} came about only through several things together: "
+            "{sources}. No one voice speaks for all of them; {part} spoke of some."
+        )
+    return mark(
+        "The account has it that {target} came about only through several things together: "
+        "{sources}. Nobody has spoken for it."
+    )
 
 
 def _otherwise(words: Wording) -> Iterator[Finding]:
-    for answer, template in ANYWAY.items():
-        by_link: dict[Id, list[Id]] = {}
+    for answer in (Answer.YES, Answer.PARTLY, Answer.NO):
+        by_link: dict[tuple[Id, Effect], list[Id]] = {}
         for claim in _claims(words):
             if claim.otherwise is answer and claim.stance is not Stance.DISAGREES:
-                by_link.setdefault(claim.contribution, []).append(claim.voice)
-        for contribution, voices in by_link.items():
+                key = claim.contribution, effect_of(words.case, claim)
+                by_link.setdefault(key, []).append(claim.voice)
+        for (contribution, effect), voices in by_link.items():
             link = words.case.contributions[contribution]
             yield Finding(
                 code=f"otherwise-{answer.value}",
                 question=10,
-                template=template,
+                template=anyway(effect, answer),
                 data={
                     "voices": words.who(voices),
                     "source": words.entry(link.source),

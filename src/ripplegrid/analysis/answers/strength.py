@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ripplegrid.analysis.effects import BACKWARDS
+from ripplegrid.analysis.evidence import Outside
 from ripplegrid.analysis.finding import Finding
 from ripplegrid.analysis.results import RobustnessOf
-from ripplegrid.analysis.wording import Wording, links_said
+from ripplegrid.analysis.wording import Wording, links_said, quoted
 from ripplegrid.model.record import Id
-from ripplegrid.saying import mark, say_count, say_list
+from ripplegrid.model.words import Direction, Effect
+from ripplegrid.saying import mark, mark_count, say_count, say_list
 
 MOST = 6
+BARE = mark_count(
+    "{count:,} of {all} changes has nothing behind it yet but what people said, neither a document "
+    "nor anybody from outside: {entries}.",
+    "{count:,} of {all} changes have nothing behind them yet but what people said, neither a "
+    "document nor anybody from outside: {entries}.",
+)
 
 
 def strong(words: Wording) -> Iterator[Finding]:
@@ -31,20 +40,24 @@ def strong(words: Wording) -> Iterator[Finding]:
         yield Finding(
             code="robustness-more",
             question=11,
-            template="{count:,} other outcome stands at least as firmly as these.",
-            many="{count:,} other outcomes stand at least as firmly as these.",
-            data={"count": len(rest)},
+            template="{count:,} more of the {all} outcomes is not told of here; it hangs on no "
+            "fewer voices than these.",
+            many="{count:,} more of the {all} outcomes are not told of here; they hang on no fewer "
+            "voices than these.",
+            data={"count": len(rest), "all": len(order)},
             entries=rest,
         )
     yield from _outside(words)
     bare = words.analysis.evidence.bare
     if bare:
+        first, many = BARE
+        impacts = sum(words.case.entries[e].impact for e in words.analysis.table.entries)
         yield Finding(
             code="bare",
             question=11,
-            template="{count:,} change has nothing behind it yet but what people said: {entries}.",
-            many="{count:,} changes have nothing behind them yet but what people said: {entries}.",
-            data={"count": len(bare), "entries": words.entries(bare)},
+            template=first,
+            many=many,
+            data={"count": len(bare), "all": impacts, "entries": words.entries(bare)},
             entries=bare,
         )
 
@@ -113,6 +126,8 @@ def _outside(words: Wording) -> Iterator[Finding]:
             contributions=links,
             voices=tuple(dict.fromkeys(v for one in confirmed for v in one.voices)),
         )
+    yield from _with_remarks(words, confirmed)
+    yield from _in_part(words)
     against = [one.about for one in found.outside if one.against]
     if against:
         yield Finding(
@@ -124,6 +139,43 @@ def _outside(words: Wording) -> Iterator[Finding]:
             entries=tuple(about for about in against if about in words.case.entries),
             contributions=tuple(about for about in against if about in words.case.contributions),
         )
+
+
+def _with_remarks(words: Wording, confirmed: Sequence[Outside]) -> Iterator[Finding]:
+    """What outsiders added when they confirmed something: it belongs to the confirmation."""
+    for one in confirmed:
+        for key in one.answers:
+            answer = words.case.substantiations[key]
+            if answer.comment.strip():
+                yield Finding(
+                    code="substantiated-remark",
+                    question=11,
+                    template="Whoever confirmed {about} from outside added: {words}.",
+                    data={"about": named(words, one.about), "words": quoted(answer.comment)},
+                    entries=(one.about,) if one.about in words.case.entries else (),
+                    contributions=(one.about,) if one.about in words.case.contributions else (),
+                )
+
+
+def _in_part(words: Wording) -> Iterator[Finding]:
+    partly = [one.about for one in words.analysis.evidence.outside if one.partly]
+    if partly:
+        yield Finding(
+            code="substantiated-in-part",
+            question=11,
+            template="Asked from outside the team, people confirmed only a part of {abouts}.",
+            data={"abouts": say_list([named(words, about) for about in partly[:MOST]])},
+            entries=tuple(about for about in partly if about in words.case.entries),
+            contributions=tuple(about for about in partly if about in words.case.contributions),
+        )
+
+
+def named(words: Wording, about: Id) -> str:
+    """An entry, or a link by its two ends."""
+    if about in words.case.entries:
+        return words.entry(about)
+    link = words.case.contributions[about]
+    return words.way((link.source, link.target))
 
 
 def missing(words: Wording) -> Iterator[Finding]:
@@ -226,9 +278,9 @@ def _when(words: Wording) -> Iterator[Finding]:
         yield Finding(
             code="gap-undated",
             question=12,
-            template="{count:,} entry has no date.",
-            many="{count:,} entries have no date.",
-            data={"count": len(undated)},
+            template="{count:,} of {all} entries has no date.",
+            many="{count:,} of {all} entries have no date.",
+            data={"count": len(undated), "all": len(words.analysis.table)},
             entries=undated,
         )
     for contribution in words.analysis.timeline.backwards[:MOST]:
@@ -236,12 +288,34 @@ def _when(words: Wording) -> Iterator[Finding]:
         yield Finding(
             code="gap-backwards",
             question=12,
-            template="{source} is said to have led to {target}, but has the later date. Ask "
-            "whether the dates or the order should change.",
+            template=BACKWARDS[link.effect],
+            more=(mark("Ask whether the dates or the order should change."),),
             data={"source": words.entry(link.source), "target": words.entry(link.target)},
             entries=(link.source, link.target),
             contributions=(contribution,),
         )
+    yield from _turned(words)
+
+
+def _turned(words: Wording) -> Iterator[Finding]:
+    """Something worked against a thing that everybody calls bad: was it meant so?"""
+    said = words.analysis.testimony
+    for contribution in words.analysis.table.contributions:
+        link = words.case.contributions[contribution]
+        if link.effect is not Effect.HINDERED:
+            continue
+        made = said.tellings[said.at[link.target]]
+        if {one.direction for one in made} - {Direction.NOT_SAID} == {Direction.NEGATIVE}:
+            yield Finding(
+                code="gap-turned",
+                question=12,
+                template="{source} is said to have worked against {target}, which is told as bad. "
+                "If it made that worse instead, the link should say that it helped to bring it "
+                "about.",
+                data={"source": words.entry(link.source), "target": words.entry(link.target)},
+                entries=(link.source, link.target),
+                contributions=(contribution,),
+            )
 
 
 def _open(words: Wording) -> Iterator[Finding]:
@@ -250,18 +324,19 @@ def _open(words: Wording) -> Iterator[Finding]:
         yield Finding(
             code="gap-links",
             question=12,
-            template="For {count:,} link nobody has spoken.",
-            many="For {count:,} links nobody has spoken.",
-            data={"count": len(gaps.links_without_voice)},
+            template="For {count:,} of {all} links nobody has spoken.",
+            many="For {count:,} of {all} links nobody has spoken.",
+            data={"count": len(gaps.links_without_voice), "all": len(words.analysis.table.sources)},
             contributions=gaps.links_without_voice,
         )
     if gaps.otherwise_unasked:
         yield Finding(
             code="gap-otherwise",
             question=12,
-            template="Of {count:,} link nobody has said whether it would have happened anyway.",
-            many="Of {count:,} links nobody has said whether it would have happened anyway.",
-            data={"count": len(gaps.otherwise_unasked)},
+            template="For {count:,} of {all} links nobody has said what would have been without "
+            "it.",
+            many="For {count:,} of {all} links nobody has said what would have been without them.",
+            data={"count": len(gaps.otherwise_unasked), "all": len(words.analysis.table.sources)},
             contributions=gaps.otherwise_unasked,
         )
     if gaps.waiting:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ripplegrid.analysis.finding import Finding
+from ripplegrid.analysis.links import HELPED, HINDERED
 from ripplegrid.analysis.loops import Sign
+from ripplegrid.analysis.possible import fits, turned
 from ripplegrid.analysis.results import Loop
 from ripplegrid.analysis.wording import Wording
 from ripplegrid.model.record import Id
 from ripplegrid.saying import mark, mark_count, say_count
 
 MOST = 6
+DATES = mark("Going by their dates, they cannot all have come in this order.")
+"""Said where a chain or a loop is told whose dates do not fit."""
 
 
 def led(words: Wording) -> Iterator[Finding]:
@@ -79,11 +83,14 @@ WHOLE_OF_SOME = mark_count(
 
 
 def _shortest(words: Wording) -> Finding:
-    chain = words.analysis.chains.items[0]
+    found = words.analysis.chains.items
+    fitting = (chain for chain in found if fits(words.case, chain.entries))
+    chain = next(fitting, found[0])
     return Finding(
         code="led-shortest",
         question=4,
         template="One of the shortest chains is {way}.",
+        more=() if fits(words.case, chain.entries) else (DATES,),
         data={"way": words.way(chain.entries)},
         entries=chain.entries,
         voices=chain.told.whole,
@@ -111,11 +118,14 @@ def _told(words: Wording) -> Iterator[Finding]:
             entries=tuple(dict.fromkeys(e for chain in whole for e in chain.entries)),
             voices=voices,
         )
-        longest = max(whole, key=lambda chain: len(chain.entries))
+        longest = max(
+            whole, key=lambda chain: (fits(words.case, chain.entries), len(chain.entries))
+        )
         yield Finding(
             code="told-example",
             question=4,
             template="Told whole by {voices}: {way}.",
+            more=() if fits(words.case, longest.entries) else (DATES,),
             data={"voices": words.who(longest.told.whole), "way": words.way(longest.entries)},
             entries=longest.entries,
             voices=longest.told.whole,
@@ -162,7 +172,10 @@ def _told_beside(words: Wording) -> Iterator[Finding]:
             "steps of the same thing.",
             many="{count:,} chains exist only because entries were merged: nobody told the steps "
             "of the same thing.",
-            more=(mark("One of them is {way}."),),
+            more=(
+                mark("One of them is {way}."),
+                *(() if fits(words.case, joined[0].entries) else (DATES,)),
+            ),
             data={"count": len(joined), "way": words.way(joined[0].entries)},
             entries=tuple(dict.fromkeys(e for chain in joined for e in chain.entries)),
         )
@@ -171,7 +184,11 @@ def _told_beside(words: Wording) -> Iterator[Finding]:
 def _dual(words: Wording) -> Iterator[Finding]:
     both = words.analysis.duality
     for code, template, entries in (
-        ("impact-acting", mark("Changes that led to further change: {entries}."), both.acting),
+        (
+            "impact-acting",
+            mark("Changes that played a part in further change: {entries}."),
+            both.acting,
+        ),
         (
             "mechanism-resulting",
             mark("Means that were themselves a change: {entries}."),
@@ -201,21 +218,43 @@ def feeding(words: Wording) -> Iterator[Finding]:
         return
     yield _how_many_loops(words)
     for cluster in clusters[:MOST]:
-        yield Finding(
-            code="cluster",
-            question=5,
-            template="{count:,} entry feed one another, each leading round to every other: "
-            "{entries}.",
-            many="{count:,} entries feed one another, each leading round to every other: "
-            "{entries}.",
-            data={"count": len(cluster), "entries": words.entries(cluster)},
-            entries=cluster,
-        )
+        yield _cluster(words, cluster)
     order = sorted(
         loops.all, key=lambda one: (not one.virtuous, not one.told.whole, len(one.entries))
     )
     for loop in order[:MOST]:
         yield _loop(words, loop)
+
+
+CLUSTER = mark_count(
+    "{count:,} entry feed one another, each leading round to every other: {entries}.",
+    "{count:,} entries feed one another, each leading round to every other: {entries}.",
+)
+HELD_BACK = mark_count(
+    "{count:,} entry act on one another, each leading round to every other, and here and there "
+    "one of them works against the next: {entries}.",
+    "{count:,} entries act on one another, each leading round to every other, and here and there "
+    "one of them works against the next: {entries}.",
+)
+
+
+def _cluster(words: Wording, cluster: tuple[Id, ...]) -> Finding:
+    """Entries that lead round to one another; told otherwise where one holds another back."""
+    pairs, at = words.analysis.table.pairs, words.analysis.testimony.at
+    places = {at[entry] for entry in cluster}
+    hindering = any(
+        effects & HINDERED and places.issuperset((source, target))
+        for source, target, effects in zip(pairs.sources, pairs.targets, pairs.effects, strict=True)
+    )
+    one, many = HELD_BACK if hindering else CLUSTER
+    return Finding(
+        code="cluster",
+        question=5,
+        template=one,
+        many=many,
+        data={"count": len(cluster), "entries": words.entries(cluster)},
+        entries=cluster,
+    )
 
 
 def _how_many_loops(words: Wording) -> Finding:
@@ -245,39 +284,59 @@ KINDS = {
         "hinders, so we cannot say which way this goes."
     ),
 }
+EITHER_WAY = mark(
+    "{way}, and round again. Some of it works against the rest, so that more of one side brings "
+    "more of it, and less brings less."
+)
+"""A loop that keeps itself going though steps of it hinder: an even number of them."""
+VIRTUOUS = mark("{way}, and round again: a virtuous circle, told as one by {whole}.")
+ROUND = mark(
+    "{way}, and round again. Each step is said to have helped the next, and each is called good "
+    "by somebody."
+)
 
 
 def _loop(words: Wording, loop: Loop) -> Finding:
-    template = KINDS[loop.sign]
-    if loop.virtuous:
-        template = mark(
-            "{way}, and round again: a virtuous circle in the eyes of {good}, who called these "
-            "changes good."
-        )
+    way = turned(words.case, loop.entries)
     return Finding(
         code="virtuous-circle" if loop.virtuous else f"loop-{loop.sign.value}",
         question=5,
-        template=template,
-        more=tuple(_further(loop)),
+        template=_kind(words, loop),
+        more=(*_further(loop), *(() if way else (DATES,))),
         data={
-            "way": words.way(loop.entries),
+            "way": words.round(way or loop.entries),
             "good": words.who(loop.good_for),
             "doubting": words.who(loop.doubted_by),
             "whole": words.who(loop.told.whole),
         },
-        entries=loop.entries,
+        entries=way or loop.entries,
         contributions=loop.contributions,
         voices=tuple(dict.fromkeys((*loop.voices, *loop.good_for))),
     )
 
 
+def _kind(words: Wording, loop: Loop) -> str:
+    """What a loop is called; a virtuous circle only where somebody told it as one."""
+    if loop.virtuous:
+        return VIRTUOUS if loop.told.whole else ROUND
+    pairs, at = words.analysis.table.pairs, words.analysis.testimony.at
+    steps = zip(loop.entries, (*loop.entries[1:], loop.entries[0]), strict=True)
+    helping = all(pairs.effects[pairs.at[at[a], at[b]]] == HELPED for a, b in steps)
+    return KINDS[loop.sign] if helping or loop.sign is not Sign.REINFORCING else EITHER_WAY
+
+
 def _further(loop: Loop) -> Iterator[str]:
     """What else there is to say of a loop, a sentence each."""
+    if loop.virtuous and loop.told.whole:
+        yield mark("Each change on it was called good by somebody: {good}.")
     if loop.virtuous and loop.doubted_by:
         yield mark("Not all of it was good to {doubting}.")
     if loop.disputed:
         yield mark("People differ on at least one of the steps.")
-    yield mark("{whole} told all of it.") if loop.told.whole else mark("Nobody told all of it.")
+    if not loop.told.whole:
+        yield mark("It is put together from what several said; nobody told it as one.")
+    elif not loop.virtuous:
+        yield mark("{whole} told all of it.")
     if loop.told.joined:
         yield mark("It exists only because entries were merged.")
 

@@ -37,16 +37,18 @@ WORDS = frozenset(
 """The tables that hold what people said."""
 REWORDED = {
     "gap-types": mark("Took part, and nobody speaks here as one of them: {kinds}."),
-    "sought": mark("At the start the project hoped for {sought}."),
     "gap-only-positive": mark(
         "Everything that was judged was judged good; nobody has said here what was hard, what it "
         "cost, or what did not change."
     ),
     "gap-after-end": mark("Nothing is dated after the project ended."),
-    "gap-backwards": mark("{source} is said to have led to {target}, but has the later date."),
     "gaps-none": mark("Of the gaps that can be looked for by rule, there is none."),
 }
 """Findings as a reader who was not there is told them: without what the team should ask next."""
+ASKED = frozenset({"sought", "gap-backwards"})
+"""Findings that say in further sentences what the team should ask; a reader is told the first."""
+TEAMS = frozenset({"gap-turned"})
+"""Findings that are for the team alone, before it makes a document."""
 
 
 class Account:
@@ -160,11 +162,15 @@ class Account:
                 ),
                 data={"names": say_list(names)},
             )
+        elif finding.code in ASKED:
+            finding = replace(finding, more=())
         elif finding.code in REWORDED:
             finding = replace(finding, template=REWORDED[finding.code])
         return of_finding(finding, self.whole, *self._beside(finding.code))
 
     def _can_be_said(self, finding: Finding) -> bool:
+        if finding.code in TEAMS:
+            return False
         return finding.code != "gap-contributors" or bool(self._silent)
 
     @property

@@ -132,7 +132,7 @@ def _describe(people: list[Line], others: list[Line], silent: list[str]) -> str:
     told = say("Who tells of entries at which level. {rows}.", rows=rows)
     if not silent:
         return told
-    return f"{told} {say('Without a voice so far: {names}.', names=', '.join(silent))}"
+    return f"{told} {say('No person speaks as: {names}.', names=', '.join(silent))}"
 
 
 def _met(line: Line) -> str:
@@ -248,7 +248,7 @@ def _draw_silent(root: Element, silent: list[str], place: tuple[float, float]) -
     y, width = place
     if not silent:
         return y
-    words = say("Without a voice so far: {names}", names=", ".join(x.lower() for x in silent))
+    words = say("No person speaks as: {names}", names=", ".join(x.lower() for x in silent))
     lines = metrics.wrap(words, width - 2 * _PAD, 13, 4)
     svg.add(
         root,

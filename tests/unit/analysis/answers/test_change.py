@@ -2,7 +2,7 @@ from ripplegrid.analysis.answers.change import changed, unchanged, unexpected
 from ripplegrid.model.registers import FollowUp
 from ripplegrid.model.words import Answer, Direction, FollowUpResult, Stance
 
-from ....factories import entry, link, telling, voice
+from ....factories import entry, link, telling, voice, when
 from .told_case import answers
 
 
@@ -76,11 +76,12 @@ def test_what_nobody_expected_or_wanted():
         link("f", "e", "both"),
     )
     assert found["unexpected"].sentence == "Not expected: “It broke”."
-    assert found["unintended"].voices == ("v",)
+    assert found["unintended-partly"].voices == ("v",)
+    assert "unintended" not in found
     worse = "“It broke” was told as a change for the worse by Voice v."
     assert found["called-negative"].sentence == worse
     assert found["called-mixed"].entries == ("f",)
-    assert found["hindered"].sentence == "“It broke” stood in the way of “It worked”."
+    assert found["hindered"].sentence == "“It broke” worked against “It worked”."
     assert set(answers(unexpected)) == {"unexpected-none"}
 
 
@@ -97,3 +98,29 @@ def test_what_did_not_change():
     assert found["stopped"].entries == ("e", "f")
     assert "hoped for “Shorter waits”" in found["sought"].sentence
     assert set(answers(unchanged)) == {"unchanged-none"}
+
+
+def test_a_hope_stands_with_whether_it_came_about():
+    hoped = answers(unchanged, sought=("Shorter waits",))["sought"].sentence
+    assert "Nobody has recorded beside these hopes whether they came about." in hoped
+
+
+def test_whoever_says_that_it_is_not_so_may_say_that_nothing_changed():
+    found = answers(
+        unchanged,
+        entry("e", text="Waiting times fell"),
+        telling("e", "v", direction=Direction.POSITIVE),
+        telling("e", "w", stance=Stance.DISAGREES, direction=Direction.NOTHING),
+    )
+    assert found["unchanged"].voices == ("w",)
+    assert "unchanged-none" not in found
+
+
+def test_what_was_heard_last_says_whether_it_lasted():
+    found = answers(
+        unchanged,
+        entry("e", continuing=Answer.NO),
+        FollowUp(id="u", entry="e", result=FollowUpResult.STOPPED, when=when("2019-01-15")),
+        FollowUp(id="t", entry="e", result=FollowUpResult.CONTINUED, when=when("2020-01-15")),
+    )
+    assert "stopped" not in found

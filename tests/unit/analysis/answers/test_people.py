@@ -1,6 +1,6 @@
 from ripplegrid.analysis.answers.people import else_contributed, speaking
 from ripplegrid.model.registers import Factor
-from ripplegrid.model.words import Answer, Direction, FactorKind, Stance, VoiceKind
+from ripplegrid.model.words import Answer, Direction, Effect, FactorKind, Stance, VoiceKind
 
 from ....factories import claim, entry, link, telling, voice
 from .told_case import answers
@@ -77,7 +77,7 @@ def test_what_else_contributed():
         Factor(id="g", kind=FactorKind.CHALLENGE, text="No room"),
     )
     assert found["external"].sentence == (
-        "From outside the project came “A new law”, which hindered “It opened”."
+        "From outside the project came “A new law”, which worked against “It opened”."
     )
     assert found["also"].sentence == (
         "To “It opened” also contributed, in the words of Voice v: “Luck”."
@@ -92,3 +92,48 @@ def test_what_else_contributed():
 def test_an_external_factor_without_a_link_says_so():
     found = answers(else_contributed, entry("y", kinds="external factor", text="A flood"))
     assert found["external"].sentence.endswith("; it is not said what it did.")
+
+
+def test_without_a_hindrance_it_would_not_have_been_held_back():
+    """What hindered is asked the other way round: never as if it had brought something about."""
+    texts = (entry("ban", text="The ban"), entry("swaps", text="The swaps"))
+    held = answers(
+        else_contributed,
+        *texts,
+        link("ban", "swaps", "hindered"),
+        claim("ban>swaps", "v", otherwise=Answer.NO),
+    )
+    assert held["otherwise-no"].sentence == (
+        "In the view of Voice v, “The swaps” would not have been held back without “The ban”."
+    )
+    own = answers(
+        else_contributed,
+        *texts,
+        link("ban", "swaps", "helped"),
+        claim("ban>swaps", "v", otherwise=Answer.YES, effect=Effect.HINDERED),
+    )
+    assert "would have been held back anyway" in own["otherwise-yes"].sentence
+
+
+def test_that_it_took_several_things_is_somebody_s_view():
+    needed = [entry("e", text="It opened"), link("a", "e", joint="j"), link("b", "e", joint="j")]
+    both = answers(else_contributed, *needed, claim("a>e", "v"), claim("b>e", "v"))
+    assert both["joint"].sentence.startswith("In the view of Voice v, “It opened” came about only")
+    some = answers(else_contributed, *needed, claim("a>e", "v"), claim("b>e", "w"))
+    assert some["joint"].sentence.endswith(
+        "No one voice speaks for all of them; Voice v and Voice w spoke of some."
+    )
+    nobody = answers(else_contributed, *needed)["joint"].sentence
+    assert nobody.startswith("The account has it that")
+    assert nobody.endswith("Nobody has spoken for it.")
+
+
+def test_half_agreeing_with_a_link_is_not_telling_that_it_helped():
+    found = answers(
+        speaking,
+        claim("e>f", "v"),
+        claim("e>f", "w", stance=Stance.PARTLY),
+    )
+    differ = found["differ-link"].sentence
+    assert "it helped (Voice v)" in differ
+    assert "it is so only in part (Voice w)" in differ

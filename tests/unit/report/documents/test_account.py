@@ -34,8 +34,12 @@ def test_what_stands_behind_a_statement_is_everything_told() -> None:
 
 def test_readers_are_not_told_what_the_team_should_ask_next() -> None:
     made = account(telling("a", direction=Direction.POSITIVE), sought=("Peace",))
+    assert "Lay this" not in made.statements(3, "sought")[0].text
     (hoped,) = made.statements(3, "sought")
-    assert hoped.text == "At the start the project hoped for “Peace”."
+    assert hoped.text == (
+        "At the start the project hoped for “Peace”. Nobody has recorded beside these hopes "
+        "whether they came about."
+    )
     said = " ".join(s.text for number in range(1, 13) for s in made.statements(number))
     assert "Ask " not in said
     assert "judged good; nobody has said here what was hard" in said

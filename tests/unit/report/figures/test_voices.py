@@ -29,7 +29,7 @@ def test_the_levels_of_a_row_are_those_its_voices_tell_of():
 
 
 def test_types_without_a_voice_are_shown_as_such():
-    assert "Without a voice so far" in texts(root_of("voices", case_of(15)))
+    assert "No person speaks as" in texts(root_of("voices", case_of(15)))
 
 
 @pytest.mark.parametrize("width", [390, 820, 1280])

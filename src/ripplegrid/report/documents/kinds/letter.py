@@ -34,9 +34,9 @@ from ripplegrid.report.documents.sentences import (
 from ripplegrid.saying import mark, say, say_list, spoken
 
 LED = {
-    Effect.HELPED: mark("{source} helped {target}"),
-    Effect.HINDERED: mark("{source} stood in the way of {target}"),
-    Effect.BOTH: mark("{source} both helped {target} and stood in its way"),
+    Effect.HELPED: mark("{source} helped to bring about {target}"),
+    Effect.HINDERED: mark("{source} worked against {target}"),
+    Effect.BOTH: mark("{source} both helped and worked against {target}"),
     Effect.NOT_SAID: mark("{source} played a part in {target}"),
 }
 ANSWERS = (

@@ -29,6 +29,7 @@ from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.against import BAD, unintended
 from ripplegrid.report.documents.ending import in_plain_words
 from ripplegrid.report.documents.entries import capital
+from ripplegrid.report.documents.kinds.case_study.stories import told_whole
 from ripplegrid.report.documents.kinds.plain_points import (
     SAYING,
     last_asked,
@@ -380,7 +381,7 @@ def _role(account: Account, voice: Voice) -> Stated:
 def _ways(account: Account) -> Section:
     """One chain that somebody tells whole, step by step."""
     title, anchor = Furniture(mark("How one thing led to another")), "ways"
-    whole = [chain for chain in account.analysis.chains.items if chain.told.whole]
+    whole = told_whole(account)
     if not whole:
         nothing = stated(mark("Nobody has told a whole story of this yet."), (account.whole,))
         return Section(title=title, anchor=anchor, blocks=(paragraph(nothing),))
@@ -470,8 +471,8 @@ def _open(account: Account) -> Section:
         found.append(
             stated_count(
                 mark_count(
-                    "For {count} of {all} steps nobody said if it would have come anyway.",
-                    "For {count} of {all} steps nobody said if they would have come anyway.",
+                    "For {count} of {all} steps nobody said how it would be without them.",
+                    "For {count} of {all} steps nobody said how it would be without them.",
                 ),
                 [ref(one) for one in account.reading.contributions],
                 count=len(untold),

@@ -127,6 +127,7 @@ class ClaimMixin(SpeakerMixin, EvidenceMixin):
     )
     otherwise = forms.ChoiceField(
         label=_("Would it have happened anyway?"), choices=choices(Answer), required=False,
+        help_text=_("Of something that hindered: would it have been held back anyway?"),
         initial=Answer.NOT_SAID.value,
     )  # fmt: skip
     otherwise_account = forms.CharField(

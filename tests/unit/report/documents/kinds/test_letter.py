@@ -39,7 +39,7 @@ def test_each_person_has_a_letter_with_their_own_words_alone() -> None:
     assert "A question nobody placed" in other
     assert "It is kept, and not yet put in its place in the team’s table." in other
     assert "Nobody else has told of it so far." in other
-    assert "You said that “A question nobody placed” helped “They dared”." in other
+    assert "You said that “A question nobody placed” helped to bring about “They dared”." in other
     assert "[" not in other
     assert all("How to answer" in one for one in found.values())
     assert all(section.fresh for section in tell(account(*RECORDS)).sections)

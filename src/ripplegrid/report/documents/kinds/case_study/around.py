@@ -89,19 +89,19 @@ def _otherwise(account: Account) -> Iterator[Block]:
     yield paragraph(
         stated_count(
             mark_count(
-                "Of {count} link somebody said whether it would have come anyway, of {all} in all; "
+                "Of {count} link somebody said what would have been without it, of {all} in all; "
                 "each answer stands at its link in the appendix.",
-                "Of {count} links somebody said whether it would have come anyway, of {all} in "
+                "Of {count} links somebody said what would have been without them, of {all} in "
                 "all; each answer stands at its link in the appendix.",
             ),
             [rest for link in links for rest in account.behind_link(link.id)],
             count=len(asked),
             all=len(links),
         ),
-        *([] if anyway else [Furniture(mark("Nobody said of any that it would."))]),
+        *([] if anyway else [Furniture(mark("Nobody said that any would have been the same."))]),
     )
     if anyway:
-        yield paragraph(Furniture(mark("What would have come anyway, or in part:")))
+        yield paragraph(Furniture(mark("What would have been so anyway, or in part:")))
         yield from as_points(anyway)
 
 

@@ -15,6 +15,7 @@ from ripplegrid.report.documents.against import bad
 from ripplegrid.report.documents.entries import capital, headline
 from ripplegrid.report.documents.kinds.case_study.cast import Cast
 from ripplegrid.report.documents.kinds.case_study.context import STATUS
+from ripplegrid.report.documents.kinds.case_study.stories import told_whole
 from ripplegrid.report.documents.parts import Block, Listing, Look, Paragraph, Section, paragraph
 from ripplegrid.report.documents.sentences import (
     Furniture,
@@ -276,7 +277,7 @@ def _called(account: Account, entry: Entry) -> int:
 
 def _how(account: Account, cast: Cast) -> Iterator[Sentence]:
     """The way that is told whole and holds most of what much was said of."""
-    whole = [chain for chain in account.analysis.chains.items if chain.told.whole]
+    whole = told_whole(account)
     if not whole:
         yield from account.statements(4, "led-none", "told-by-nobody-whole")
         return
@@ -376,8 +377,8 @@ def _open(account: Account) -> Iterator[Sentence]:
     if unasked:
         yield stated_count(
             mark_count(
-                "Of {all} links, nobody has said of {count} whether it would have come anyway.",
-                "Of {all} links, nobody has said of {count} whether it would have come anyway.",
+                "Of {all} links, nobody has said of {count} what would have been without it.",
+                "Of {all} links, nobody has said of {count} what would have been without it.",
             ),
             [ref(link) for link in account.reading.contributions],
             count=len(unasked),

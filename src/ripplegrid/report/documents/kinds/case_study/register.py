@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ripplegrid.analysis.effects import without
+from ripplegrid.analysis.testimony import effect_of
 from ripplegrid.model.account import Claim, Contribution, Entry, Evidence, Telling
 from ripplegrid.model.people import Voice
 from ripplegrid.model.record import Id
@@ -39,12 +41,6 @@ EFFECTS = {
     Effect.NOT_SAID: mark("not said how"),
 }
 UNSPOKEN = mark("nobody has spoken for it")
-ANYWAY = {
-    Answer.YES: mark("(It would have come anyway.)"),
-    Answer.PARTLY: mark("(It would have come anyway in part.)"),
-    Answer.NO: mark("(Without it, it would not have been so.)"),
-}
-"""Whether it would have been so without the first thing; right for helping and for hindering."""
 KINDS = {
     EvidenceKind.STORY: mark("story"),
     EvidenceKind.QUOTATION: mark("quotation"),
@@ -175,8 +171,9 @@ def _words(account: Account, claim: Claim) -> Stated | None:
     quoted = claim.quotation.strip()
     text = own_words(f"“{own_words(quoted)}”" if quoted else claim.account.strip())
     parts = [text if quoted or not text else ended(text)]
-    if claim.otherwise in ANYWAY and claim.stance is not Stance.DISAGREES:
-        parts.append(say(ANYWAY[claim.otherwise]))
+    if claim.otherwise is not Answer.NOT_SAID and claim.stance is not Stance.DISAGREES:
+        effect = effect_of(account.case, claim)
+        parts.append(say("({answer}.)", answer=say(without(effect, claim.otherwise))))
     if claim.stance is Stance.PARTLY:
         parts.insert(0, say(mark("(in part)")))
     said = " ".join(part for part in parts if part)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ripplegrid.analysis.possible import turned
 from ripplegrid.model.account import Entry
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Answer, Direction, FactorKind, Level, Stance
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.entries import capital
+from ripplegrid.report.documents.kinds.case_study.stories import told_whole
 from ripplegrid.report.documents.parts import (
     Block,
     Listing,
@@ -213,7 +215,7 @@ def _seen(account: Account, seen: Direction) -> list[Id]:
 
 
 def _how(account: Account) -> Iterator[Stated]:
-    whole = [chain for chain in account.analysis.chains.items if chain.told.whole]
+    whole = told_whole(account)
     if whole:
         chain = min(whole, key=lambda one: (abs(len(one.entries) - STEPS), one.entries))
         yield stated(
@@ -228,15 +230,24 @@ def _how(account: Account) -> Iterator[Stated]:
 
 
 def _round(account: Account) -> Iterator[Stated]:
+    """The shortest virtuous circle that can have gone round; one that a voice told whole first."""
     circles = [loop for loop in account.analysis.loops.all if loop.virtuous]
-    if circles:
-        loop = min(circles, key=lambda one: (len(one.entries), one.entries))
-        yield stated(
-            mark("In the eyes of {voices} this is a virtuous circle: {way}, and round again."),
-            (*account.behind(loop.entries), *(("voices", v) for v in loop.good_for)),
-            voices=account.words.who(loop.good_for),
-            way=account.words.way(loop.entries),
-        )
+    order = sorted(circles, key=lambda one: (not one.told.whole, len(one.entries), one.entries))
+    ways = ((loop, turned(account.case, loop.entries)) for loop in order)
+    loop, way = next((found for found in ways if found[1]), (None, ()))
+    if loop is None:
+        return
+    told = mark("{voices} told this as one virtuous circle: {way}, and round again.")
+    joined = mark(
+        "Each of these is said to have helped the next: {way}, and round again. It is put together "
+        "from what several said; nobody told it as one."
+    )
+    yield stated(
+        told if loop.told.whole else joined,
+        (*account.behind(way), *(("voices", v) for v in loop.told.whole)),
+        voices=account.words.who(loop.told.whole),
+        way=account.words.round(way),
+    )
 
 
 def _differ(account: Account) -> Iterator[Sentence]:
@@ -289,10 +300,11 @@ def _open(account: Account) -> Iterator[Stated]:
     if bare:
         yield stated_count(
             mark_count(
-                "{count} change has nothing behind it but what people said.",
-                "{count} changes have nothing behind them but what people said.",
+                "{count} of {all} changes has nothing behind it but what people said.",
+                "{count} of {all} changes have nothing behind them but what people said.",
             ),
-            [("entries", one) for one in bare],
+            [account.whole, *(("entries", one) for one in bare)],
             count=len(bare),
+            all=sum(entry.impact for entry in account.entries),
         )
     yield from account.statements(12, "gap-only-positive", "gap-otherwise", "gap-types")

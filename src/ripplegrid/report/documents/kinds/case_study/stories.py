@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
+from ripplegrid.analysis.possible import fits
 from ripplegrid.analysis.results import Chain
 from ripplegrid.model.account import Claim, Contribution
 from ripplegrid.model.record import Id
@@ -32,16 +33,22 @@ MOST = 4
 STEPS = 5
 """How many entries a way has that is best told where there is little room."""
 THEN = {
-    Effect.HELPED: mark("This helped: {target}."),
-    Effect.HINDERED: mark("This held back: {target}."),
-    Effect.BOTH: mark("This both helped and held back: {target}."),
+    Effect.HELPED: mark("This helped to bring about: {target}."),
+    Effect.HINDERED: mark("This worked against: {target}."),
+    Effect.BOTH: mark("This both helped and worked against: {target}."),
     Effect.NOT_SAID: mark("This played a part in: {target}."),
 }
 
 
+def told_whole(account: Account) -> list[Chain]:
+    """The ways that one voice tells whole and that can have gone in this order, by their dates."""
+    whole = [chain for chain in account.analysis.chains.items if chain.told.whole]
+    return [chain for chain in whole if fits(account.case, chain.entries)]
+
+
 def chosen(account: Account) -> list[Chain]:
     """The ways to tell: each adds most that the ones before it do not hold, and another teller."""
-    whole = [chain for chain in account.analysis.chains.items if chain.told.whole]
+    whole = told_whole(account)
     found: list[Chain] = []
     seen: set[Id] = set()
     heard: set[Id] = set()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ripplegrid.analysis.answers.ways import DATES
 from ripplegrid.analysis.loops import Sign
+from ripplegrid.analysis.possible import turned
 from ripplegrid.analysis.results import Loop
 from ripplegrid.model.words import Kind
 from ripplegrid.report.documents.account import Account
@@ -89,7 +91,7 @@ def _loops(account: Account) -> Section:
 
 
 def _loop(account: Account, loop: Loop) -> Iterator[Stated]:
-    tellers = loop.told.whole
+    tellers, way = loop.told.whole, turned(account.case, loop.entries)
     yield stated_count(
         mark_count(
             "{voices} tells this circle: {way}, and round again.",
@@ -98,8 +100,10 @@ def _loop(account: Account, loop: Loop) -> Iterator[Stated]:
         (*account.behind(loop.entries), *(("voices", voice) for voice in tellers)),
         count=len(tellers),
         voices=capital(account.words.who(tellers)),
-        way=account.words.way(loop.entries),
+        way=account.words.round(way or loop.entries),
     )
+    if not way:
+        yield stated(DATES, account.behind(loop.entries))
     links = tuple(("contributions", link) for link in loop.contributions)
     if loop.sign in ROUND:
         yield stated(ROUND[loop.sign], links)

@@ -81,7 +81,7 @@ def _bad(account: Account) -> Section:
         blocks.append(table)
     held = account.statements(2, "hindered")
     if held:
-        blocks.append(paragraph(Furniture(mark("What held something else back:"))))
+        blocks.append(paragraph(Furniture(mark("What worked against something else:"))))
         blocks += _points(held, None)
     if not blocks:
         nothing = stated(mark("Nobody has called anything bad."), (account.whole,))

@@ -28,7 +28,7 @@ def test_whether_it_would_have_happened_anyway_and_who_says_so() -> None:
     made = account(claim("a>b", "v", otherwise=Answer.NO), claim("a>b", "w", otherwise=Answer.YES))
     section = external(made)
     said = text(section)
-    assert "Of 1 link somebody said whether it would have come anyway, of 1 in all" in said
+    assert "Of 1 link somebody said what would have been without it, of 1 in all" in said
     anyway = found(section, "would have happened anyway")
     assert "Voice w" in anyway.text
     assert "Voice v" not in said

@@ -1,6 +1,6 @@
 """The lists that every sentence can be followed back to."""
 
-from ripplegrid.model.words import Stance
+from ripplegrid.model.words import Answer, Stance
 from ripplegrid.report.documents.kinds.case_study.register import anchor_of, register
 from ripplegrid.report.documents.parts import Table
 from tests.factories import claim, entry, evidence, link, telling, when
@@ -58,3 +58,10 @@ def test_every_row_of_the_lists_has_a_cell_for_each_heading() -> None:
     assert len(tables) == 3
     for table in tables:
         assert {len(row) for row in table.rows} == {len(table.head)}
+
+
+def test_without_what_hindered_it_would_not_have_been_held_back() -> None:
+    held = account(link("a", "b", "hindered"), claim("a>b", "v", otherwise=Answer.NO))
+    assert "(It would not have been held back.)" in text(register(held))
+    helped = account(claim("a>b", "v", otherwise=Answer.NO))
+    assert "(It would not have come about.)" in text(register(helped))

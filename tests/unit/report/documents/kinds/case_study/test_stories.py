@@ -3,7 +3,7 @@
 from ripplegrid.report.documents.kinds.case_study.stories import MOST, chosen, drawn, stories
 from ripplegrid.report.documents.parts import Listing, Look, Paragraph
 from ripplegrid.report.documents.renderers.inline import plain
-from tests.factories import claim, entry
+from tests.factories import claim, entry, when
 from tests.unit.report.documents.told import account
 
 WAY = (
@@ -22,7 +22,7 @@ def test_a_way_is_told_step_by_step_in_the_words_of_who_tells_it() -> None:
     assert isinstance(steps, Listing)
     said = [" ".join(plain(s) for s in item.sentences) for item in steps.items]
     assert [one.split(" [")[0] for one in said] == [
-        "We met", "This helped: Trust", "This helped: Staff listen",
+        "We met", "This helped to bring about: Trust", "This helped to bring about: Staff listen",
     ]  # fmt: skip
     assert said[1].endswith("“Tea did it”")
 
@@ -49,3 +49,12 @@ def test_the_map_shows_the_ways_alone() -> None:
     assert part is not None
     assert "Else" not in part.svg
     assert "Trust" in part.svg
+
+
+def test_what_time_forbids_is_no_story() -> None:
+    late = entry("b", when=when("2019-01-01"))
+    early = entry("c", "group", "outcome", when=when("2018-01-01"))
+    first = entry("a", "group", "process")
+    made = account(first, late, early, claim("a>b", "v"), claim("b>c", "v"))
+    assert made.analysis.chains.items
+    assert stories(made) == ()

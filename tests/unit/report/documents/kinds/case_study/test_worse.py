@@ -36,5 +36,11 @@ def test_who_calls_it_bad_and_what_stood_in_the_way() -> None:
     )
     said = text(worse(made))
     assert "What happened: a [1] Voice v" in said
-    for words in ("What held something else back:", "nothing changed", "Peace"):
+    for words in ("What worked against something else:", "nothing changed", "Peace"):
         assert words in said
+
+
+def test_what_worked_against_something_bad_is_not_among_what_was_bad() -> None:
+    bad = telling("b", "v", direction=Direction.NEGATIVE)
+    said = text(worse(account(bad, link("a", "b", "hindered"), claim("a>b", "w"))))
+    assert "worked against" not in said
