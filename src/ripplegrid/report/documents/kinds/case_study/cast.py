@@ -28,6 +28,8 @@ class Cast:
     def __init__(self, account: Account) -> None:
         self._account = account
         self._met: set[Id] = set()
+        self.differing = frozenset(one.about for one in account.analysis.voices.entries)
+        """The entries that people see differently: both sides stand among the differences."""
 
     def who(self, voices: Sequence[Id]) -> str:
         """Some voices; each person at the first mention with what they are."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import TypeAlias
 
 from ripplegrid.analysis.answers.change import TELLERS
 from ripplegrid.analysis.results import Chain
 from ripplegrid.analysis.voices import Difference
 from ripplegrid.model.account import Entry
 from ripplegrid.model.record import Id
-from ripplegrid.model.words import Answer, Direction, FollowUpResult, Stance
+from ripplegrid.model.words import Answer, Direction, Effect, FollowUpResult, Stance
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.against import bad
 from ripplegrid.report.documents.entries import capital, headline
@@ -31,6 +34,7 @@ from ripplegrid.report.documents.sentences import (
 from ripplegrid.report.documents.whom import Whom, listed_with_more, whom_told
 from ripplegrid.saying import mark, mark_count, say, say_list
 
+Weights: TypeAlias = Mapping[Id, int]
 DATED = 6
 """So many changes are told in the order of time: those that most voices and links speak of."""
 GROUPS = 4
@@ -60,16 +64,16 @@ def gist(account: Account) -> Section:
     if not account.entries:
         nothing = account.nothing(mark("Nothing is told in this account yet that may stand here."))
         return Section(title=title, anchor="in-short", blocks=(nothing,))
-    cast = Cast(account)
+    cast, weights = Cast(account), _weights(account)
     blocks: tuple[Block, ...] = (
         _headed(mark("What it was"), _was(account)),
         _headed(mark("Who tells it"), _who(account)),
-        *_changed(account),
+        *_changed(account, weights),
         *_whom(account),
         _headed(mark("What lasted"), _lasted(account)),
-        _headed(mark("What went badly"), _badly(account)),
-        _headed(mark("How it came about"), _how(account, cast)),
-        *_differ(account, cast),
+        _headed(mark("What went badly"), _badly(account, weights)),
+        _headed(mark("How it came about"), _how(account, cast, weights)),
+        *_differ(account, cast, weights),
         _headed(mark("What is not known"), _open(account)),
     )
     return Section(title=title, anchor="in-short", blocks=blocks)
@@ -120,11 +124,15 @@ def _who(account: Account) -> Iterator[Sentence]:
     )
 
 
-def _weight(account: Account, entry: Entry) -> int:
-    """How many voices and links speak of it: what a short text must not leave out."""
-    told = account.tellings(entry.id)
-    links = (x for x in account.reading.contributions if entry.id in {x.source, x.target})
-    return len({t.voice for t in told}) * 2 + sum(1 for _ in links)
+def _weights(account: Account) -> Weights:
+    """How many voices and links speak of each entry: what a short text must not leave out."""
+    ends = Counter(
+        end for link in account.reading.contributions for end in (link.source, link.target)
+    )
+    return {
+        entry.id: 2 * len({t.voice for t in account.tellings(entry.id)}) + ends[entry.id]
+        for entry in account.entries
+    }
 
 
 def _told(account: Account, entry: Entry) -> list[tuple[str, list[Id]]]:
@@ -137,7 +145,7 @@ def _told(account: Account, entry: Entry) -> list[tuple[str, list[Id]]]:
     return sorted(found.items(), key=lambda one: order.index(one[0]))
 
 
-def _changed(account: Account) -> Iterator[Block]:
+def _changed(account: Account, weights: Weights) -> Iterator[Block]:
     """Some changes in the order of time, each with how it is seen."""
     title = Furniture(mark("What changed"))
     impacts = [entry for entry in account.entries if entry.impact]
@@ -146,7 +154,7 @@ def _changed(account: Account) -> Iterator[Block]:
             (title, *account.statements(1, "change-none"), *account.caution), Look.HEADED
         )
         return
-    most = sorted(impacts, key=lambda one: -_weight(account, one))[:DATED]
+    most = sorted(impacts, key=lambda one: -weights[one.id])[:DATED]
     chosen = [entry for entry in account.entries if entry in most]
     lead = stated_count(
         mark_count(
@@ -248,9 +256,9 @@ def _lasted(account: Account) -> Iterator[Sentence]:
         yield from account.caution
 
 
-def _badly(account: Account) -> Iterator[Sentence]:
+def _badly(account: Account, weights: Weights) -> Iterator[Sentence]:
     found = [entry for entry in account.entries if bad(account, entry)]
-    order = sorted(found, key=lambda one: (-_called(account, one), -_weight(account, one)))
+    order = sorted(found, key=lambda one: (-_called(account, one), -weights[one.id]))
     if not order:
         said = mark("Nobody has called anything bad, or both good and bad.")
         yield stated(said, (account.whole,))
@@ -275,13 +283,13 @@ def _called(account: Account, entry: Entry) -> int:
     return len({t.voice for t in told if t.direction is Direction.NEGATIVE})
 
 
-def _how(account: Account, cast: Cast) -> Iterator[Sentence]:
+def _how(account: Account, cast: Cast, weights: Weights) -> Iterator[Sentence]:
     """The way that is told whole and holds most of what much was said of."""
     whole = told_whole(account)
     if not whole:
         yield from account.statements(4, "led-none", "told-by-nobody-whole")
         return
-    chain = max(whole, key=lambda one: (_worth(account, one), one.entries))
+    chain = max(whole, key=lambda one: (_worth(account, one, weights), one.entries))
     tellers = chain.told.whole
     yield stated_count(
         mark_count("As {voices} tells it: {way}.", "As {voices} tell it: {way}."),
@@ -292,13 +300,25 @@ def _how(account: Account, cast: Cast) -> Iterator[Sentence]:
     )
 
 
-def _worth(account: Account, chain: Chain) -> tuple[bool, int]:
-    """What its entries weigh together, where it is short enough to be told in a sentence."""
-    weights = [_weight(account, account.case.entries[entry]) for entry in chain.entries]
-    return len(weights) <= STEPS, sum(weights)
+def _worth(account: Account, chain: Chain, weights: Weights) -> tuple[bool, bool, int]:
+    """What its entries weigh together; first those without doubt that a sentence has room for."""
+    weight = sum(weights[entry] for entry in chain.entries)
+    return _sound(account, chain), len(chain.entries) <= STEPS, weight
 
 
-def _differ(account: Account, cast: Cast) -> Iterator[Block]:
+def _sound(account: Account, chain: Chain) -> bool:
+    """Whether each step is said to have helped, nobody doubts it, and the dates fit."""
+    backwards = frozenset(account.analysis.timeline.backwards)
+    disputed = {one.about for one in account.analysis.voices.contributions}
+    steps = set(pairwise(chain.entries))
+    links = [x for x in account.reading.contributions if (x.source, x.target) in steps]
+    return not any(
+        x.id in backwards or x.id in disputed or x.effect in {Effect.HINDERED, Effect.BOTH}
+        for x in links
+    )
+
+
+def _differ(account: Account, cast: Cast, weights: Weights) -> Iterator[Block]:
     """The sharpest differences: one says good where another says bad, or does not agree."""
     title = Furniture(mark("Where people differ"))
     found = account.analysis.voices
@@ -307,7 +327,7 @@ def _differ(account: Account, cast: Cast) -> Iterator[Block]:
             (title, *account.statements(9, "differ-none"), *account.caution), Look.HEADED
         )
         return
-    order = sorted(found.entries, key=lambda one: -_sharp(account, one))[:SHARP]
+    order = sorted(found.entries, key=lambda one: -_sharp(one, weights))[:SHARP]
     count = len(found.entries) + len(found.contributions)
     rests: list[Ref] = [("entries", one.about) for one in found.entries]
     rests += [("contributions", one.about) for one in found.contributions]
@@ -324,17 +344,11 @@ def _differ(account: Account, cast: Cast) -> Iterator[Block]:
         yield Listing(tuple(paragraph(_difference(account, one, cast)) for one in order))
 
 
-def _sharp(account: Account, one: Difference) -> int:
-    """How far the views are from each other, then how many people hold one."""
+def _sharp(one: Difference, weights: Weights) -> int:
+    """How far the views are from each other, then how much is said of it."""
     views, held = set(one.positions), sum(len(by) for by in one.positions.values())
-    good = bool(views & {"positive"})
-    opposed = good and bool(views & {"negative", "disagrees", "nothing changed"})
-    return (
-        100 * opposed
-        + 50 * ("disagrees" in views)
-        + held
-        + _weight(account, account.case.entries[one.about])
-    )
+    opposed = "positive" in views and bool(views & {"negative", "disagrees", "nothing changed"})
+    return 100 * opposed + 50 * ("disagrees" in views) + held + weights[one.about]
 
 
 def _difference(account: Account, one: Difference, cast: Cast) -> Stated:

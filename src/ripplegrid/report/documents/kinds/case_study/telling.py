@@ -78,7 +78,7 @@ def entry_blocks(
     """A change as a paragraph with a heading of its own, and some of the words it was told in."""
     cast = cast or Cast(account)
     yield Paragraph((headline(account, entry), *sentences(account, entry, cast)), Look.HEADED)
-    most = 1 if entry.id in differing(account) else quoted
+    most = 1 if entry.id in cast.differing else quoted
     words = _with_words(account.tellings(entry.id))
     yield from islice(quotations(account, words), most)
 
@@ -89,11 +89,6 @@ def entries_blocks(
     """Several changes, one after the other."""
     cast = cast or Cast(account)
     return tuple(b for entry in entries for b in entry_blocks(account, entry, cast, quoted))
-
-
-def differing(account: Account) -> frozenset[Id]:
-    """The entries that people see differently: the words of both sides stand side by side."""
-    return frozenset(one.about for one in account.analysis.voices.entries)
 
 
 def sentences(account: Account, entry: Entry, cast: Cast) -> Iterator[Sentence]:
