@@ -6,50 +6,52 @@ and merged must be there for everybody who looks across.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Mapping
-from threading import Lock
 
 from ripplegrid.disclosure import Purpose, Reader
 from ripplegrid.disclosure.share import Shared, shared
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id
 from ripplegrid.saying import spoken
-from ripplegrid.web.cases.graph import load
+from ripplegrid.web.cases.graph import load, load_many
 from ripplegrid.web.cases.models import Case, Taken
+from ripplegrid.web.cases.weighed import Weighed, records_in
 
-MOST = 64
-_kept: OrderedDict[tuple[Id, str], tuple[tuple[int, str], Shared]] = OrderedDict()
-_lock = Lock()
+MOST_RECORDS = 120_000
+"""So much of what may be seen is kept, in every language; it shares its records with memory."""
+_KEPT: Weighed[tuple[Id, str], tuple[tuple[int, str], Shared]] = Weighed(MOST_RECORDS)
 
 
 def given_to(row: Case) -> Mapping[Id, CaseStudy]:
     """Every case study given to a synthesis by its id, as the synthesis may have it."""
-    taken = Taken.objects.filter(synthesis=row, case__binned=None).select_related("case")
-    return {one.case_id: let(one.case) for one in taken.order_by("case_id")}
+    return {case_id: one.case for case_id, one in left_by(row).items()}
 
 
 def left_by(row: Case) -> Mapping[Id, Shared]:
-    """The same, each with the numbers of what its people kept back."""
+    """The same, each with the numbers of what its people kept back; in a few queries for all."""
     taken = Taken.objects.filter(synthesis=row, case__binned=None).select_related("case")
-    return {one.case_id: _shared(one.case) for one in taken.order_by("case_id")}
+    rows = [one.case for one in taken.order_by("case_id")]
+    known = {one.pk: _known(one) for one in rows}
+    whole = load_many(one for one in rows if known[one.pk] is None)
+    found: dict[Id, Shared] = {}
+    for one in rows:
+        shown = known[one.pk] or (_shared(one, whole[one.pk]) if one.pk in whole else None)
+        if shown is not None:
+            found[one.pk] = shown
+    return found
 
 
 def let(row: Case) -> CaseStudy:
     """What of a case study its team lets into a report; worked out once for each of its states."""
-    return _shared(row).case
+    return (_known(row) or _shared(row, load(row))).case
 
 
-def _shared(row: Case) -> Shared:
-    key, state = (row.pk, spoken().code), (row.version, row.head)
-    with _lock:
-        found = _kept.get(key)
-    if found is not None and found[0] == state:
-        return found[1]
-    shown = shared(load(row), Reader(), Purpose.REPORT)
-    with _lock:
-        _kept[key] = (state, shown)
-        _kept.move_to_end(key)
-        while len(_kept) > MOST:
-            _kept.popitem(last=False)
+def _known(row: Case) -> Shared | None:
+    kept = _KEPT.get((row.pk, spoken().code))
+    return kept[1] if kept is not None and kept[0] == (row.version, row.head) else None
+
+
+def _shared(row: Case, whole: CaseStudy) -> Shared:
+    shown = shared(whole, Reader(), Purpose.REPORT)
+    _KEPT.put((row.pk, spoken().code), ((row.version, row.head), shown), records_in(whole))
     return shown

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from threading import Lock
 from typing import Any, TypeVar, cast
 
 from ripplegrid.errors import DamagedStore, NoCase
@@ -16,8 +15,11 @@ from ripplegrid.model.record import Record as ModelRecord
 from ripplegrid.model.synthesis import Synthesis
 from ripplegrid.web.cases.codec import read_record
 from ripplegrid.web.cases.models import Case, ChangeRecord, Record
+from ripplegrid.web.cases.weighed import Weighed, records_in
 
 _TRIES = 50
+ONE_BY_ONE = 3
+"""So many case studies that changed are read by what was written in them since."""
 _ORDER = {name: place for place, name in enumerate(KINDS)}
 _MADE: Mapping[str, type[CaseStudy] | type[Synthesis]] = {CASE: CaseStudy, SYNTHESIS: Synthesis}
 K = TypeVar("K", CaseStudy, Synthesis)
@@ -31,42 +33,11 @@ class _Kept:
     study: Kept
 
 
-class Memory:
-    """The case studies used last, so that a page reads only the rows that changed since."""
-
-    def __init__(self, size: int = 16) -> None:
-        self._size = size
-        self._kept: OrderedDict[Id, _Kept] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, case_id: Id) -> _Kept | None:
-        """What is kept of this case study, in whatever version."""
-        with self._lock:
-            kept = self._kept.get(case_id)
-            if kept is not None:
-                self._kept.move_to_end(case_id)
-            return kept
-
-    def put(self, case_id: Id, kept: _Kept) -> None:
-        """Keep this, and forget what was used longest ago."""
-        with self._lock:
-            self._kept[case_id] = kept
-            self._kept.move_to_end(case_id)
-            while len(self._kept) > self._size:
-                self._kept.popitem(last=False)
-
-    def forget(self, case_id: Id) -> None:
-        """Forget one case study."""
-        with self._lock:
-            self._kept.pop(case_id, None)
-
-    def clear(self) -> None:
-        """Forget everything."""
-        with self._lock:
-            self._kept.clear()
-
-
-MEMORY = Memory()
+MOST_RECORDS = 120_000
+"""So much of case studies and syntheses stays in memory, about 100 MB: a hundred and fifty of
+a hundred entries, or seven of two thousand."""
+MEMORY: Weighed[Id, _Kept] = Weighed(MOST_RECORDS)
+"""The case studies used last, so that a page reads only the rows that changed since."""
 
 
 def load(case: Case) -> CaseStudy:
@@ -75,31 +46,53 @@ def load(case: Case) -> CaseStudy:
 
 
 def load_many(rows: Iterable[Case]) -> dict[Id, CaseStudy]:
-    """Several whole case studies as they stand now, in two queries however many they are.
+    """Several whole case studies as they stand now, in a few queries however many they are.
 
-    One that changed while they were read is read once more by itself; one that went is left out.
+    Those that are not in memory are read together, and so are those that changed when they are
+    more than a few. One that changed while they were read is read once more by itself; one that
+    went is left out.
     """
     wanted = {row.pk: row for row in rows}
+    known = {case_id: MEMORY.get(case_id) for case_id in wanted}
     found: dict[Id, CaseStudy] = {}
+    changed: list[Case] = []
     for case_id, row in wanted.items():
-        kept = MEMORY.get(case_id)
+        kept = known[case_id]
         if kept is not None and kept.made_by == (row.version, row.head):
             found[case_id] = cast("CaseStudy", kept.study)
-    missing = [case_id for case_id in wanted if case_id not in found]
-    if not missing:
-        return found
-    read: dict[Id, list[tuple[str, Id, str]]] = {case_id: [] for case_id in missing}
-    stored = Record.objects.filter(case_id__in=missing).order_by()
+        elif kept is not None:
+            changed.append(row)
+    if len(changed) > ONE_BY_ONE:
+        changed = []
+    for row in changed:
+        with suppress(NoCase):
+            found[row.pk] = load(row)
+    left = {row.pk for row in changed}
+    missing = {pk: row for pk, row in wanted.items() if pk not in found and pk not in left}
+    return found | (_load_together(missing) if missing else {})
+
+
+def _load_together(rows: Mapping[Id, Case]) -> dict[Id, CaseStudy]:
+    read: dict[Id, list[tuple[str, Id, str]]] = {case_id: [] for case_id in rows}
+    stored = Record.objects.filter(case_id__in=rows).order_by()
     for case_id, *one in stored.values_list("case_id", "table", "record_id", "data").iterator(2000):
         read[case_id].append((one[0], one[1], one[2]))
-    standing = Case.objects.filter(pk__in=missing).values_list("pk", "version", "head")
-    for case_id, *now in standing:
-        row = wanted[case_id]
+    found: dict[Id, CaseStudy] = {}
+    standing = Case.objects.filter(pk__in=rows).values_list("pk", "version", "head")
+    for case_id, *now in list(standing):
+        row = rows[case_id]
         if tuple(now) == (row.version, row.head):
-            found[case_id] = cast("CaseStudy", _study(row, None, _Read(read[case_id])))
+            study = _study(row, None, _Read(read[case_id]))
+            _keep(case_id, _Kept((row.version, row.head), study))
+            found[case_id] = cast("CaseStudy", study)
         else:
-            found[case_id] = load(row)
+            with suppress(NoCase):
+                found[case_id] = load(row)
     return found
+
+
+def _keep(case_id: Id, kept: _Kept) -> None:
+    MEMORY.put(case_id, kept, records_in(kept.study))
 
 
 def load_synthesis(row: Case) -> Synthesis:
@@ -125,7 +118,7 @@ def _load(case: Case, made: type[K]) -> K:
         now = Case.objects.filter(pk=case.id).values_list("version", "head").first()
         if now == wanted:
             study = _study(case, kept, read)
-            MEMORY.put(case.id, _Kept(wanted, study))
+            _keep(case.id, _Kept(wanted, study))
             return cast("K", study)
         if now is None:
             raise NoCase

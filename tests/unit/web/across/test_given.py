@@ -3,8 +3,10 @@
 from ripplegrid.model import AddRecord, Consent
 from ripplegrid.model.words import Use
 from ripplegrid.web.across.given import given_to, let
-from ripplegrid.web.cases.actions import act
+from ripplegrid.web.cases.actions import act, create_case
+from ripplegrid.web.cases.graph import MEMORY
 from ripplegrid.web.cases.models import Case, Taken
+from tests import factories as make
 
 
 def test_it_sees_what_may_stand_in_a_report_as_it_stands_now(owner, case, synthesis):
@@ -24,3 +26,23 @@ def test_what_is_not_given_any_more_is_not_seen(case, synthesis):
     row = Case.objects.get(pk=synthesis.id)
     Taken.objects.all().delete()
     assert given_to(row) == {}
+
+
+def test_any_number_of_case_studies_is_read_in_few_queries(
+    owner, synthesis, django_assert_max_num_queries
+):
+    for n in range(20):
+        create_case(owner, make.case(make.entry("a"), id=f"c{n}"))
+        Taken.objects.create(synthesis_id=synthesis.id, case_id=f"c{n}", given_by=owner)
+    row = Case.objects.get(pk=synthesis.id)
+    MEMORY.clear()
+    with django_assert_max_num_queries(4):
+        seen = given_to(row)
+    assert len(seen) == 21
+    with django_assert_max_num_queries(1):
+        assert given_to(row) == seen
+    act(owner, "c7", AddRecord(make.entry("late")))
+    with django_assert_max_num_queries(6):
+        again = given_to(row)
+    assert set(again["c7"].entries) == {"a", "late"}
+    assert all(again[one] is seen[one] for one in seen if one != "c7")

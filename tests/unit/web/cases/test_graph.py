@@ -100,13 +100,35 @@ def test_a_case_study_without_its_head_is_damaged(case):
         graph.load(Case.objects.get(pk=case.id))
 
 
-def test_the_memory_forgets_what_was_used_longest_ago():
-    memory, study = graph.Memory(size=2), make.case()
-    for name in ("one", "two", "three"):
-        memory.put(name, graph._Kept((1, ""), study))
-        memory.get("one")
-    assert memory.get("two") is None
-    assert memory.get("one") is not None
+@pytest.mark.parametrize("late", [1, 4])
+def test_several_that_changed_are_read_as_they_stand_now(
+    owner, late, django_assert_max_num_queries
+):
+    for n in range(6):
+        create_case(owner, make.case(make.entry("a"), id=f"c{n}"))
+    graph.load_many(Case.objects.all())
+    for n in range(late):
+        act(owner, f"c{n}", c.AddEntry(make.entry("late")))
+    rows = list(Case.objects.all())
+    with django_assert_max_num_queries(6):
+        found = graph.load_many(rows)
+    assert {one for one in found if "late" in found[one].entries} == {f"c{n}" for n in range(late)}
+    with django_assert_max_num_queries(0):
+        assert graph.load_many(rows) == found
+
+
+def test_one_that_changed_and_went_is_left_out_of_several(owner, case):
+    create_case(owner, make.case(id="gone"))
+    graph.load_many(Case.objects.all())
+    act(owner, "gone", c.AddEntry(make.entry("late")))
+    rows = list(Case.objects.all())
+    row = next(one for one in rows if one.pk == "gone")
+    Reference.objects.filter(case_id="gone").delete()
+    Record.objects.filter(case_id="gone").delete()
+    Membership.objects.filter(case_id="gone").delete()
+    Case.objects.filter(pk="gone").first().delete()
+    assert row in rows
+    assert set(graph.load_many(rows)) == {case.id}
 
 
 def test_what_left_is_gone_and_what_nobody_wrote_in_stays_itself(owner, case):
