@@ -50,6 +50,8 @@ class Options:
             links.
         group_href: where a folded group leads, with ``{group}`` for its id.
         fold_above: the ripple map folds when more entries than this are shown.
+        groups: the (key, words) of the group each entry folds into within its level; without
+            this a map folds by feedback cluster and stretch of time.
         apart: added to the ids in the figure, so that a page can hold one kind of it twice.
         only: the part of the ripple map to draw; all of it without this.
         levels: what to call levels, by their ids, instead of the words of the team and the method.
@@ -66,6 +68,7 @@ class Options:
     entry_href: str = ""
     group_href: str = ""
     fold_above: int = 90
+    groups: Mapping[Id, tuple[str, str]] = field(default_factory=dict, hash=False)
     apart: str = ""
     only: Only | None = None
     levels: Mapping[str, str] = field(default_factory=dict, hash=False)

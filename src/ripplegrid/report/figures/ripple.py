@@ -44,10 +44,7 @@ def draw_ripple(told: Told, options: Options) -> svg.Element:
     told, case = copy(told), told.case  # what is not drawn is forgotten below
     if options.only:
         told.keep(options.only)
-    boxes = [box for e in told.entries.values() for box in boxes_of(e)]
-    opened: list[str] = []
-    if len(told.entries) > options.fold_above:
-        boxes, opened = fold(boxes, clusters_of(told), options.open)
+    boxes, opened = folded(told, options)
     gutter = FOLDED_GUTTER if any(b.group for b in boxes) else GUTTER
     columns, box_width = columns_for(boxes, max(options.width, _NARROWEST), gutter=gutter)
     lines = most_lines(len(told.entries))
@@ -85,6 +82,15 @@ def draw_ripple(told: Told, options: Options) -> svg.Element:
         svg.write_lines(root, (PAD, layout.height + 30), words, size=14)
         height = layout.height + 30 + 18 * len(words) + PAD
     return svg.sized(root, layout.width, height)
+
+
+def folded(told: Told, options: Options) -> tuple[list[Box], list[str]]:
+    """The boxes of a map, folded where it is large; and the ids of the opened groups."""
+    boxes = [box for e in told.entries.values() for box in boxes_of(e)]
+    if len(told.entries) <= options.fold_above:
+        return boxes, []
+    clusters = {} if options.groups else clusters_of(told)
+    return fold(boxes, clusters, options.open, groups=options.groups)
 
 
 def boxes_of(told: ToldEntry) -> list[Box]:

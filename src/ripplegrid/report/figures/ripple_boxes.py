@@ -68,15 +68,21 @@ def _noted(box: Box, options: Options) -> str:
 
 
 def _measure_group(box: Box, told: Told, width: float) -> None:
+    words, lines = group_words(box, told), 4 if box.said else 3
+    box.lines = metrics.wrap(words, width - 2 * INSET, TEXT, lines, bold=True)
+    per_row = int((width - 2 * INSET) // DOT)
+    rows = -(-len(box.members) // per_row)
+    box.h = INSET + len(box.lines) * LEADING + 4 + rows * DOT + INSET
+
+
+def group_words(box: Box, told: Told) -> str:
+    """What stands in the box of a folded group: how many entries, at which level, and whose."""
     level = told.naming.inside("levels", box.band) if box.band not in STRIPS else ""
     size = entries_said(len(set(box.members) - told.later))
     words = f"{size}, {level}" if level else size
     if box.group.count("/cluster "):
-        words = say("{entries}, feeding each other", entries=words)
-    box.lines = metrics.wrap(words, width - 2 * INSET, TEXT, 3, bold=True)
-    per_row = int((width - 2 * INSET) // DOT)
-    rows = -(-len(box.members) // per_row)
-    box.h = INSET + len(box.lines) * LEADING + 4 + rows * DOT + INSET
+        return say("{entries}, feeding each other", entries=words)
+    return f"{box.said}: {words}" if box.said else words
 
 
 def _foot(found: ToldEntry, told: Told, rooms: tuple[float, float]) -> tuple[str, ...]:

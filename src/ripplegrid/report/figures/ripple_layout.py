@@ -42,6 +42,8 @@ class Box:
     when: When | None = None
     echo: bool = False
     group: str = ""
+    said: str = ""
+    """What the entries of a folded group have in common, if whoever asks said so."""
     lines: tuple[str, ...] = ()
     foot: tuple[str, ...] = ()
     sort: str = ""

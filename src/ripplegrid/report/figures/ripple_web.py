@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import log2
 
@@ -70,7 +71,7 @@ def draw_links(
         Where to mark the links that people see differently, clear of every box, and their ids.
     """
     web = svg.add(root, "g", "rg-links", aria_hidden="true")
-    bundles = _bundled(told, layout)
+    bundles = bundled(told, layout.boxes)
     for bundle in bundles:
         bundle.leave, bundle.arrive = sides(bundle.source, bundle.target, layout.width)
     _spread(bundles)
@@ -104,8 +105,9 @@ def _clear(curve: Curve, layout: Layout) -> Point:
     return curve.at(0.5)
 
 
-def _bundled(told: Told, layout: Layout) -> list[Bundle]:
-    holder = {m: box for box in layout.boxes if not box.echo for m in box.members}
+def bundled(told: Told, boxes: Sequence[Box]) -> list[Bundle]:
+    """The links between the boxes, those between the same two together."""
+    holder = {m: box for box in boxes if not box.echo for m in box.members}
     bundles: dict[tuple[str, str, str], Bundle] = {}
     for link in told.links.values():
         source, target = holder[link.contribution.source], holder[link.contribution.target]
@@ -175,7 +177,7 @@ def _draw_bundle(web: Element, bundle: Bundle, context: tuple[Told, Options, int
 def _words(links: list[ToldLink], told: Told) -> str:
     if len(links) > 1:
         disputed = sum(x.disputed for x in links)
-        told_of = say("{links}: {kinds}.", links=links_said(len(links)), kinds=_each(links))
+        told_of = say("{links}: {kinds}.", links=links_said(len(links)), kinds=each(links))
         if not disputed:
             return told_of
         return f"{told_of} {say('People see {links} differently.', links=links_said(disputed))}"
@@ -192,6 +194,7 @@ def _words(links: list[ToldLink], told: Told) -> str:
     return " ".join(parts)
 
 
-def _each(links: list[ToldLink]) -> str:
+def each(links: Sequence[ToldLink]) -> str:
+    """How many of some links helped, hindered, and so on."""
     found = Counter(x.contribution.effect for x in links)
     return ", ".join(say(_COUNTED[e], count=found[e]) for e in Effect if found[e])

@@ -1,27 +1,16 @@
-"""The combined grid as a list, level by level, and the map drawn of it."""
+"""The combined grid as a list, level by level: the map of it in words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
-
-from django.utils.safestring import mark_safe
 
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import COLUMN_OF, Column, Level
-from ripplegrid.report.figures import Options, draw
-from ripplegrid.saying import spoken
 from ripplegrid.synthesis.merging import MergedEntry
-from ripplegrid.synthesis.merging.one_map import one_map
-from ripplegrid.web.across.made import Kept
+from ripplegrid.synthesis.merging.one_map import drawn_id
 from ripplegrid.web.across.shown.merged import Combined, Named
-from ripplegrid.web.cases.views.figures import Drawn
 
 AT_ONCE = 60
-DRAWN = 120
-"""A drawing of more entries than this tells nothing any more."""
-WIDTHS = (1000, 360)
-KEPT = Kept(12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +21,16 @@ class Asked:
     case: Id = ""
     several: bool = False
     page: int = 1
+    at: Id = ""
+    """An entry of the map: its page is shown."""
 
-    def query(self, page: int) -> str:
-        """The address of another page of the same."""
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """What is asked for but the page, for an address."""
         level = self.level.value if self.level else ""
         several = "yes" if self.several else ""
-        given = {"level": level, "case": self.case, "several": several, "page": page}
-        return urlencode({name: value for name, value in given.items() if value})
+        given = (("level", level), ("case", self.case), ("several", several))
+        return tuple((name, value) for name, value in given if value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +53,26 @@ class Listed:
     count: int
     page: int
     pages: int
-    drawn: Drawn | None
+    places: tuple[int, ...]
+    """The positions of all that fit, for the map of them."""
 
 
 def listed(found: Combined, asked: Asked) -> Listed:
-    """What is asked for, with its drawing: what several tell first, then level by level."""
+    """What is asked for: what several tell first, then level by level."""
     places = [n for n, entry in enumerate(found.merged.entries) if _fits(entry, asked)]
     entries = found.merged.entries
     places.sort(key=lambda n: (-len(entries[n].cases), _lowest(entries[n]), entries[n].id))
     pages = max(1, -(-len(places) // AT_ONCE))
-    page = min(max(asked.page, 1), pages)
+    named = {drawn_id(n): order for order, n in enumerate(places)} if asked.at else {}
+    wanted = named[asked.at] // AT_ONCE + 1 if asked.at in named else asked.page
+    page = min(max(wanted, 1), pages)
     shown = places[(page - 1) * AT_ONCE : page * AT_ONCE]
     return Listed(
         lines=tuple(_line(found, n, frozenset(shown)) for n in shown),
         count=len(places),
         page=page,
         pages=pages,
-        drawn=_drawn(found, tuple(places)) if 0 < len(places) <= DRAWN else None,
+        places=tuple(places),
     )
 
 
@@ -99,29 +94,14 @@ def _line(found: Combined, place: int, shown: frozenset[int]) -> Line:
     for there in table.after[place]:
         cases = found.merged.cases_of[table.pairs.at[place, there]]
         marks = ", ".join(sorted(found.marks[case] for case in cases))
-        anchor = f"e{there}" if there in shown else ""
+        anchor = drawn_id(there) if there in shown else ""
         leads.append((found.merged.entries[there].members[0].entry.text, anchor, marks))
     columns = {COLUMN_OF[kind] for kind in entry.kinds}
     return Line(
-        anchor=f"e{place}",
+        anchor=drawn_id(place),
         members=found.of(entry),
         levels=tuple(level for level in Level if level in entry.levels),
         columns=tuple(column for column in Column if column in columns),
         leads_to=tuple(leads),
     )
 
-
-def _drawn(found: Combined, places: tuple[int, ...]) -> Drawn:
-    def make() -> tuple[Combined, Drawn]:
-        study = one_map(found.merged, found.marks, places)
-        wide, narrow = (
-            draw(
-                "ripple",
-                study,
-                options=Options(width=width, lang=spoken().code, apart="" if n == 0 else "narrow"),
-            )
-            for n, width in enumerate(WIDTHS)
-        )
-        return found, Drawn(mark_safe(wide), mark_safe(narrow))  # noqa: S308  # escaped by the figure
-
-    return KEPT.made((id(found), places), make)[1]

@@ -24,7 +24,8 @@ from ripplegrid.web.across.shown.matching import (
     refusal,
 )
 from ripplegrid.web.across.shown.merged import Combined, combined
-from ripplegrid.web.across.shown.merged_list import AT_ONCE, DRAWN, Asked, listed
+from ripplegrid.web.across.shown.merged_list import AT_ONCE, Asked, listed
+from ripplegrid.web.across.shown.merged_map import FOLDS, By, Folding, drawn_map
 from ripplegrid.web.across.shown.only_together import ways
 from ripplegrid.web.across.shown.patterns import codes_of
 from ripplegrid.web.across.shown.side_by_side import side_by_side
@@ -32,6 +33,7 @@ from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.forms.fields import ActForm
 
 LONGEST = 200
+MOST_OPEN = 40
 
 
 @require_safe
@@ -120,19 +122,34 @@ def merged(request: HttpRequest, synthesis_id: Id) -> HttpResponse:
         case=_case(request, found),
         several=bool(request.GET.get("several")),
         page=_number(request, "page") or 1,
+        at=request.GET.get("at", "")[:LONGEST],
     )
     shown = listed(found, asked)
+    folding = _folding(request, asked)
     return page.render(
         "across/merged.html",
         "merged",
         found=found,
         asked=asked,
         shown=shown,
-        before=asked.query(shown.page - 1) if shown.page > 1 else "",
-        after=asked.query(shown.page + 1) if shown.page < shown.pages else "",
+        folding=folding,
+        folds=len(shown.places) > FOLDS,
+        map=drawn_map(found, shown.places, folding, lambda: codes_of(page))
+        if shown.places
+        else None,
+        onward=folding.asked,
         levels=list(Level),
         at_once=AT_ONCE,
-        most_drawn=DRAWN,
+    )
+
+
+def _folding(request: HttpRequest, asked: Asked) -> Folding:
+    by = request.GET.get("fold", "")
+    opened = [one for one in request.GET.getlist("open") if 0 < len(one) <= LONGEST]
+    return Folding(
+        By(by) if by in set(By) else By.TIME,
+        tuple(dict.fromkeys(opened))[:MOST_OPEN],
+        asked.pairs,
     )
 
 
