@@ -154,7 +154,7 @@ def synthesis(given: Material) -> Synthesis:
                       entries=frozenset({"case000/e000001", "case001/e000001"}))
         ],
         "factor_groups": [
-            FactorGroup(id="grp", name="Time", kind=list(FactorKind)[0],
+            FactorGroup(id="grp", name="Time", kind=next(iter(FactorKind)),
                         factors=frozenset({"case000/f0", "case001/f0"}))
         ],
     }  # fmt: skip
@@ -226,7 +226,7 @@ def _apart(address: str) -> Measured:
     os.waitpid(child, 0)
     if not said:
         sys.exit(f"{address} could not be measured")
-    found: Measured = pickle.loads(said)  # noqa: S301 - from our own child
+    found: Measured = pickle.loads(said)
     return found
 
 

@@ -52,6 +52,8 @@ class Options:
         fold_above: the ripple map folds when more entries than this are shown.
         groups: the (key, words) of the group each entry folds into within its level; without
             this a map folds by feedback cluster and stretch of time.
+        brief: for very large maps: a folded group does not name each of its entries and links,
+            feedback clusters do not fold apart, and curves stay thin.
         apart: added to the ids in the figure, so that a page can hold one kind of it twice.
         only: the part of the ripple map to draw; all of it without this.
         levels: what to call levels, by their ids, instead of the words of the team and the method.
@@ -69,6 +71,7 @@ class Options:
     group_href: str = ""
     fold_above: int = 90
     groups: Mapping[Id, tuple[str, str]] = field(default_factory=dict, hash=False)
+    brief: bool = False
     apart: str = ""
     only: Only | None = None
     levels: Mapping[str, str] = field(default_factory=dict, hash=False)

@@ -89,7 +89,7 @@ def folded(told: Told, options: Options) -> tuple[list[Box], list[str]]:
     boxes = [box for e in told.entries.values() for box in boxes_of(e)]
     if len(told.entries) <= options.fold_above:
         return boxes, []
-    clusters = {} if options.groups else clusters_of(told)
+    clusters = {} if options.groups or options.brief else clusters_of(told)
     return fold(boxes, clusters, options.open, groups=options.groups)
 
 

@@ -345,8 +345,9 @@ def _draw_dot(item: Element, box: Box, at: tuple[float, float], of: tuple[Told, 
     box = replace(box, when=when if when and when.dated else None)
     state = _state(box, options)
     classes = _classes(box, options, "rg-folded")
-    dot = svg.add(item, "g", classes, data_entry=box.key, **state)
-    svg.name(dot, in_words(box.key, told, options))
+    dot = item if options.brief else svg.add(item, "g", classes, data_entry=box.key, **state)
+    if not options.brief:
+        svg.name(dot, in_words(box.key, told, options))
     if box.band in STRIPS:
         svg.add(dot, "circle", "rg-dot", cx=at[0], cy=at[1], r=4)
     else:

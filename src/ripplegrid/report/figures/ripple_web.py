@@ -142,7 +142,7 @@ def _note_inside(web: Element, bundle: Bundle, options: Options) -> None:
     """Links within a closed group are not drawn, but are there to be found."""
     later = options.marked.later_links
     ids = [x.contribution.id for x in bundle.links if x.contribution.id not in later]
-    if ids:
+    if ids and not options.brief:
         found = " ".join(ids)
         svg.add(web, "g", "rg-inside", data_group=bundle.source.group, data_contributions=found)
 
@@ -164,12 +164,13 @@ def _draw_bundle(web: Element, bundle: Bundle, context: tuple[Told, Options, int
         item.set("data-contribution", ids[0])
         item.set("data-source", links[0].contribution.source)
         item.set("data-target", links[0].contribution.target)
-    else:
+    elif not options.brief:
         item.set("data-contributions", " ".join(ids))
     svg.name(item, _words(links, told))
     thin = 1.1 if busy else 1.5
     # A number has no length on a map: thickness only hints, the title counts.
-    weight = 2.6 if strong else min(thin + 0.5 * log2(len(links)), 3.2)
+    most = 1.6 if options.brief else 3.2
+    weight = 2.6 if strong else min(thin + 0.5 * log2(len(links)), most)
     draw_curve(item, curve, effect, weight=weight, strong=strong)
     return curve
 

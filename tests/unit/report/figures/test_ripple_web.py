@@ -35,3 +35,12 @@ def test_a_curve_says_what_it_claims():
     drawn = by_class(root_of("ripple", CASE), "rg-contribution")
     said = {d.get("data-contribution"): d[0].text for d in drawn}
     assert said["2"] == "“Entry a” hindered “Entry z”. No voice yet."
+
+
+def test_a_brief_map_counts_what_is_folded_without_naming_it():
+    root = root_of("ripple", CASE, fold_above=0, brief=True)
+    (drawn,) = by_class(root, "rg-contribution")
+    assert "2 links: 1 helped, 1 hindered" in drawn[0].text
+    assert not list(links_in(root))
+    assert not by_class(root, "rg-inside")
+    assert not [one for one in root.iter() if one.get("data-entry") in {"a", "b"}]

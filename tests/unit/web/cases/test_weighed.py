@@ -43,6 +43,6 @@ def test_a_thing_kept_again_or_forgotten_weighs_nothing_twice():
 def test_a_case_study_and_a_synthesis_weigh_their_records():
     assert records_in(make.case(make.link("a", "b"))) == 3
     assert records_in(make.synthesis()) == 0
-    assert records_in(make.synthesis(*make.coding_round("ann"))) == len(
-        make.coding_round("ann")
-    ) + 1  # and the coder
+    assert (
+        records_in(make.synthesis(*make.coding_round("ann"))) == len(make.coding_round("ann")) + 1
+    )  # and the coder

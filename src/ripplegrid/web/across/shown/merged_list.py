@@ -104,4 +104,3 @@ def _line(found: Combined, place: int, shown: frozenset[int]) -> Line:
         columns=tuple(column for column in Column if column in columns),
         leads_to=tuple(leads),
     )
-

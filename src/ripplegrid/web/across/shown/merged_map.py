@@ -39,7 +39,7 @@ class By(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Folding:
-    """How the map is to be folded, which groups are open, and what else its links ask for."""
+    """How the map is to be folded, which groups are open, and what its links ask for besides."""
 
     by: By = By.TIME
     open: tuple[str, ...] = ()
@@ -48,8 +48,7 @@ class Folding:
     @property
     def asked(self) -> str:
         """The query that leads here again, made to be added to."""
-        by = [("fold", self.by.value)] if self.by is not By.TIME else []
-        return urlencode([*self.kept, *by, *(("open", one) for one in self.open)])
+        return urlencode([*self.kept, *(("open", one) for one in self.open)])
 
     @property
     def closed(self) -> str:
@@ -86,6 +85,7 @@ def _made(found: Combined, places: tuple[int, ...], folding: Folding, groups: Gr
         lang=spoken().code,
         open=frozenset(folding.open),
         groups=groups,
+        brief=True,
         entry_href=before + "at={id}#{id}",
         group_href=before + "open={group}#map",
     )
@@ -101,9 +101,7 @@ def _told(found: Combined, places: tuple[int, ...]) -> tuple[Combined, Told]:
     return found, Told(one_map(found.merged, found.marks, places))
 
 
-def _groups(
-    found: Combined, places: tuple[int, ...], by: By, codes: Callable[[], Codes]
-) -> Groups:
+def _groups(found: Combined, places: tuple[int, ...], by: By, codes: Callable[[], Codes]) -> Groups:
     """The group of each entry within its level; none where the map folds by time, or not."""
     if by is By.TIME or len(places) <= FOLDS:
         return {}

@@ -125,7 +125,7 @@ def merged(request: HttpRequest, synthesis_id: Id) -> HttpResponse:
         at=request.GET.get("at", "")[:LONGEST],
     )
     shown = listed(found, asked)
-    folding = _folding(request, asked)
+    folding = _folding(page, asked)
     return page.render(
         "across/merged.html",
         "merged",
@@ -143,13 +143,15 @@ def merged(request: HttpRequest, synthesis_id: Id) -> HttpResponse:
     )
 
 
-def _folding(request: HttpRequest, asked: Asked) -> Folding:
+def _folding(page: Across, asked: Asked) -> Folding:
+    """By what is asked for; by theme when nothing is, if anything is coded."""
+    request, usual = page.request, By.THEME if page.synthesis.codings else By.TIME
     by = request.GET.get("fold", "")
     opened = [one for one in request.GET.getlist("open") if 0 < len(one) <= LONGEST]
     return Folding(
-        By(by) if by in set(By) else By.TIME,
+        By(by) if by in set(By) else usual,
         tuple(dict.fromkeys(opened))[:MOST_OPEN],
-        asked.pairs,
+        (*asked.pairs, *((("fold", by),) if by in set(By) else ())),
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from ripplegrid.model.words import Level
 from ripplegrid.web.across.shown.merged import combine_all
-from ripplegrid.web.across.shown.merged_list import AT_ONCE, DRAWN, Asked, listed
+from ripplegrid.web.across.shown.merged_list import AT_ONCE, Asked, listed
 from tests import factories as make
 from tests.unit.web.across.together import SAME, both
 
@@ -18,7 +18,6 @@ def test_what_several_tell_comes_first_with_every_origin_and_where_it_leads():
     assert {(text, marks) for text, _, marks in first.leads_to} == {
         ("The ward board listened", "A"), ("Leaflets are checked by readers", "B"),
     }  # fmt: skip
-    assert all("A, B:" in drawn for drawn in (shown.drawn.wide, shown.drawn.narrow))
 
 
 @pytest.mark.parametrize(
@@ -31,16 +30,20 @@ def test_what_several_tell_comes_first_with_every_origin_and_where_it_leads():
 def test_one_asks_for_a_level_a_case_study_or_what_several_tell(asked, count):
     shown = listed(both(SAME), asked)
     assert shown.count == count
-    assert (shown.drawn is None) is (count == 0)
+    assert len(shown.places) == count
 
 
-def test_many_entries_stand_on_pages_and_are_not_drawn():
+def test_many_entries_stand_on_pages_and_the_map_leads_to_the_right_one():
     many = tuple(
-        make.entry(f"e{n:03}", "group", "process", text=f"Met {n}") for n in range(DRAWN + 1)
+        make.entry(f"e{n:03}", "group", "process", text=f"Met {n}") for n in range(2 * AT_ONCE + 1)
     )
     found = combine_all((make.case(*many, id="c"),), ())
     shown = listed(found, Asked(page=99))
     assert shown.pages == 3
-    assert (shown.page, len(shown.lines)) == (3, DRAWN + 1 - 2 * AT_ONCE)
-    assert shown.drawn is None
-    assert Asked(level=Level.GROUP, several=True).query(2) == "level=group&several=yes&page=2"
+    assert (shown.page, len(shown.lines)) == (3, 1)
+    last = shown.lines[0]
+    again = listed(found, Asked(at=last.anchor))
+    assert (again.page, again.lines) == (3, (last,))
+    assert listed(found, Asked(at="nothing", page=2)).page == 2
+    asked = Asked(level=Level.GROUP, several=True, page=2)
+    assert asked.pairs == (("level", "group"), ("several", "yes"))

@@ -150,3 +150,17 @@ def test_what_somebody_withdraws_is_gone_at_the_next_look(browser, owner, case, 
     act(owner, case.id, AddRecord(Consent(id="z", voice="v", use=Use.REPORT, given=False)))
     for where in PAGES:
         assert told not in text(browser, where)
+
+
+def test_a_large_map_folds_as_asked_and_an_entry_of_it_leads_to_its_words(browser, owner, two):
+    many = [make.entry(f"n{n:02}", "group", "process", text=f"Many {n}") for n in range(95)]
+    act(owner, "bakers", AddRecords(tuple(many)))
+    shown = text(browser, "merged/")
+    assert "Fold the map within each level by" in shown
+    assert 'data-group="group"' in shown
+    opened = text(browser, "merged/?fold=case&level=group&open=group/of+bakers")
+    assert "Fold everything again" in opened
+    assert "?level=group&amp;fold=case#map" in opened
+    anchor, where = re.search(r'data-entry="(m\d+)"><a href="([^"#]+)#', opened).groups()
+    assert f'id="{anchor}"' in text(browser, f"merged/{where.replace('&amp;', '&')}")
+    assert "Many 7" in text(browser, "merged/?fold=nothing&open=" + "x" * 300)
