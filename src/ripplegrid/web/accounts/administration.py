@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 from uuid import UUID
 
+from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -101,5 +102,11 @@ def _found(person: UUID) -> Person:
 def _with_link(request: HttpRequest, person: Person, minutes: int) -> HttpResponse:
     secret = make_link(person, minutes=minutes)
     there = request.build_absolute_uri(reverse("enter-by-link", args=[secret]))
-    context = {"person": person, "link": there, "hours": max(1, minutes // 60), "minutes": minutes}
+    context = {
+        "person": person,
+        "link": there,
+        "hours": max(1, minutes // 60),
+        "minutes": minutes,
+        "second_step": is_mfa_enabled(person),
+    }
     return render(request, "accounts/one-time-link.html", context)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.test import Client
 
 from ripplegrid.web.accounts.entrance import new_account
@@ -37,7 +38,15 @@ def test_somebody_gets_an_account_and_a_link(administrator):
 
 def test_who_is_locked_out_gets_a_link_and_a_new_password(administrator, owner):
     answer = administrator.post(f"/people/{owner.pk}/link/")
-    assert "it is not shown again" in answer.content.decode()
+    page = answer.content.decode()
+    assert "it is not shown again" in page
+    assert "second step" not in page
+
+
+def test_a_link_says_beforehand_that_the_second_step_is_asked_for_too(administrator, owner):
+    TOTP.activate(owner, generate_totp_secret())
+    page = administrator.post(f"/people/{owner.pk}/link/").content.decode()
+    assert "asked for a code from their phone as well" in page
 
 
 def test_an_account_is_closed_everywhere_at_once(administrator, owner, browser):

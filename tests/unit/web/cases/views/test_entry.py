@@ -2,6 +2,9 @@
 
 from uuid import uuid4
 
+from ripplegrid.model.words import VoiceKind
+from ripplegrid.web.cases.actions import create_case
+from tests import factories as make
 from tests.unit.web.cases.views.acting import now, send
 
 
@@ -75,3 +78,15 @@ def test_what_has_no_place_yet_is_said_to_wait(case, browser):
     data = {"text": "We sang", "levels": ["group"], "kinds": ["process"]}
     answer = send(browser, case, "entries/add/", **data)
     assert "It is on the grid." in browser.get(answer["Location"]).content.decode()
+
+
+def test_a_document_that_speaks_leads_to_its_own_page(owner, browser):
+    study = make.case(
+        make.entry("e"), make.entry("f"), make.evidence("d"),
+        make.voice("v", kind=VoiceKind.DOCUMENT, name="Minutes", document="d"),
+        make.telling("e", "v"), make.telling("e", "w"), make.claim("e>f", "v"), id="minuted",
+    )  # fmt: skip
+    create_case(owner, study)
+    leads = '<a href="/cases/minuted/evidence/piece/d/">Minutes</a>'
+    for page in ("entries/e/", "links/e>f/"):
+        assert browser.get(f"/cases/minuted/{page}").content.decode().count(leads) == 1
