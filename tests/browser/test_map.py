@@ -43,6 +43,23 @@ def test_a_tap_chooses_an_entry_and_its_words_come_up(site, opened):
     assert "at=" not in page.url
 
 
+def test_what_is_asked_from_the_sheet_is_answered_in_sight_on_a_phone(site, opened):
+    page = opened(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page.goto(f"/cases/{site.invented}/map/")
+    source, _ = page.evaluate(LINKS)[0]
+    for asked, said in (
+        ("Follow it both ways", "What led to, and what came of"),
+        ("Chains from here", "Chains begin at"),
+    ):
+        expect(page.locator("#figure")).to_have_attribute("data-ready", "")
+        page.locator(f'#figure [data-entry="{source}"] > a').tap()
+        expect(page.locator("#beside h2")).to_be_visible()
+        page.locator("#beside").get_by_role("link", name=asked).tap()
+        expect(page.locator("#beside")).to_be_hidden()
+        expect(page.locator("#asked")).to_be_focused()
+        expect(page.locator("#asked").get_by_text(said)).to_be_in_viewport()
+
+
 def test_keys_alone_reach_every_entry_and_say_where_one_is(page):
     page.locator("#figure").focus()
     every = page.evaluate(SEEN)

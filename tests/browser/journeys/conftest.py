@@ -30,19 +30,21 @@ class House:
         self.lead = page.context.storage_state()
         self.close()
 
-    def enter(self, name, way, address="", *, state=None) -> Person:
-        """Somebody with a browser of their own; ``state`` is that of who is signed in."""
+    def enter(self, name, way, address="", *, state=None, offline=False) -> Person:
+        """Somebody with a browser of their own; ``state`` is that of who is signed in.
+
+        Who is offline has a file before them, and no network.
+        """
         context = self._browser.new_context(
-            base_url=self.address, storage_state=state, accept_downloads=True, **way.options
+            base_url=self.address, storage_state=state, offline=offline, **way.options
         )
+        home = ("file:" if offline else self.address, "data:", "blob:")
         context.set_default_timeout(60_000)
         context.on("weberror", lambda e: self.wrong.append(str(e.error)))
         context.on("console", self._note)
         context.on(
             "request",
-            lambda r: (
-                r.url.startswith((self.address, "data:", "blob:")) or self.wrong.append(r.url)
-            ),
+            lambda r: r.url.startswith(home) or self.wrong.append(r.url),
         )
         self._open.append(context)
         person = Person(context.new_page(), way, name)
@@ -85,10 +87,6 @@ class House:
         for context in self._open:
             context.close()
         self._open.clear()
-
-    def _note_host(self, request):
-        if not request.url.startswith((self.address, "data:", "blob:")):
-            self.wrong.append(request.url)
 
     def _note(self, message):
         bad = message.type in {"error", "warning"}

@@ -93,9 +93,24 @@ class Person:
         self.page.keyboard.insert_text(text)
         expect(field).to_have_value(text)
 
-    def picks(self, label: str, choice: str) -> None:
-        """Take a line of a list that folds down; on a phone the list is the phone's own."""
+    def gives(self, label: str, file: Path) -> None:
+        """Choose a file where one is asked for, as the device lets people choose files."""
         field = self.page.get_by_label(label).filter(visible=True).first
+        with self.page.expect_file_chooser() as asked:
+            self._act(field, "Enter", "")
+        asked.value.set_files(file)
+        expect(field).to_have_value(re.compile(re.escape(file.name) + "$"))
+
+    def takes(self, name: Name, *, role: str = "link", within: str = "body") -> Path:
+        """Press what saves a file; gives the file, under the name it is saved by."""
+        with self.page.expect_download() as coming:
+            self._act(self._one(within, role, name), "Enter", "")
+        file = coming.value.path()
+        return file.rename(file.with_name(coming.value.suggested_filename))
+
+    def picks(self, label: str, choice: str, *, within: str = "body") -> None:
+        """Take a line of a list that folds down; on a phone the list is the phone's own."""
+        field = self.page.locator(within).get_by_label(label).filter(visible=True).first
         self._reach(field)
         if self.way.keys:
             self.page.keyboard.type(choice)

@@ -64,3 +64,16 @@ def test_thirty_people_post_and_every_voice_is_taken_in(house, way):
     runs.comes_to(f"{case}people/")
     runs.reads("Posts that stay anonymous")
     runs.looks()
+
+    runs.comes_to(f"{case}grid/?choose=some")
+    for ward in (3, 4):
+        runs.chooses(f"I saw it happen on ward {ward}")
+    runs.presses("Go on with the chosen ones", sees="What about these 2?")
+    runs.unfolds("They say the same")
+    runs.presses("Look at them together", sees="Who will stand behind it")
+    runs.presses("Put them together", sees="It also speaks for")
+    runs.reads("I saw it happen on ward 3", "I saw it happen on ward 4")
+    expect(runs.page.locator(".voice")).to_have_count(2)
+    runs.looks()
+    runs.comes_to(f"{case}grid/", sees="Waiting to be placed")
+    expect(runs.page.locator(".card")).to_have_count(28)

@@ -22,7 +22,7 @@ ASKED = ClaimForm.base_fields
 class EditClaimForm(ActForm):
     """What a voice says of a link, to be changed. ``seen`` is its version at that time."""
 
-    stance = forms.ChoiceField(label=_("They"), choices=choices(Stance))
+    stance = forms.ChoiceField(label=_("This voice"), choices=choices(Stance))
     effect = forms.ChoiceField(
         label=_("What did one do to the other, as they see it?"),
         choices=[("", _("as it says there")), *choices(Effect)],

@@ -64,7 +64,7 @@ class SayForm(SpokenForm, EvidenceMixin):
     """What one voice says of an entry."""
 
     stance = forms.ChoiceField(
-        label=_("They"), choices=choices(Stance), initial=Stance.SAYS.value, required=False
+        label=_("This voice"), choices=choices(Stance), initial=Stance.SAYS.value, required=False
     )
     account = forms.CharField(
         label=_("In a few words"), required=False,
@@ -169,7 +169,7 @@ class ClaimForm(SpokenForm, ClaimMixin):
     """A voice answers a link that is there."""
 
     stance = forms.ChoiceField(
-        label=_("They"), choices=choices(Stance), initial=Stance.AGREES.value, required=False
+        label=_("This voice"), choices=choices(Stance), initial=Stance.AGREES.value, required=False
     )
     claimed_effect = forms.ChoiceField(
         label=_("What did one do to the other, as they see it?"),

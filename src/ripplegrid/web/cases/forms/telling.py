@@ -17,7 +17,7 @@ from ripplegrid.web.ui.wording import choices
 class TellingForm(ActForm):
     """What a voice says of an entry, to be changed. ``seen`` is its version at that time."""
 
-    stance = forms.ChoiceField(label=_("They"), choices=choices(Stance))
+    stance = forms.ChoiceField(label=_("This voice"), choices=choices(Stance))
     account = forms.CharField(
         label=_("In a few words"), required=False,
         widget=forms.Textarea(attrs={"rows": 3, "class": "said"}),

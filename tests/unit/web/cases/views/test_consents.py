@@ -153,3 +153,10 @@ def test_nor_for_a_hidden_voice_of_their_own_by_program(owner, hidden):
     Membership.objects.create(case_id="case", person=person, role="member", contributor="p")
     with pytest.raises(NotAllowed):
         act(person, "case", AddRecord(Consent(id="y", voice="v", use=Use.NAME, given=False)))
+
+
+def test_a_thing_is_said_to_stand_behind_words_not_to_be_said(browser, study):
+    found = page(browser, study, f"{VOICE}&about=d")
+    assert "It stands behind what Ann said, with its files." in found
+    assert f'href="/cases/{study.id}/evidence/piece/d/"' in found
+    assert "Ann said this." in page(browser, study, f"{VOICE}&about=a/v")
