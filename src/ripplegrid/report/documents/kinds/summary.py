@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.against import against
@@ -30,8 +31,11 @@ LEAD, SENTENCE = 420, 560
 """The most characters of the opening and of one sentence."""
 NUMBERED = 80
 """Of how many entries that are not simply good the number is given."""
-FIGURE = 3000
-"""With more characters than this there is no room for the picture."""
+FIGURE = 4000
+"""With more characters than this before it there is no room for the picture on the second page."""
+
+HIGHEST = 626.0
+"""The picture is shown no higher than this, so that a fifth level keeps it on its page."""
 
 
 def tell(account: Account) -> Document:
@@ -77,12 +81,15 @@ def _short(account: Account) -> Section:
     """What the whole report says in short, and one picture where there is room for it."""
     whole = in_short(account)
     blocks = [_cut(block) for block in whole.blocks]
-    length = sum(len(s.text) for b in blocks for s in _sentences(b))
+    before = [*_opening(account), *blocks]
+    length = sum(len(s.text) for b in before for s in _sentences(b))
     found: list[Block] = [*blocks, *_at_odds(account)]
     if account.reading.contributions and length <= FIGURE:
         small = Options(width=470, lang=spoken().code, apart="levels")
         caption = Furniture(mark("From level to level: what led up, what led down, what stayed."))
-        found.append(picture(account, "levels", caption, small))
+        drawn = picture(account, "levels", caption, small)
+        share = min(1.0, HIGHEST / drawn.height)
+        found.append(replace(drawn, width=drawn.width * share, height=drawn.height * share))
     if account.entries:
         found.append(
             paragraph(

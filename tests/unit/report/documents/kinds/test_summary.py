@@ -5,16 +5,20 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any
 
+import pytest
 from pypdf import PdfReader
 
+from ripplegrid.exchange.examples import load, names
 from ripplegrid.model.words import Direction
 from ripplegrid.report.documents import make, write
 from ripplegrid.report.documents.against import against
-from ripplegrid.report.documents.parts import Document, sentences_of
+from ripplegrid.report.documents.parts import Document, Figure, blocks_of, sentences_of
 from ripplegrid.report.documents.renderers.inline import pieces, plain
 from tests.factories import entry, telling
 from tests.unit.report.documents.told import DAY, account, allowed
 
+ROOM = {"deep", "preterm-births", "student-sex-work"}
+"""The examples whose summary leaves most of its second page free."""
 LONG = "many words of somebody who has a lot to say about it " * 30
 
 
@@ -40,6 +44,14 @@ def test_a_long_account_is_cut_to_two_pages_and_the_cut_is_counted() -> None:
     text = " ".join(plain(s) for s in sentences_of(document))
     assert "and 117 more" in text
     assert "and 40 more" in text
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_example_fits_two_pages_and_has_a_picture_where_there_is_room(name: str) -> None:
+    document = make("summary", load(name), made=DAY)
+    drawn = [one.kind for one in blocks_of(document) if isinstance(one, Figure)]
+    assert pages(document) == 2
+    assert drawn == (["levels"] if name in ROOM else [])
 
 
 def test_what_is_bad_or_doubted_has_its_number_in_it() -> None:
