@@ -11,7 +11,7 @@ import re
 import pytest
 from PIL import Image
 
-from tests.browser.journeys.steps import BOTH_ENDS, DESKTOP, WAYS, WITHOUT_SCRIPTS, Way
+from tests.browser.journeys.steps import BOTH_ENDS, WAYS, WITHOUT_SCRIPTS
 from tests.browser.journeys.test_readers import arrives
 
 pytestmark = pytest.mark.browser
