@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from ripplegrid.analysis.answers.change import TELLERS
+from ripplegrid.analysis.lasting import lasting
 from ripplegrid.analysis.results import Chain
 from ripplegrid.analysis.voices import Difference
 from ripplegrid.model.account import Entry
 from ripplegrid.model.record import Id
-from ripplegrid.model.words import Answer, Direction, Effect, FollowUpResult, Stance
+from ripplegrid.model.words import Direction, Effect, Stance
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.against import bad
 from ripplegrid.report.documents.entries import capital, headline
@@ -230,27 +231,18 @@ def _group(account: Account, ones: list[Whom]) -> Stated:
 
 
 def _lasted(account: Account) -> Iterator[Sentence]:
-    over = _over(account)
-    again = {
-        account.reading.spoken_for_by.get(one.entry): one.result
-        for one in account.case.follow_ups.values()
+    known = {
+        entry.id: lasting(account.case, entry.id, account.reading) for entry in account.entries
     }
-    holds = [
-        entry.id
-        for entry in account.entries
-        if entry.id not in over
-        and (
-            again.get(entry.id) is FollowUpResult.CONTINUED
-            or (entry.continuing is Answer.YES and again.get(entry.id) is None)
-        )
-    ]
-    for template, entries in (
+    over = [entry for entry, one in known.items() if one.over]
+    holds = [entry for entry, one in known.items() if one.goes_on and one.asked is None]
+    for template, found in (
         (mark("When it was last told, this still went on: {entries}."), holds),
-        (mark("This has stopped: {entries}."), sorted(over)),
+        (mark("This has stopped: {entries}."), over),
     ):
-        if entries:
-            named = account.words.entries(entries, LAST)
-            yield stated(template, account.behind(entries), entries=named)
+        if found:
+            named = account.words.entries(found, LAST)
+            yield stated(template, account.behind(found), entries=named)
     if not holds and not over:
         yield stated(mark("Nobody has said what lasted."), (account.whole,))
         yield from account.caution
@@ -307,15 +299,11 @@ def _worth(account: Account, chain: Chain, weights: Weights) -> tuple[bool, bool
 
 
 def _sound(account: Account, chain: Chain) -> bool:
-    """Whether each step is said to have helped, nobody doubts it, and the dates fit."""
-    backwards = frozenset(account.analysis.timeline.backwards)
+    """Whether each step is said to have helped, and nobody doubts it."""
     disputed = {one.about for one in account.analysis.voices.contributions}
     steps = set(pairwise(chain.entries))
     links = [x for x in account.reading.contributions if (x.source, x.target) in steps]
-    return not any(
-        x.id in backwards or x.id in disputed or x.effect in {Effect.HINDERED, Effect.BOTH}
-        for x in links
-    )
+    return not any(x.id in disputed or x.effect in {Effect.HINDERED, Effect.BOTH} for x in links)
 
 
 def _differ(account: Account, cast: Cast, weights: Weights) -> Iterator[Block]:

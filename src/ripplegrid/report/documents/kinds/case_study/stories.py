@@ -88,8 +88,8 @@ def drawn(account: Account) -> Figure | None:
     )
     caption = Furniture(
         mark(
-            "The part of the ripple map that is told below from beginning to end. Every single "
-            "link of the account stands in the list at the end."
+            "The part of the ripple map that the report tells from one end to the other. Every "
+            "link stands in the list above."
         )
     )
     how = Options(width=760, lang=spoken().code, apart="ripple", only=only)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from ripplegrid.analysis.answers.change import MYSELF
+from ripplegrid.analysis.lasting import HEARD
 from ripplegrid.model.account import Entry, Telling
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Answer, Direction, FollowUpResult, Level, Stance, VoiceKind
@@ -206,7 +207,7 @@ def lasting(account: Account, entry: Entry) -> Iterator[Stated]:
         for one in account.case.follow_ups.values()
         if one.result in AGAIN and account.reading.spoken_for_by.get(one.entry) == entry.id
     ]
-    if entry.continuing in LASTS and not any(o.result is FollowUpResult.STOPPED for o in asked):
+    if entry.continuing in LASTS and not any(one.result in HEARD for one in asked):
         yield stated(LASTS[entry.continuing], (ref(entry),))
     for one in asked:
         said = say(AGAIN[one.result])

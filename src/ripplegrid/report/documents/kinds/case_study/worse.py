@@ -9,7 +9,6 @@ from ripplegrid.model.words import Answer, Direction, Stance
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.against import bad, unintended
 from ripplegrid.report.documents.entries import capital, headline
-from ripplegrid.report.documents.kinds.case_study.cast import Cast
 from ripplegrid.report.documents.parts import (
     Block,
     Cell,
@@ -32,6 +31,14 @@ from ripplegrid.report.documents.sentences import (
 from ripplegrid.saying import mark, say_list
 
 NOT = frozenset({Answer.NO, Answer.PARTLY})
+INTENDED = {
+    Answer.NO: mark("(Not intended.)"),
+    Answer.PARTLY: mark("(Intended only in part.)"),
+}
+EXPECTED = {
+    Answer.NO: mark("(Not expected.)"),
+    Answer.PARTLY: mark("(Expected only in part.)"),
+}
 VIEWS = (Direction.NEGATIVE, Direction.MIXED, Direction.POSITIVE)
 DISAGREES = Stance.DISAGREES
 
@@ -45,8 +52,8 @@ def worse(account: Account) -> Section:
             paragraph(
                 Furniture(
                     mark(
-                        "All of this is told above among the rest, with the same weight. It is "
-                        "gathered here so that nobody has to look for it."
+                        "What is gathered here is told above, or further down, among the rest and "
+                        "with the same weight."
                     )
                 ),
                 *account.caution,
@@ -58,9 +65,8 @@ def worse(account: Account) -> Section:
 
 def _bad(account: Account) -> Section:
     """What anybody called bad, with what the others said of it beside that."""
-    cast = Cast(account)
     rows = [
-        (_happened(account, entry), *(_by(account, entry, seen, cast) for seen in VIEWS))
+        (_happened(account, entry), *(_by(account, entry, seen) for seen in VIEWS))
         for entry in account.entries
         if bad(account, entry)
     ]
@@ -76,7 +82,7 @@ def _bad(account: Account) -> Section:
             ),
             rows=tuple(rows),
             row_heads=True,
-            widths=(0.4, 0.2, 0.2, 0.2),
+            widths=(0.37, 0.21, 0.21, 0.21),
         )
         blocks.append(table)
     held = account.statements(2, "hindered")
@@ -99,16 +105,15 @@ def _happened(account: Account, entry: Entry) -> Cell:
 
 def _planned(entry: Entry) -> Iterator[Stated]:
     """That something was not intended or not expected, beside what it is."""
-    not_meant, not_seen = entry.intended in NOT, entry.expected in NOT
-    if not_meant and not_seen:
+    if entry.intended is Answer.NO and entry.expected is Answer.NO:
         yield stated(mark("(Not intended, not expected.)"), (ref(entry),))
-    elif not_meant:
-        yield stated(mark("(Not intended.)"), (ref(entry),))
-    elif not_seen:
-        yield stated(mark("(Not expected.)"), (ref(entry),))
+        return
+    for answer, said in ((entry.intended, INTENDED), (entry.expected, EXPECTED)):
+        if answer in said:
+            yield stated(said[answer], (ref(entry),))
 
 
-def _by(account: Account, entry: Entry, seen: Direction, cast: Cast) -> Cell:
+def _by(account: Account, entry: Entry, seen: Direction) -> Cell:
     """Who sees an entry in one way."""
     told = [
         telling
@@ -118,8 +123,8 @@ def _by(account: Account, entry: Entry, seen: Direction, cast: Cast) -> Cell:
     if not told:
         return Cell(())
     voices = [one.voice for one in told]
-    rests = (*(ref(one) for one in told), *cast.behind(voices))
-    return cell(Stated(text=capital(cast.who(voices)), rests_on=rests))
+    rests = (*(ref(one) for one in told), *(("voices", voice) for voice in voices))
+    return cell(Stated(text=capital(account.words.who(voices)), rests_on=rests))
 
 
 def _unplanned(account: Account) -> Section:
