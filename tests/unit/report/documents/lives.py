@@ -29,6 +29,7 @@ from ripplegrid.model.registers import (
     Workshop,
 )
 from ripplegrid.model.words import (
+    Answer,
     Attribution,
     Audience,
     Direction,
@@ -47,6 +48,8 @@ VOICES = ("v", "v2", "w", "x", "y")
 PERSON = {"v": "p", "v2": "p", "w": "q"}
 """Whose voice it is; r took part and has none."""
 PEOPLE = ("p", "q", "r")
+ASKED = (Answer.YES, Answer.YES, Answer.NO, Answer.NOT_SAID)
+"""What somebody said of everything at once; some were never asked."""
 OWN_PEN = "v2"
 """The voice that has a pen-name of its own, where it is shown by one."""
 
@@ -183,9 +186,10 @@ def lives(draw: st.DrawFn) -> Life:
     """Any way of being named, and any answers, general and of single pieces, early and late."""
     how = st.sampled_from(list(Attribution))
     given = [
-        _answer(f"all {who} {use}", who, use, draw(st.booleans()))
+        _answer(f"all {who} {use}", who, use, said is Answer.YES)
         for who in VOICES
         for use in (Use.REPORT, Use.PUBLIC_QUOTE, Use.NAME)
+        if (said := draw(st.sampled_from(ASKED))) is not Answer.NOT_SAID
     ]
     for number in range(draw(st.integers(0, 6))):
         who = draw(st.sampled_from(VOICES))

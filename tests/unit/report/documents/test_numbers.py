@@ -29,11 +29,12 @@ NOT_COUNTED = {"consents", "tension_notes", "openings", "distinctions", "labels"
 LEFT = re.compile(
     "is left out: |was left out: |Nobody asked for anything|Nothing had to be left out"
 )
+ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 CALLED = re.compile("shown under another name than the team|names? (was|were) changed or left out")
 
 
 def numbers(text: str) -> set[int]:
-    return {int(one) for one in re.findall(r"\d+", text)}
+    return {int(one) for one in re.findall(r"\d+", ID.sub("", text))}
 
 
 def text_of(sentence: Sentence) -> str:

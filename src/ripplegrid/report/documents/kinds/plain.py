@@ -308,14 +308,17 @@ def _harder(account: Account) -> Section:
     return Section(title=title, anchor=anchor, blocks=tuple(blocks))
 
 
-def _more(rests: list[Ref]) -> list[Block]:
-    """How many more the whole report tells of; nothing where there are none."""
+def _more(rests: list[Ref], count: int | None = None) -> list[Block]:
+    """How many more the whole report tells of, one for each record; nothing where there are none.
+
+    ``count`` is how many they are where each of them rests on several records.
+    """
     if not rests:
         return []
     told = mark_count(
         "The whole report tells of {count} more.", "The whole report tells of {count} more."
     )
-    return [paragraph(stated_count(told, rests, count=len(rests)))]
+    return [paragraph(stated_count(told, rests, count=len(rests) if count is None else count))]
 
 
 def _whom(account: Account) -> Section:
@@ -340,7 +343,9 @@ def _whom(account: Account) -> Section:
     if not items:
         nothing = stated(mark("Nobody has said for whom it was."), (account.whole,))
         return Section(title=title, anchor=anchor, blocks=(paragraph(nothing),))
-    more = _more([rest for whom in order[WHOM:] for _, _, found in by[whom] for rest in found])
+    left = order[WHOM:]
+    rests = [rest for whom in left for _, _, found in by[whom] for rest in found]
+    more = _more(rests, len(left))
     return Section(title=title, anchor=anchor, blocks=(Listing(tuple(items)), *more))
 
 

@@ -138,3 +138,21 @@ def test_a_story_told_whole_is_told_step_by_step_with_a_picture() -> None:
     picture = ways.blocks[-1]
     assert "For groups of people" in picture.svg
     assert "a group or team" not in picture.svg
+
+
+def test_of_those_for_whom_it_was_the_rest_is_counted_by_people() -> None:
+    """Each of them may rest on several tellings; no more are counted than there are."""
+    people = [f"group {letter}" for letter in "abcdefghij"]
+    records = [
+        one
+        for number, whom in enumerate(people)
+        for one in (
+            entry(f"e{number}", "group", "outcome"),
+            telling(f"e{number}", "v", for_whom=whom, direction=Direction.POSITIVE),
+            telling(f"e{number}", "w", for_whom=whom, direction=Direction.POSITIVE),
+        )
+    ]
+    (whom,) = [s for s in tell(account(*records)).sections if s.anchor == "for-whom"]
+    named = [one for one in people if one in text(whom)]
+    assert 0 < len(named) < len(people)
+    assert f"The whole report tells of {len(people) - len(named)} more." in text(whom)
