@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ripplegrid.analysis.lasting import in_brackets, lasting
 from ripplegrid.model.account import Entry
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Answer, Direction, Stance
@@ -24,8 +25,7 @@ def bad(account: Account, entry: Entry) -> bool:
 
 def unchanged(account: Account, entry: Entry) -> bool:
     """Whether somebody says that nothing changed."""
-    told = account.tellings(entry.id)
-    return any(t.direction is Direction.NOTHING and t.stance is not Stance.DISAGREES for t in told)
+    return any(t.direction is Direction.NOTHING for t in account.tellings(entry.id))
 
 
 def doubted(account: Account, entry: Entry) -> bool:
@@ -53,11 +53,29 @@ def against(account: Account) -> list[Id]:
 def remarks(account: Account, entry: Entry) -> Iterator[Stated]:
     """The same in short sentences, for where there is little room."""
     rests = account.behind_entry(entry.id)
-    if bad(account, entry):
-        yield stated(mark("Bad, or good and bad, for somebody."), rests)
+    ways = {t.direction for t in account.tellings(entry.id) if t.stance is not Stance.DISAGREES}
+    if Direction.NEGATIVE in ways:
+        yield stated(mark("Somebody calls it bad."), rests)
+    if Direction.MIXED in ways:
+        yield stated(mark("Somebody calls it both good and bad."), rests)
     if unchanged(account, entry):
         yield stated(mark("Somebody says that nothing changed."), rests)
     if unintended(entry):
-        yield stated(mark("Not intended, or only in part."), (ref(entry),))
-    if doubted(account, entry):
-        yield stated(mark("Not everybody agrees."), rests)
+        whole = entry.intended is Answer.NO
+        said = mark("Not intended.") if whole else mark("Intended only in part.")
+        yield stated(said, (ref(entry),))
+    stances = {t.stance for t in account.tellings(entry.id)}
+    if Stance.DISAGREES in stances:
+        yield stated(mark("Somebody does not agree."), rests)
+    if Stance.PARTLY in stances:
+        yield stated(mark("Somebody agrees only in part."), rests)
+    yield from _lasted(account, entry)
+
+
+def _lasted(account: Account, entry: Entry) -> Iterator[Stated]:
+    """That something has ended or changed, or that nobody answered when asked whether it lasts."""
+    found = lasting(account.case, entry.id, account.reading)
+    said = in_brackets(found)
+    if said:
+        heard = [ref(one) for one in (found.heard, found.asked) if one]
+        yield Stated(text=f"{said[:1].upper()}{said[1:]}.", rests_on=(ref(entry), *heard))

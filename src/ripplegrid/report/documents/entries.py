@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ripplegrid.analysis.answers.change import MYSELF, TELLERS
+from ripplegrid.analysis.lasting import lasting
+from ripplegrid.analysis.lasting import told as told_of_lasting
 from ripplegrid.model.account import Claim, Entry, Telling
 from ripplegrid.model.record import Id
-from ripplegrid.model.words import Answer, Direction, Level, Stance
+from ripplegrid.model.words import Answer, Direction, Level, Stance, VoiceKind
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.parts import Block, Look, Paragraph, Quotation
 from ripplegrid.report.documents.sentences import (
@@ -32,8 +34,21 @@ SEEN = {
 }
 ANSWERED = {
     Stance.AGREES: mark("{voices} agreed."),
-    Stance.PARTLY: mark("{voices} agreed in part."),
+    Stance.PARTLY: mark("{voices} agreed only in part."),
     Stance.DISAGREES: mark("{voices} disagreed."),
+}
+READ_AS = {
+    Direction.POSITIVE: mark("It stands in {voices}, and is read there as good."),
+    Direction.NEGATIVE: mark("It stands in {voices}, and is read there as bad."),
+    Direction.MIXED: mark("It stands in {voices}, and is read there as both good and bad."),
+    Direction.NOTHING: mark("By {voices}, nothing changed."),
+    Direction.NOT_SAID: mark("It stands in {voices}."),
+}
+"""A document tells nobody that something was good: a team reads it so."""
+PAPERS_ANSWER = {
+    Stance.AGREES: mark("It is borne out by {voices}."),
+    Stance.PARTLY: mark("It is borne out only in part by {voices}."),
+    Stance.DISAGREES: mark("It is not so by {voices}."),
 }
 STANDS = {
     "intended": {
@@ -43,11 +58,6 @@ STANDS = {
     "expected": {
         Answer.NO: mark("It was not expected."),
         Answer.PARTLY: mark("It was expected only in part."),
-    },
-    "continuing": {
-        Answer.YES: mark("It still goes on."),
-        Answer.PARTLY: mark("It goes on in part."),
-        Answer.NO: mark("It did not last."),
     },
 }
 
@@ -93,6 +103,7 @@ def told_sentences(account: Account, entry: Entry) -> Iterator[Sentence]:
         yield Stated(text=ended(entry.note), rests_on=(ref(entry),))
     yield from who_says(account, entry)
     yield from _answers(entry)
+    yield from lasting_sentences(account, entry)
     yield from _elsewhere(account, entry)
 
 
@@ -101,11 +112,14 @@ def who_says(account: Account, entry: Entry) -> Iterator[Stated]:
     told = account.tellings(entry.id)
     if not told:
         yield stated(mark("It is not said who told it."), account.behind_entry(entry.id))
-    for direction, sentence in SEEN.items():
-        saying = [t for t in told if t.stance is Stance.SAYS and t.direction is direction]
-        yield from _by(account, sentence, saying)
-    for stance, sentence in ANSWERED.items():
-        yield from _by(account, sentence, [t for t in told if t.stance is stance])
+    papers = [t for t in told if account.case.voices[t.voice].kind is VoiceKind.DOCUMENT]
+    people = [t for t in told if t not in papers]
+    for made, seen, answered in ((people, SEEN, ANSWERED), (papers, READ_AS, PAPERS_ANSWER)):
+        for direction, sentence in seen.items():
+            saying = [t for t in made if t.stance is Stance.SAYS and t.direction is direction]
+            yield from _by(account, sentence, saying)
+        for stance, sentence in answered.items():
+            yield from _by(account, sentence, [t for t in made if t.stance is stance])
     about = [t for t in told if t.for_whom.strip()]
     if about:
         whom = dict.fromkeys(for_whom(telling) for telling in about)
@@ -123,7 +137,19 @@ def _by(account: Account, sentence: str, told: Sequence[Telling]) -> Iterator[St
     if told:
         rests = [ref(t) for t in told] + [("voices", t.voice) for t in told]
         voices = account.words.who([t.voice for t in told])
-        yield stated(sentence, rests, voices=capital(voices))
+        begins = sentence.startswith("{voices}")
+        yield stated(sentence, rests, voices=capital(voices) if begins else voices)
+
+
+def lasting_sentences(account: Account, entry: Entry) -> Iterator[Stated]:
+    """Whether it lasted: what was heard when somebody asked again, or what was said of it."""
+    found = lasting(account.case, entry.id, account.reading)
+    heard = [one for one in (found.heard, found.asked) if one]
+    for said in told_of_lasting(found):
+        yield Stated(text=said, rests_on=(ref(entry), *(ref(one) for one in heard)))
+    for one in heard:
+        if one.account.strip():
+            yield Stated(text=ended(one.account), rests_on=(ref(one),))
 
 
 def _answers(entry: Entry) -> Iterator[Stated]:

@@ -1,10 +1,11 @@
 """One entry told: when, by whom, how they see it, and some of their words."""
 
-from ripplegrid.model.words import Answer, Direction, Stance
+from ripplegrid.model.registers import FollowUp
+from ripplegrid.model.words import Answer, Direction, FollowUpResult, Stance, VoiceKind
 from ripplegrid.report.documents.entries import entry_blocks, headline, headline_of
 from ripplegrid.report.documents.parts import Quotation, Section, paragraph
 from ripplegrid.report.documents.sentences import Furniture
-from tests.factories import claim, entry, telling, when
+from tests.factories import claim, entry, telling, voice, when
 from tests.unit.report.documents.told import account, found, text
 
 TOLD = (
@@ -31,7 +32,8 @@ def test_everything_known_of_an_entry_is_said() -> None:
     for words in (
         "Staff listen [1]", "2020.", "Voice v told it as a change for the better.",
         "Voice w told it as a change for the worse.", "Voice x disagreed.", "For: patients.",
-        "It was not intended.", "It still goes on.", "several levels: group and societal",
+        "It was not intended.", "When it was told, it went on.",
+        "several levels: group and societal",
     ):  # fmt: skip
         assert words in said
 
@@ -61,3 +63,19 @@ def test_what_follows_in_the_same_line_is_a_sentence_of_its_own() -> None:
     said = [headline_of(made, made.case.entries[key], more)[0].text for key in ("a", "b")]
     assert [one[-1] for one in said] == [".", "]"]
     assert headline_of(made, made.case.entries["a"])[0].text.endswith("]")
+
+
+def test_a_document_tells_nobody_that_it_was_good() -> None:
+    claims = telling("a", "paper", direction=Direction.POSITIVE)
+    paper = voice("paper", name="Mileage claims", kind=VoiceKind.DOCUMENT)
+    said = text(_section(*TOLD, paper, claims))
+    assert "It stands in ‘Mileage claims’, and is read there as good." in said
+    assert "‘Mileage claims’ told" not in said
+
+
+def test_what_stopped_is_not_told_as_going_on() -> None:
+    day = when("2019-01-15", text="January 2019")
+    over = FollowUp(id="u", entry="a", result=FollowUpResult.STOPPED, when=day)
+    said = text(_section(*TOLD, over))
+    assert "It had stopped when somebody asked again (January 2019)." in said
+    assert "it went on" not in said

@@ -211,10 +211,12 @@ def _became(account: Account, entry: Entry) -> Iterator[Stated]:
 def _others(account: Account, entry: Entry, mine: set[Id]) -> Iterator[Stated]:
     told = [one for one in account.tellings(entry.id) if one.voice not in mine]
     with_you = [t for t in told if t.stance in {Stance.SAYS, Stance.AGREES}]
-    against = [t for t in told if t.stance in {Stance.PARTLY, Stance.DISAGREES}]
+    partly = [t for t in told if t.stance is Stance.PARTLY]
+    against = [t for t in told if t.stance is Stance.DISAGREES]
     for template, found in (
         (mark("Told of it too: {voices}."), with_you),
-        (mark("Agreed in part, or disagreed: {voices}."), against),
+        (mark("Agreed only in part: {voices}."), partly),
+        (mark("Did not agree: {voices}."), against),
     ):
         if found:
             rests: list[Ref] = [ref(one) for one in found]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ripplegrid.model.account import Claim, Entry
+from ripplegrid.model.account import Claim, Entry, Substantiation
+from ripplegrid.model.registers import CheckBack
 from ripplegrid.model.words import Effect, Kind, Level, Stance
 from ripplegrid.report.documents.account import Account
-from ripplegrid.report.documents.against import remarks
+from ripplegrid.report.documents.against import DOUBT, remarks
 from ripplegrid.report.documents.ending import how_it_was_made
 from ripplegrid.report.documents.entries import capital, headline, who_says
 from ripplegrid.report.documents.parts import (
@@ -36,6 +37,10 @@ EFFECTS = {
     Effect.HINDERED: mark("{voices}: {source} hindered."),
     Effect.BOTH: mark("{voices}: {source} both helped and hindered."),
     Effect.NOT_SAID: mark("{voices}: {source} played a part."),
+}
+DOUBTED = {
+    Stance.PARTLY: mark("{voices} agreed only in part that {source} played a part."),
+    Stance.DISAGREES: mark("{voices} disagreed that {source} played a part."),
 }
 OUTSIDE = {
     Stance.SAYS: mark("{who} confirms it."),
@@ -156,20 +161,21 @@ def _contribution(account: Account, entry: Entry) -> Iterator[Stated]:
     for link in links:
         by: dict[Effect, list[Claim]] = {}
         for claim in account.claims(link.id):
-            if claim.stance is not Stance.DISAGREES:
+            if claim.stance not in DOUBT:
                 by.setdefault(claim.effect or link.effect, []).append(claim)
         source = account.words.entry(link.source)
         for effect, claims in by.items():
             who = capital(account.words.who([claim.voice for claim in claims]))
             yield stated(EFFECTS[effect], account.behind_link(link.id), voices=who, source=source)
-        against = [c for c in account.claims(link.id) if c.stance is Stance.DISAGREES]
-        if against:
-            yield stated(
-                mark("{voices} disagreed that {source} played a part."),
-                account.behind_link(link.id),
-                voices=capital(account.words.who([claim.voice for claim in against])),
-                source=source,
-            )
+        for stance, template in DOUBTED.items():
+            doubting = [c for c in account.claims(link.id) if c.stance is stance]
+            if doubting:
+                yield stated(
+                    template,
+                    account.behind_link(link.id),
+                    voices=capital(account.words.who([claim.voice for claim in doubting])),
+                    source=source,
+                )
         if not account.claims(link.id):
             yield stated(
                 mark("{source}; it is not said who holds this."),
@@ -180,6 +186,12 @@ def _contribution(account: Account, entry: Entry) -> Iterator[Stated]:
         yield stated(mark("Nobody has said what led to it."), (ref(entry),))
 
 
+def _added(answer: Substantiation | CheckBack) -> Iterator[Stated]:
+    """What somebody added to their answer: a confirmation is not shown without it."""
+    if answer.comment.strip():
+        yield stated(mark("“{words}”"), (ref(answer),), words=own_words(answer.comment))
+
+
 def _confirmed(account: Account, entry: Entry) -> Iterator[Stated]:
     ids = set(account.reading.speaks_for(entry.id))
     found = False
@@ -187,6 +199,7 @@ def _confirmed(account: Account, entry: Entry) -> Iterator[Stated]:
         if one.about in ids:
             found = True
             yield stated(OUTSIDE[one.stance], (ref(one),), who=capital(own_words(one.by)))
+            yield from _added(one)
     for back in account.case.check_backs.values():
         if back.about in ids:
             found = True
@@ -195,6 +208,7 @@ def _confirmed(account: Account, entry: Entry) -> Iterator[Stated]:
                 (ref(back), ("voices", back.voice)),
                 who=capital(account.words.called(back.voice)),
             )
+            yield from _added(back)
     outside = [
         account.case.evidence[key]
         for telling in account.tellings(entry.id)

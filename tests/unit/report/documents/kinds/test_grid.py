@@ -28,7 +28,7 @@ def test_an_entry_stands_in_each_of_its_cells() -> None:
         telling("a", "v", direction=Direction.NEGATIVE),
     )
     found = {row[0]: row[1:] for row in rows(tell(told))}
-    said = "They dared [1]. Bad, or good and bad, for somebody."
+    said = "They dared [1]. Somebody calls it bad."
     assert found["Individual"] == ["", said, said]
     assert found["Group"] == ["", said, said]
     assert list(found) == ["Societal", "Organisational", "Group", "Individual"]

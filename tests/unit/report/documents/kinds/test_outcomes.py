@@ -19,7 +19,7 @@ def test_a_statement_says_what_led_to_it_who_told_it_and_who_confirmed() -> None
     )
     said = text(tell(told).sections[0])
     assert "Rules changed [1]" in said
-    assert "Bad, or good and bad, for somebody." in said
+    assert "Somebody calls it bad." in said
     assert "Voice v: It cost us a lot" in said
     assert "Voice v: “They met” [2] helped." in said
     assert "Voice w disagreed that “They met” [2] played a part." in said

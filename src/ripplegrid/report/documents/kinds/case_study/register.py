@@ -176,6 +176,8 @@ def _words(account: Account, claim: Claim) -> Stated | None:
         parts.append(say("({answer}.)", answer=say(without(effect, claim.otherwise))))
     if claim.stance is Stance.PARTLY:
         parts.insert(0, say(mark("(in part)")))
+    if claim.confidence.strip():
+        parts.append(say("({sure}.)", sure=own_words(claim.confidence).rstrip(".")))
     said = " ".join(part for part in parts if part)
     if not said:
         return None
