@@ -48,6 +48,7 @@ $(VENV)/app.stamp: $(VENV)/bin/python requirements/app.txt pyproject.toml
 	@echo "Installing what Ripplegrid needs into $(VENV) ..."
 	@$(PIP) install --require-hashes -r requirements/app.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q src  # or the first start would do it, half a second later
 	@touch $@
 
 $(VENV)/dev.stamp: $(VENV)/app.stamp requirements/dev.txt

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ripplegrid.analysis.levels import Flow, flow, level_counts
 from ripplegrid.analysis.links import HINDERED, LinkTable, levels_in
-from ripplegrid.analysis.timeline import Lag, timeline
+from ripplegrid.analysis.timeline import Lag, lags
 from ripplegrid.analysis.wording import days
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.words import BASE_LEVELS, Level
@@ -92,7 +92,7 @@ class Moves:
         return cls(
             counts=Counter({pair: n for pair, n in counts.items() if n}),
             hindered=hindered,
-            lags={(lag.source, lag.target): lag for lag in timeline(case, table).lags},
+            lags={(lag.source, lag.target): lag for lag in lags(case, table)},
             flows=flows,
             order=_ALL if met else BASE_LEVELS,
         )
