@@ -93,6 +93,7 @@ from ripplegrid.errors.synthesis import (
     ThemeElsewhere,
     ThemeInItself,
     TwoOfOneCase,
+    WordingKept,
 )
 from ripplegrid.errors.web import (
     AlreadyHere,
@@ -246,4 +247,5 @@ __all__ = [
     "UnreadableTemplate",
     "UnsafeStore",
     "UsedUnseen",
+    "WordingKept",
 ]

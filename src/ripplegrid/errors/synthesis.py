@@ -160,6 +160,15 @@ class NotCorroborated(Refusal):
     advice = "Name the entries it was drawn from, and ask another person to answer it."
 
 
+class WordingKept(Refusal):
+    """A former wording of a statement would go, or read otherwise than it did."""
+
+    code = "wording-kept"
+    template = "How this statement read before stays in sight."
+    advice = "Amend the statement instead; its former words are kept beside it."
+    status = 409
+
+
 class CoderIsHere(Refusal):
     """A coder would be removed whom somebody on the synthesis is."""
 

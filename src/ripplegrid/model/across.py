@@ -100,6 +100,7 @@ class Answer(Record):
         coder: who answers, if they are one of the synthesis.
         case: the case study for which they answer, if they are of its team.
         by: how somebody of a team is named.
+        entries: the entries it rested on when it was answered; none when that is not known.
         stance: whether they agree.
         comment: why, or what they ask.
         when: when.
@@ -110,9 +111,27 @@ class Answer(Record):
     coder: Id | None = ref("coders", default=None)
     case: Id = ""
     by: str = ""
+    entries: frozenset[str] = frozenset()
     stance: Stance
     comment: str = ""
     when: When | None = None
+
+    def still_about(self, statement: Statement) -> bool:
+        """Whether a statement reads, and rests on the same entries, as when it was answered.
+
+        Example:
+            >>> said = Statement(id="s", text="So", entries=frozenset({"c/e"}))
+            >>> answer = Answer(id="a", statement="s", text="So", stance=Stance.AGREES)
+            >>> answer.still_about(said)
+            True
+        """
+        known = self.entries or statement.entries
+        return (self.text, known) == (statement.text, statement.entries)
+
+    def corroborates(self, statement: Statement) -> bool:
+        """Whether somebody who did not put a statement forward agrees with it as it stands."""
+        agrees = self.stance is Stance.AGREES and self.still_about(statement)
+        return agrees and self.coder is not None and self.coder not in statement.people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,9 +25,17 @@ from ripplegrid.errors import (
     ThemeElsewhere,
     ThemeInItself,
     UnknownTerm,
+    WordingKept,
 )
 from ripplegrid.method.terms import terms
-from ripplegrid.model.across import Answer, Match, Statement, StatementKind, StatementState
+from ripplegrid.model.across import (
+    Answer,
+    Match,
+    Statement,
+    StatementKind,
+    StatementState,
+    Wording,
+)
 from ripplegrid.model.choosing import Choice, Placing
 from ripplegrid.model.coding import (
     Assignment,
@@ -41,7 +49,6 @@ from ripplegrid.model.coding import (
 )
 from ripplegrid.model.record import Id, Record
 from ripplegrid.model.view import View
-from ripplegrid.model.words import Stance
 
 
 def case_of(origin: str) -> Id:
@@ -203,11 +210,27 @@ def _verification(view: View, _before: Record | None, after: Record) -> None:
 
 
 def _verification_step(view: View, _before: Record | None, after: Record | None) -> None:
-    """Who checks a settlement speaks of what is settled now."""
-    if isinstance(after, Verification) and not after.still_about(
-        view.get("settlements", after.about)
-    ):
+    """Who checks something had no part in it, and speaks of what is settled now."""
+    if not isinstance(after, Verification):
+        return
+    if not after.still_about(view.get("settlements", after.about)):
         raise SettledAnew(id=after.about)
+    about = view.get("settlements", after.about) or view.get("codings", after.about)
+    if isinstance(about, Coding | Settlement):
+        mine = (one for _, one in view.referring(after.coder) if isinstance(one, Coding))
+        if any(one.coder == after.coder and _same_unit(view, one, about) for one in mine):
+            raise OwnWork(id=after.about)
+
+
+def _same_unit(view: View, one: Coding, other: Coding | Settlement) -> bool:
+    return one.round == other.round and _place(view, one) == _place(view, other)
+
+
+def _place(view: View, one: Coding | Settlement) -> tuple[object, ...]:
+    """Where a unit stands; the same words marked by two people are one place."""
+    found = view.get("passages", one.passage) if one.passage is not None else None
+    words = (found.telling, found.start, found.end) if isinstance(found, Passage) else one.passage
+    return one.case, one.entry, one.contribution, words
 
 
 def _not_own(about: Record, coder: Id) -> None:
@@ -227,18 +250,17 @@ def _statement(view: View, _before: Record | None, after: Record) -> None:
     if after.state is not StatementState.AGREED or after.kind is not StatementKind.PARADIGMATIC:
         return
     cases = {case_of(one) for one in after.entries}
-    if len(cases) < 2 or not any(_corroborates(one, after) for _, one in view.referring(after.id)):
+    answers = (one for _, one in view.referring(after.id) if isinstance(one, Answer))
+    if len(cases) < 2 or not any(one.corroborates(after) for one in answers):
         raise NotCorroborated(id=after.id)
 
 
-def _corroborates(answer: Record, statement: Statement) -> bool:
-    return (
-        isinstance(answer, Answer)
-        and answer.stance is Stance.AGREES
-        and answer.text == statement.text
-        and answer.coder is not None
-        and answer.coder not in statement.people
-    )
+def _wording_step(view: View, before: Record | None, _after: Record | None) -> None:
+    """How a statement read stays in sight, unless the statement reads so again."""
+    if isinstance(before, Wording):
+        statement = view.get("statements", before.statement)
+        if isinstance(statement, Statement) and statement.text != before.text:
+            raise WordingKept(id=before.id)
 
 
 def _answer_step(view: View, before: Record | None, after: Record | None) -> None:
@@ -272,6 +294,7 @@ STEPS: Mapping[Any, Callable[[View, Record | None, Record | None], None]] = Mapp
         Theme: _theme_step,
         Coding: _coding_step,
         Verification: _verification_step,
+        Wording: _wording_step,
         Answer: _answer_step,
     }
 )

@@ -19,7 +19,6 @@ from ripplegrid.model.record import Id
 from ripplegrid.model.synthesis import Synthesis
 from ripplegrid.model.synthesis_rules import case_of
 from ripplegrid.model.when import When
-from ripplegrid.model.words import Stance
 
 OPEN = (StatementState.PROPOSED, StatementState.QUESTIONED)
 
@@ -66,9 +65,7 @@ class Stated:
     def corroborated_by(self) -> tuple[Id, ...]:
         """The coders who agree with it as it reads now and did not put it forward."""
         return tuple(
-            one.coder
-            for one in self.answers
-            if one.coder and one.stance is Stance.AGREES and one.coder not in self.statement.people
+            one.coder for one in self.answers if one.coder and one.corroborates(self.statement)
         )
 
     @property
@@ -113,18 +110,9 @@ def lacking(statement: Statement, answers: Iterable[Answer]) -> tuple[Lacking, .
         found.append(Lacking.ENTRIES)
     if len({case_of(one) for one in statement.entries}) < 2:
         found.append(Lacking.CASES)
-    if not any(_by_another(one, statement) for one in answers):
+    if not any(one.corroborates(statement) for one in answers):
         found.append(Lacking.ANOTHER)
     return tuple(found)
-
-
-def _by_another(answer: Answer, statement: Statement) -> bool:
-    return (
-        answer.stance is Stance.AGREES
-        and answer.text == statement.text
-        and answer.coder is not None
-        and answer.coder not in statement.people
-    )
 
 
 def _stated(
@@ -132,7 +120,7 @@ def _stated(
 ) -> Stated:
     of_it = [one for one in synthesis.answers.values() if one.statement == statement.id]
     now = [one for one in of_it if one.text == statement.text]
-    answered = {one.coder for one in now if one.coder}
+    answered = {one.coder for one in now if one.coder and one.still_about(statement)}
     waiting = statement.state in OPEN
     former = [one for one in synthesis.wordings.values() if one.statement == statement.id]
     origins = sorted(statement.entries | statement.against)

@@ -50,13 +50,14 @@ def _said(page: Across, one: Shown, form: AnswerForm) -> Change:
     if page.me is None:
         raise NotACoder
     if one.mine is not None:
-        return edited(one.mine, **form.values())
+        return edited(one.mine, **form.values(), entries=one.statement.entries)
     return AddRecord(
         Answer(
             id=form.new_id("answer"),
             statement=one.statement.id,
             text=one.statement.text,
             coder=page.me.id,
+            entries=one.statement.entries,
             **form.values(),
         )
     )

@@ -157,7 +157,7 @@ def basis(request: HttpRequest, synthesis_id: Id, statement_id: Id) -> HttpRespo
     if form.is_valid():
         before = record_as_seen(page.id, TABLE, statement_id, form.cleaned_data["seen"])
         assert isinstance(before, Statement)
-        change = edited(before, **_kept_unseen(page, before, form.values()))
+        change = edited(before, **_rests(page, before, form.values()))
         try:
             if page.do(form, change, say("Saved.")):
                 return redirect("across-statement", page.id, statement_id)
@@ -174,6 +174,19 @@ def basis(request: HttpRequest, synthesis_id: Id, statement_id: Id) -> HttpRespo
 def _basis(page: Across, statement: Statement) -> dict[str, Any]:
     seen = version_of(page.id, TABLE, statement.id)
     return BasisForm.initial_of(statement) | {"seen": seen}
+
+
+def _rests(page: Across, before: Statement, values: dict[str, Any]) -> dict[str, Any]:
+    """What it rests on from now on, and whoever says so stands behind it.
+
+    What was agreed was agreed of what it rested on, so it is put forward again.
+    """
+    values = _kept_unseen(page, before, values)
+    if page.me is None or all(getattr(before, name) == one for name, one in values.items()):
+        return values
+    if before.state is StatementState.AGREED:
+        values["state"] = StatementState.PROPOSED
+    return values | {"people": before.people | {page.me.id}}
 
 
 def _kept_unseen(page: Across, before: Statement, values: dict[str, Any]) -> dict[str, Any]:

@@ -61,6 +61,8 @@ def demand_across(
         raise NotYours(id=change.before.id) if me else NotACoder
     for edit in delta.edits:
         _demand_own(edit, me)
+        if change is not None:  # who takes something back makes nothing of it theirs
+            _demand_maker(edit, me)
         _keep_coder(edit, row)
 
 
@@ -82,6 +84,22 @@ def _demand_own(edit: Edit, me: Id) -> None:
     if isinstance(put_forward, Statement | Settlement) and me not in put_forward.people:
         raise NotYours(id=edit.id) if me else NotACoder
     _keep_people(edit)
+
+
+MADE: Mapping[type[Record], tuple[str, ...]] = {
+    Settlement: ("themes", "against", "why"),
+    Statement: ("text", "kind", "entries", "against", "themes"),
+}
+"""What makes these what they are: whoever changes any of it stands behind it from then on."""
+
+
+def _demand_maker(edit: Edit, me: Id) -> None:
+    """Nobody changes what others put forward without standing behind it, to check it afterwards."""
+    was, now = edit.before, edit.after
+    if isinstance(was, Settlement | Statement) and isinstance(now, Settlement | Statement):
+        anew = any(getattr(was, name) != getattr(now, name) for name in MADE[type(now)])
+        if anew and me not in now.people:
+            raise NotYours(id=edit.id) if me else NotACoder
 
 
 def _keep_coder(edit: Edit, row: Case) -> None:

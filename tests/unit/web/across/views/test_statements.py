@@ -6,12 +6,13 @@ from uuid import uuid4
 import pytest
 
 from ripplegrid.model import AddRecord, Consent
-from ripplegrid.model.across import Statement, StatementKind
+from ripplegrid.model.across import Statement, StatementKind, StatementState
 from ripplegrid.model.changes import edited
 from ripplegrid.model.words import Use
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.graph import load_synthesis
 from ripplegrid.web.cases.models import Case
+from tests.unit.web.across.coders import together
 
 HERE = "/across/synthesis/statements/"
 
@@ -93,6 +94,18 @@ def test_what_it_rests_on_can_change_and_what_is_kept_back_meanwhile_stays(
     late = sent | {"change_id": str(uuid4()), "kind": "limit"}
     assert browser.post(HERE + "s/basis/", late).status_code == 409
     assert browser.post(HERE + "s/basis/", sent | {"kind": "?"}).status_code == 422
+
+
+def test_whoever_changes_it_stands_behind_it_and_it_is_put_forward_again(owner):
+    agreed = Statement(id="o", text="So.", state=StatementState.AGREED, people=frozenset({"ann"}))
+    ben = together(owner, agreed)["ben"]
+    sent = hidden(ben.get(HERE + "o/basis/").content.decode()) | {"kind": "other"}
+    assert ben.post(HERE + "o/basis/", sent).status_code == 302
+    assert now().statements["o"] == agreed  # nothing was changed
+    again = sent | {"change_id": str(uuid4()), "entries": "case/b"}
+    assert ben.post(HERE + "o/basis/", again).status_code == 302
+    kept = now().statements["o"]
+    assert (kept.state, kept.people) == (StatementState.PROPOSED, {"ann", "ben"})
 
 
 def test_one_that_is_paradigmatic_stands_on_a_page_of_its_own(browser, owner, said):
