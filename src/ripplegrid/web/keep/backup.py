@@ -16,6 +16,7 @@ from django.db.migrations.executor import MigrationExecutor
 from ripplegrid.disclosure import Purpose, Reader, share
 from ripplegrid.exchange.native import Gathered, write, write_synthesis
 from ripplegrid.model.kept import CASE, SYNTHESIS
+from ripplegrid.web.boards.actions.running import seal_those_over
 from ripplegrid.web.cases.graph import load, load_synthesis
 from ripplegrid.web.cases.models import Case
 from ripplegrid.web.environment import write_names_down
@@ -59,6 +60,8 @@ def back_up(file: Path, *, key: str) -> Made:
     for left in file.parent.glob(f".{file.name}.*{UNFINISHED}"):
         left.unlink(missing_ok=True)  # of a backup that was killed
     made = file.with_name(f".{file.name}.{uuid4().hex}{UNFINISHED}")
+    if not _update_waits():
+        seal_those_over()  # so that no copy can open what came before
     try:
         with one_moment(), writing(made) as inside:
             inside.add("README.txt", [README.encode()])
@@ -93,10 +96,15 @@ def member_of(table: Any) -> str:
     return f"store/{table._meta.label_lower}.jsonl"
 
 
+def _update_waits() -> bool:
+    """Whether the tables are not yet as this version needs them."""
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
 def _readable(inside: Writing) -> int:
     """Case studies as files, beside the rows that a restore goes by; none while an update waits."""
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    if _update_waits():
         return 0
     count = 0
     for count, case in enumerate(Case.objects.filter(what=CASE).order_by("id"), 1):

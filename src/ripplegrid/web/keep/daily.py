@@ -1,4 +1,4 @@
-"""What the server does by itself each day: a backup, emptying the bin, clearing documents away."""
+"""What the server does by itself: a backup a day; emptying the bin, and what else is over."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from ripplegrid.web.boards.actions.running import seal_those_over
 from ripplegrid.web.cases.actions.life import empty_bin
 from ripplegrid.web.jobs.actions.running import sweep
 from ripplegrid.web.keep.backup import UNFINISHED, back_up
@@ -69,6 +70,7 @@ class Daily:
     def look(self) -> None:
         """Do what is due; a failure is told and tried again, nothing stops."""
         try:
+            seal_those_over()
             if self._folder and due(self._folder, datetime.now(UTC)):
                 back_up_now(self._folder, key=self._key)
             empty_bin()

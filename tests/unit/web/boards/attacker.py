@@ -53,10 +53,59 @@ def tables() -> dict[str, list[str]]:
     return dump
 
 
+def columns() -> dict[str, list[dict[str, str]]]:
+    """Every row of every table by its columns: numbers, times and versions among them."""
+    dump = {}
+    for table in connection.introspection.table_names():
+        with connection.cursor() as cursor:
+            cursor.execute(f'SELECT * FROM "{table}"')
+            names = [one[0] for one in cursor.description]
+            dump[table] = [
+                {
+                    n: f"{v:020}" if type(v) is int else str(v)
+                    for n, v in zip(names, row, strict=True)
+                }
+                for row in cursor.fetchall()
+            ]
+    return dump
+
+
+def ids_behind(texts: list[str], dump: dict[str, list[dict[str, str]]]) -> dict[str, set[str]]:
+    """For each text the ids of the records that hold it, and of those that point at these."""
+    found = {text: {text} for text in texts}
+    records = dump["cases_record"]
+    for _ in range(2):
+        for known in found.values():
+            known |= {
+                row["record_id"]
+                for row in records
+                if any(one in row["data"] or one == row["record_id"] for one in known)
+            }
+    return found
+
+
+def orders_by_column(texts: list[str]) -> dict[str, list[str]]:
+    """The order that each column of each table gives to what belongs to these texts."""
+    dump, found = columns(), {}
+    known = ids_behind(texts, dump)
+    for table, rows in dump.items():
+        whole = [(row, " ".join(row.values())) for row in rows]
+        mine = {
+            text: [row for row, said in whole if any(one in said for one in ids)]
+            for text, ids in known.items()
+        }
+        for name in rows[0] if all(mine.values()) and rows else ():
+            firsts = {text: min(row[name] for row in some) for text, some in mine.items()}
+            lasts = {text: max(row[name] for row in some) for text, some in mine.items()}
+            found[f"{table}.{name}, least"] = sorted(texts, key=firsts.__getitem__)
+            found[f"{table}.{name}, most"] = sorted(texts, key=lasts.__getitem__)
+    return found
+
+
 def orders(texts: list[str]) -> dict[str, list[str]]:
     """Every order in which these texts can be found in the store."""
     texts = sorted(texts)  # who asks does not know the order
-    found: dict[str, list[str]] = {}
+    found = orders_by_column(texts)
     for name, dumped in tables().items():
         rows = [row for row in dumped if any(text in row for text in texts)]
         if not rows:

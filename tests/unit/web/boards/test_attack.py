@@ -17,7 +17,12 @@ from ripplegrid.errors import BrokenSeal
 from ripplegrid.model.words import Attribution
 from ripplegrid.web.accounts.entrance import local_person
 from ripplegrid.web.boards.actions.posting import change, send, withdraw
-from ripplegrid.web.boards.actions.running import close, open_board, show
+from ripplegrid.web.boards.actions.running import (
+    close,
+    open_board,
+    seal_those_over,
+    show,
+)
 from ripplegrid.web.boards.actions.taking import take_in
 from ripplegrid.web.boards.models import Board
 from ripplegrid.web.boards.posts import Said, new_ticket, token_of
@@ -27,8 +32,9 @@ from ripplegrid.web.boards.seal import unsealed
 from ripplegrid.web.cases.actions import create_case
 from ripplegrid.web.cases.graph import load
 from ripplegrid.web.cases.models import Case
+from ripplegrid.web.keep.backup import back_up
 from tests import factories as make
-from tests.unit.web.boards.attacker import Attacker, found_in_files, orders, tables
+from tests.unit.web.boards.attacker import Attacker, found_in_files, hits, orders, tables
 
 PEOPLE, ROOMS = 30, 24
 CHANCE = 1 / PEOPLE
@@ -118,6 +124,68 @@ def test_the_same_attacker_finds_nearly_everybody_where_posts_are_rows():
     finally:
         with connection.cursor() as cursor:
             cursor.execute("DROP TABLE naive_posts")
+
+
+def test_it_also_finds_nearly_everybody_where_a_column_knows_when():
+    """The control for the columns: rows without an order, and a number that grew with each post."""
+    attacker = Attacker(PEOPLE)
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TABLE naive_numbers (said text, number integer)")
+        try:
+            for number in range(4):
+                joined = [f"control {number} seat {seat:02}" for seat in range(PEOPLE)]
+                random.Random(number).shuffle(joined)
+                rows = list(enumerate(joined))
+                random.Random(-number).shuffle(rows)
+                for place, text in rows:
+                    cursor.execute("INSERT INTO naive_numbers VALUES (%s, %s)", [text, place])
+                attacker.see(orders(joined), joined)
+            right, how = attacker.best()
+            assert right > 0.95, how
+        finally:
+            cursor.execute("DROP TABLE naive_numbers")
+
+
+def compared(board, joined, moments):
+    """The order that copies made at these moments, opened with the key, tell when compared."""
+    known, order = set(), []
+    for place, text in enumerate(joined, 1):
+        send(board.pk, new_ticket(), Said(text=text))
+        if place in moments or place == len(joined):
+            there = {one.said.text for one in unsealed(Board.objects.get(pk=board.pk)).values()}
+            order += sorted(there - known)
+            known = there
+    return hits(order, joined)
+
+
+@pytest.mark.parametrize(
+    ("moments", "least", "most"),
+    [((), 0, CHANCE + 0.05), ((15,), CHANCE, CHANCE + 0.05), (tuple(range(31)), 1, 1)],
+)
+def test_copies_compared_tell_as_much_as_the_page_says(moments, least, most):
+    """No copy or one while a room posts: within the bound. A copy after each post tells all."""
+    rooms = 8
+    found = 0
+    for number in range(rooms):
+        _, board, joined = room(500 + number)
+        found += compared(board, joined, moments)
+    assert least <= found / (rooms * PEOPLE) <= most
+
+
+def test_a_board_that_nobody_looks_at_any_more_is_sealed_by_itself_and_before_every_copy(tmp_path):
+    ways = (seal_those_over, lambda: back_up(tmp_path / "copy.zip", key="k"))
+    for number, by in enumerate(ways):
+        _, board, joined = room(number)
+        send(board.pk, new_ticket(), Said(text=joined[0]))
+        Board.objects.filter(pk=board.pk).update(until=timezone.now() - timedelta(minutes=1))
+        former = Board.objects.get(pk=board.pk)
+        by()
+        now = Board.objects.get(pk=board.pk)
+        assert (former.closed, now.closed is not None) == (None, True)
+        now.sheet = former.sheet
+        with pytest.raises(BrokenSeal):
+            unsealed(now)
+        assert {one.token for one in unsealed(Board.objects.get(pk=board.pk)).values()} == {""}
 
 
 def test_while_a_board_is_open_no_post_can_be_read_in_any_file_of_the_database():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -12,7 +13,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from ripplegrid.disclosure.cells import counted
-from ripplegrid.errors import NoPost
+from ripplegrid.errors import BrokenSeal, NoBoard, NoPost
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Attribution
 from ripplegrid.web.accounts.models import Person
@@ -102,6 +103,17 @@ def seal_for_good(board_id: UUID) -> None:
 
     write(board_id, act)
     _empty_the_log()
+
+
+def seal_those_over() -> None:
+    """Close every board whose time is over, also where nobody looks at it any more.
+
+    Until then its salt, and with it every earlier state in a backup or a log, can still be used.
+    """
+    over = Board.objects.filter(closed=None, until__lte=timezone.now())
+    for board_id in list(over.values_list("pk", flat=True)):
+        with suppress(BrokenSeal, NoBoard):  # the first is told by `doctor`
+            seal_for_good(board_id)
 
 
 def _empty_the_log() -> None:
