@@ -18,6 +18,7 @@ from ripplegrid.web.accounts.permissions import Act, Role
 from ripplegrid.web.across.forms.people import InviteForm, RoleForm
 from ripplegrid.web.across.opening import across_of
 from ripplegrid.web.across.shown.people import invited, members
+from ripplegrid.web.across.shown.who_may import who_may, who_may_bring
 from ripplegrid.web.cases.actions import life
 from ripplegrid.web.cases.actions import members as do
 
@@ -34,6 +35,8 @@ def people(request: HttpRequest, synthesis_id: Id) -> HttpResponse:
         members=found.shown,
         roles=found.roles,
         log=found.log,
+        who_may=who_may(),
+        who_may_bring=who_may_bring(),
         invitations=invited(page, request.build_absolute_uri("/join/")),
         alone=len(found.shown) == 1,
         shared=settings.SHARED,
