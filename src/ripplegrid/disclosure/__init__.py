@@ -2,6 +2,7 @@
 
 from ripplegrid.disclosure.across import (
     PastOfSynthesis,
+    lost_words,
     share_synthesis,
     without_lost_words,
     without_taken_back,
@@ -13,6 +14,15 @@ from ripplegrid.disclosure.consent import Consents
 from ripplegrid.disclosure.outgoing import Outgoing, outgoing, words
 from ripplegrid.disclosure.past import Past
 from ripplegrid.disclosure.reader import Purpose, Reader, Role
+from ripplegrid.disclosure.repeated import (
+    Run,
+    repeating,
+    runs,
+    taken_back,
+    texts_of,
+    without_repeats,
+    without_words,
+)
 from ripplegrid.disclosure.share import Shared, share, shared
 
 __all__ = [
@@ -23,16 +33,24 @@ __all__ = [
     "Purpose",
     "Reader",
     "Role",
+    "Run",
     "SeenBy",
     "Shared",
+    "lost_words",
     "outgoing",
+    "repeating",
+    "runs",
     "seen_by",
     "share",
     "share_synthesis",
     "shared",
+    "taken_back",
+    "texts_of",
     "waiting",
     "without_lost_words",
+    "without_repeats",
     "without_taken_back",
+    "without_words",
     "words",
     "words_stand",
 ]

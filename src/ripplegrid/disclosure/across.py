@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from ripplegrid.disclosure.repeated import Run, runs, texts_of, without_repeats
 from ripplegrid.model.case import CaseStudy, table
 from ripplegrid.model.choosing import Proposal
 from ripplegrid.model.coding import Coding, CodingRound, Passage
@@ -44,7 +45,7 @@ def share_synthesis(synthesis: Synthesis, coder: Id = "") -> Synthesis:
 def without_lost_words(synthesis: Synthesis, cases: Mapping[Id, CaseStudy]) -> Synthesis:
     """The synthesis without passages whose words its case studies do not let out (any more).
 
-    What was said of such a passage goes with it.
+    What was said of such a passage goes with it, and its words wherever they were repeated.
 
     Args:
         synthesis: the synthesis.
@@ -53,6 +54,7 @@ def without_lost_words(synthesis: Synthesis, cases: Mapping[Id, CaseStudy]) -> S
     gone = {one.id for one in synthesis.passages.values() if not words_stand(one, cases)}
     if not gone:
         return synthesis
+    synthesis = without_repeats(synthesis, lost_words(synthesis, cases))
     codings = table(c for c in synthesis.codings.values() if c.passage not in gone)
     settlements = table(s for s in synthesis.settlements.values() if s.passage not in gone)
     lost = set(synthesis.codings) - set(codings) | set(synthesis.settlements) - set(settlements)
@@ -63,6 +65,15 @@ def without_lost_words(synthesis: Synthesis, cases: Mapping[Id, CaseStudy]) -> S
         settlements=settlements,
         verifications=table(v for v in synthesis.verifications.values() if v.about not in lost),
     )
+
+
+def lost_words(synthesis: Synthesis, cases: Mapping[Id, CaseStudy]) -> frozenset[Run]:
+    """The words of passages that stand nowhere any more in what is let out."""
+    lost = [one.text for one in synthesis.passages.values() if not words_stand(one, cases)]
+    found = runs(lost)
+    for case in cases.values() if found else ():
+        found -= runs(texts_of(case))
+    return found
 
 
 def without_taken_back(synthesis: Synthesis, given: Collection[Id]) -> Synthesis:

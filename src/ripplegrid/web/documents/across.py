@@ -25,6 +25,7 @@ from ripplegrid.model.synthesis import Synthesis
 from ripplegrid.report.documents import state_across
 from ripplegrid.report.documents.parts import State
 from ripplegrid.web.across.given import left_by
+from ripplegrid.web.across.repeated import cleared
 from ripplegrid.web.cases.former import MOST_DAYS, between
 from ripplegrid.web.cases.former import State as Moment
 from ripplegrid.web.cases.graph import load_synthesis
@@ -86,10 +87,9 @@ def together_at(row: Case, moment: int) -> tuple[Together, State]:
         raise NoChange(number=moment)
     there = [one for one in rows if one in numbers]
     left = left_by(row) if moment == NOW else {one: _left(rows[one], numbers[one]) for one in there}
-    gathered = Gathered(
-        without_taken_back(share_synthesis(_synthesis_at(row, numbers[row.pk])), there),
-        {one: left[one].case for one in there},
-    )
+    cases = {one: left[one].case for one in there}
+    synthesis = without_taken_back(share_synthesis(_synthesis_at(row, numbers[row.pk])), there)
+    gathered = Gathered(cleared(row, synthesis, cases), cases)
     states = {one: called(one, numbers[one]) for one in there}
     return Together(gathered, left), state_across(gathered, called(row.pk, numbers[row.pk]), states)
 

@@ -6,11 +6,11 @@ nor are the words of a passage that were taken back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ripplegrid.disclosure import words_stand
+from ripplegrid.disclosure import Run, without_words, words_stand
 from ripplegrid.model.account import Contribution, Entry
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.coding import Passage
@@ -76,6 +76,24 @@ def _named(synthesis: Synthesis, given: Mapping[Id, CaseStudy]) -> dict[Id, Voic
 def _case_of(record: Record) -> set[Id]:
     case = getattr(record, "case", "")
     return {case} if case else set()
+
+
+def out_of_sight(change: Told, gone: Collection[Run]) -> Told:
+    """The change without words that were taken back since, wherever it repeats them."""
+    if not gone:
+        return change
+    return replace(change, change=_clear(change.change, gone), delta=_clear(change.delta, gone))
+
+
+def _clear(value: Any, gone: Collection[Run]) -> Any:
+    match value:
+        case str():
+            return without_words(value, gone)
+        case dict():
+            return {name: _clear(one, gone) for name, one in value.items()}
+        case list():
+            return [_clear(one, gone) for one in value]
+    return value
 
 
 def _told(change: Told, synthesis: Synthesis, given: Mapping[Id, CaseStudy]) -> Told:

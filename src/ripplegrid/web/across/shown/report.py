@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +22,7 @@ from ripplegrid.synthesis.rounds import OneRound
 from ripplegrid.web.accounts.permissions import Role
 from ripplegrid.web.across.given import left_by
 from ripplegrid.web.across.opening import Across
+from ripplegrid.web.across.repeated import cleared
 from ripplegrid.web.across.shown.factors import Group
 from ripplegrid.web.across.shown.factors import told as told_group
 from ripplegrid.web.across.shown.patterns import state
@@ -105,6 +106,7 @@ class Report:
 
 def report(page: Across) -> Report:
     """The report of a synthesis, for whoever may see it."""
+    page = replace(page, synthesis=cleared(page.row, page.synthesis, page.given))
     found = account(page.synthesis, page.given, left=left_by(page.row), times=0)
     told = [_recurring(found, one) for one in found.patterns.items if one.recurs]
     statements = listed(page)

@@ -13,7 +13,8 @@ from ripplegrid.errors import Refusal
 from ripplegrid.model.record import Id
 from ripplegrid.web.accounts.permissions import Act
 from ripplegrid.web.across.opening import across_of
-from ripplegrid.web.across.shown.changes import history_told
+from ripplegrid.web.across.repeated import words_gone
+from ripplegrid.web.across.shown.changes import history_told, out_of_sight
 from ripplegrid.web.across.shown.labels import LABELS
 from ripplegrid.web.cases.actions import undo as take_back
 from ripplegrid.web.cases.forms.fields import ActForm
@@ -30,7 +31,9 @@ def show(request: HttpRequest, synthesis_id: Id) -> HttpResponse:
     before = int(asked) if asked.isdecimal() and len(asked) < 10 else None
     past = eyes_of(page.standing, page.row)
     names = names_for(page.standing, past, page.id)
-    found = history(page.id, past, names=names, before=before, most=MOST)
+    gone = words_gone(page.row, page.synthesis, page.given)
+    told = history(page.id, past, names=names, before=before, most=MOST)
+    found = [out_of_sight(one, gone) for one in told]
     return page.render(
         "across/history.html",
         "history",

@@ -20,6 +20,7 @@ from ripplegrid.model.synthesis import AboutSynthesis
 from ripplegrid.web.across.forms.about import AboutForm
 from ripplegrid.web.across.opening import Across, across_of
 from ripplegrid.web.across.shown.path import Step, path_of
+from ripplegrid.web.across.shown.repeats import repeats
 from ripplegrid.web.cases.forms.path import StepForm
 from ripplegrid.web.cases.queries import record_as_seen, version_of
 from ripplegrid.web.cases.views.conflict import settle
@@ -127,5 +128,6 @@ def _page(
         "overview",
         steps=steps,
         status=status,
+        repeats=repeats(page),
         cases=sorted(page.cases.values(), key=lambda case: (case.title.casefold(), case.id)),
     )

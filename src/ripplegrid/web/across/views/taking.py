@@ -16,13 +16,15 @@ from ripplegrid.exchange.native import Gathered, write_synthesis
 from ripplegrid.exchange.qda.writing import write_codebook
 from ripplegrid.model.record import Id
 from ripplegrid.web.across.opening import across_of
+from ripplegrid.web.across.repeated import cleared
 
 
 @require_safe
 @login_required
 def take(request: HttpRequest, synthesis_id: Id) -> HttpResponseBase:
     page = across_of(request, synthesis_id)
-    leaving = without_lost_words(share_synthesis(page.synthesis), page.given)
+    whole = cleared(page.row, page.synthesis, page.given)
+    leaving = without_lost_words(share_synthesis(whole), page.given)
     stream = io.BytesIO()
     write_synthesis(Gathered(leaving, page.given), stream)
     stream.seek(0)
