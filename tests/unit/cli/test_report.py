@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 
 import docx
@@ -120,3 +121,15 @@ def test_a_document_that_cannot_be_made_of_a_file_is_refused(run, deep, tmp_path
     agreed = run("report", deep, "-o", target, "--agreed-only")
     assert "--agreed-only is for the grid" in agreed.output
     assert not target.exists()
+
+
+def test_what_to_look_at_first_is_said_and_answered_in_json(run, tmp_path):
+    file, target = tmp_path / "home-care.json", tmp_path / "report.md"
+    write_file(load("home-care"), file)
+    said = run("report", file, "-o", target).output
+    assert "“Jo-Anne” stands in this document, and Jo-Anne Levy chose not to be named." in said
+    answer = json.loads(run("report", file, "-o", target, "--json").output)
+    assert answer["written"] == "report.md"
+    codes = {one["code"] for one in answer["hints"]}
+    assert "name-chosen" in codes
+    assert len(answer["looked_for"]) == 5

@@ -21,6 +21,7 @@ from ripplegrid.web.documents.actions.keeping import arrange, as_they_come
 from ripplegrid.web.documents.desk import desk_of
 from ripplegrid.web.documents.forms.choosing import ChooseForm, SectionsForm
 from ripplegrid.web.documents.queries import arrangement_of, template_of
+from ripplegrid.web.documents.shown.hints import shown_hints
 from ripplegrid.web.documents.shown.kinds import made, shown
 from ripplegrid.web.documents.shown.policy import SAVED
 from ripplegrid.web.documents.shown.policy import shown as shown_policy
@@ -61,6 +62,7 @@ def choose(request: HttpRequest, *, kind: str, **where: Id) -> HttpResponse:
         arranges=how.arranged,
         fills=how.fills is not None,
         looks=".html" in how.endings,
+        hints=shown_hints(desk, kind, asked="hints" in request.GET),
         status=422 if form.is_bound else 200,
     )
 
