@@ -54,7 +54,7 @@ def test_a_former_state_is_told_less_what_was_withdrawn_since(run, deep, tmp_pat
     assert "Darlene Boutilier" in first
     assert f"voices/{voice.id}" in first
     assert f"voices/{voice.id}" not in less
-    assert "The account it was made from has the SHA-256 digest" in less
+    assert "the account it was made from has the SHA-256 digest" in less
 
 
 def test_a_template_of_ones_own_is_used(run, deep, tmp_path):

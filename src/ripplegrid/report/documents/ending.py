@@ -202,8 +202,9 @@ def _made(account: Account) -> Iterator[Stated]:
     yield from _version(account)
     yield stated(
         mark(
-            "The account it was made from has the SHA-256 digest {digest}. From that state the "
-            "same text can be made again, less what people withdraw after this day."
+            "What may be told of the account it was made from has the SHA-256 digest {digest}. "
+            "From that state the same text can be made again, less what people withdraw after this "
+            "day."
         ),
         rests,
         digest=account.state.digest,

@@ -156,7 +156,7 @@ class State:
     """Which state of the account a document was made from.
 
     Attributes:
-        digest: the SHA-256 digest of the whole account as a case file.
+        digest: the SHA-256 digest of what may be told of the account, as a case file.
         version: what the state is called where it is kept, such as a number or a file's name.
         cases: of a synthesis, what the state of each of its case studies is called, by its id.
     """

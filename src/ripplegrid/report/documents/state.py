@@ -9,7 +9,8 @@ from io import BytesIO
 from typing import Any, TypeVar
 
 from ripplegrid.disclosure.leaving import without
-from ripplegrid.disclosure.share import speaker
+from ripplegrid.disclosure.reader import Purpose, Reader
+from ripplegrid.disclosure.share import share, speaker
 from ripplegrid.exchange import native
 from ripplegrid.exchange.native import Gathered
 from ripplegrid.model.attribution import stricter
@@ -23,7 +24,10 @@ P = TypeVar("P", Contributor, Voice)
 
 
 def state_of(case: CaseStudy, version: str = "") -> State:
-    """The state of a whole account.
+    """The state of an account, as far as it may be told in a report.
+
+    A digest of the rest would stand in a public document, and whoever knew nearly everything could
+    try guesses at what was kept back until it fits.
 
     Args:
         case: the whole account, before anything is left out.
@@ -35,7 +39,7 @@ def state_of(case: CaseStudy, version: str = "") -> State:
         64
     """
     file = BytesIO()
-    native.write(case, file)
+    native.write(share(case, Reader(), Purpose.REPORT), file)
     return State(digest=hashlib.sha256(file.getvalue()).hexdigest(), version=version)
 
 

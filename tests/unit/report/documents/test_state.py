@@ -7,7 +7,8 @@ from ripplegrid.exchange.native import Gathered
 from ripplegrid.model import RemoveRecord, apply
 from ripplegrid.model.case import table
 from ripplegrid.model.invariants import problems
-from ripplegrid.model.words import Attribution, Use
+from ripplegrid.model.registers import TensionNote
+from ripplegrid.model.words import Attribution, Use, VoiceKind
 from ripplegrid.report.documents.state import as_allowed_now, as_let_now, state_of
 from tests.factories import case, claim, contributor, entry, synthesis, telling, voice
 from tests.unit.report.documents.told import allowed, leave
@@ -21,7 +22,18 @@ THEN = allowed(
 )
 
 
-def test_the_digest_is_that_of_the_whole_account() -> None:
+def test_no_guess_at_what_is_kept_back_can_be_tried_on_the_digest() -> None:
+    hidden = {"attribution": Attribution.ANONYMOUS, "kind": VoiceKind.ANONYMOUS}
+    kinds = [frozenset({one}) for one in ("nurse", "carer")]
+    told = {
+        state_of(case(*list(THEN.records())[1:], TensionNote(id="n", text=note, author="x"),
+                      voice("u", types=types, **hidden), telling("a", "u", account=note))).digest
+        for note in ("I paid the fares", "Nobody paid") for types in kinds
+    }  # fmt: skip
+    assert len(told) == 1
+
+
+def test_the_digest_is_that_of_what_may_be_told() -> None:
     assert state_of(THEN) == state_of(case(*list(THEN.records())[1:]))
     other = state_of(replace(THEN, about=replace(THEN.about, title="Other")), "draft 2")
     assert other.digest != state_of(THEN).digest

@@ -34,8 +34,9 @@ ASKED = {
 }
 CLOCK = {"Content-Security-Policy", "Date", "Expires"}
 RANDOM = re.compile(
-    rb'name="(csrfmiddlewaretoken|change_id)" value="[^"]*"'
+    rb'name="(csrfmiddlewaretoken|change_id)" value="[^"]*"|"token": "[^"]*"'
     rb"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+    rb"|[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?"  # the clock goes on between the two
 )
 WORLDS = {
     "one": [("themes", "t", "They asked."), ("against", "u", "")],
