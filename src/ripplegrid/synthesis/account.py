@@ -6,7 +6,7 @@ empty here, so that whoever tells it can say that it is missing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ripplegrid.disclosure.share import Shared
@@ -58,6 +58,21 @@ class KeptBack:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Giving:
+    """That the team of a case study gave it to the synthesis.
+
+    Attributes:
+        case: the case study.
+        day: the day it was given, as ISO 8601 writes it.
+        by: who gave it; empty where they may not be named.
+    """
+
+    case: Id
+    day: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """What a report of a synthesis says.
 
@@ -78,6 +93,7 @@ class Account:
         dimensions: impacts beside each dimension, for those where a place is known.
         statements: what the team says, with who answered what.
         kept_back: what is not counted or not here.
+        given: who gave which of the case studies and when, the earliest first, where it is known.
     """
 
     about: AboutSynthesis
@@ -96,6 +112,7 @@ class Account:
     dimensions: tuple[BesideImpacts, ...]
     statements: tuple[Stated, ...]
     kept_back: KeptBack
+    given: tuple[Giving, ...] = ()
 
     @property
     def checked(self) -> Mapping[Id, tuple[str, ...]]:
@@ -114,6 +131,7 @@ def account(
     *,
     left: Mapping[Id, Shared] | None = None,
     times: int | None = None,
+    given: Iterable[Giving] = (),
 ) -> Account:
     """Everything that a report of a synthesis must say.
 
@@ -122,6 +140,7 @@ def account(
         cases: the case studies that are given to it, chosen or not, as let into a report.
         left: what was kept back of each case study, where it is known.
         times: how often units are drawn for the intervals of agreement; 0 for none.
+        given: who gave which case study and when, where it is known.
 
     Example:
         >>> found = account(Synthesis(about=AboutSynthesis(id="s", title="S")), {})
@@ -159,6 +178,7 @@ def account(
             closed=tuple(one for one in synthesis.coding_rounds.values() if one.opened is None),
             left={one: left[one] for one in looked if left and one in left},
         ),
+        given=tuple(sorted((g for g in given if g.case in looked), key=lambda g: (g.day, g.case))),
     )
 
 

@@ -48,6 +48,7 @@ class AccountAcross:
         state: State | None = None,
         left: Mapping[Id, Shared] | None = None,
         times: int | None = None,
+        given: Iterable[across.Giving] = (),
     ) -> None:
         """Let a synthesis through the gate.
 
@@ -58,6 +59,7 @@ class AccountAcross:
             state: which state this is, if it is known already.
             left: what was kept back of each case study, where it is known.
             times: how often units are drawn for the intervals of agreement; 0 for none.
+            given: who gave which case study and when, where it is known.
         """
         known = {**(left or {}), **_let_in(gathered.cases)}
         self.cases = {
@@ -65,7 +67,7 @@ class AccountAcross:
         }
         leaving = share_synthesis(gathered.synthesis)
         self.synthesis = without_lost_words(leaving, self.cases)
-        self.told = across.account(self.synthesis, self.cases, left=known, times=times)
+        self.told = across.account(self.synthesis, self.cases, left=known, times=times, given=given)
         self.made = made
         self.state = state or state_across(Gathered(self.synthesis, self.cases))
         self._readings: dict[Id, Reading] = {}

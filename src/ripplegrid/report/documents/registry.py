@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -35,6 +35,7 @@ from ripplegrid.report.documents.kinds import (
 from ripplegrid.report.documents.parts import Document, State
 from ripplegrid.report.documents.tracing import traced, traced_across
 from ripplegrid.saying import mark
+from ripplegrid.synthesis.account import Giving
 
 T = TypeVar("T")
 
@@ -211,6 +212,7 @@ def make_across(
     made: date | None = None,
     state: State | None = None,
     left: Mapping[Id, Shared] | None = None,
+    given: Iterable[Giving] = (),
 ) -> Document:
     """A document about a synthesis, without any coding of a round that is not open.
 
@@ -220,6 +222,7 @@ def make_across(
         made: the day it is made; today without it.
         state: which state this is; its digest is reckoned without it.
         left: what was kept back of each case study, where it is known.
+        given: who gave which case study and when, where it is known.
 
     Raises:
         UnknownDocument: when there is no such kind.
@@ -233,5 +236,5 @@ def make_across(
     if kind not in KINDS_ACROSS:
         raise UnknownDocument(kind=kind, kinds=", ".join(KINDS_ACROSS))
     day = made or date.today()  # noqa: DTZ011 - a day
-    account = AccountAcross(gathered, made=day, state=state, left=left)
+    account = AccountAcross(gathered, made=day, state=state, left=left, given=given)
     return replace(KINDS_ACROSS[kind].tell(account), traced=traced_across(account))

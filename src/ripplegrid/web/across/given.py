@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from django.utils import timezone
+
 from ripplegrid.disclosure import Purpose, Reader
 from ripplegrid.disclosure.share import Shared, shared
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.record import Id
+from ripplegrid.model.words import Attribution
 from ripplegrid.saying import spoken
-from ripplegrid.web.cases.graph import load, load_many
-from ripplegrid.web.cases.models import Case, Taken
+from ripplegrid.synthesis.account import Giving
+from ripplegrid.web.cases.graph import load, load_many, load_synthesis
+from ripplegrid.web.cases.models import Case, Membership, Taken
 from ripplegrid.web.cases.weighed import Weighed, records_in
 
 MOST_RECORDS = 120_000
@@ -39,6 +43,32 @@ def left_by(row: Case) -> Mapping[Id, Shared]:
         if shown is not None:
             found[one.pk] = shown
     return found
+
+
+def givings(row: Case) -> tuple[Giving, ...]:
+    """Who gave which case study to a synthesis, and when.
+
+    Whoever takes part in a case study is named as it names them in a report, or not at all. Of the
+    others those are named who look across here.
+    """
+    taken = list(Taken.objects.filter(synthesis=row, case__binned=None).select_related("case"))
+    people = [one.given_by_id for one in taken]
+    cases = [row.pk, *(one.case_id for one in taken)]
+    known = Membership.objects.filter(person__in=people, case__in=cases)
+    who = {(one.case_id, str(one.person_id)): one.contributor for one in known}
+    coders = load_synthesis(row).coders
+    found = []
+    for one in taken:
+        mine, here = (who.get((at, str(one.given_by_id)), "") for at in (one.case_id, row.pk))
+        if mine:
+            person = let(one.case).contributors.get(mine)
+            named = person is not None and person.attribution is Attribution.NAMED
+            by = person.name if person is not None and named else ""
+        else:
+            by = coders[here].name if here in coders else ""
+        day = timezone.localdate(one.given).isoformat()
+        found.append(Giving(case=one.case_id, day=day, by=by))
+    return tuple(found)
 
 
 def let(row: Case) -> CaseStudy:

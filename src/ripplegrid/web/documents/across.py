@@ -24,7 +24,7 @@ from ripplegrid.model.record import Id
 from ripplegrid.model.synthesis import Synthesis
 from ripplegrid.report.documents import state_across
 from ripplegrid.report.documents.parts import State
-from ripplegrid.web.across.given import left_by
+from ripplegrid.web.across.given import givings, left_by
 from ripplegrid.web.across.repeated import cleared
 from ripplegrid.web.cases.former import MOST_DAYS, between
 from ripplegrid.web.cases.former import State as Moment
@@ -91,7 +91,10 @@ def together_at(row: Case, moment: int) -> tuple[Together, State]:
     synthesis = without_taken_back(share_synthesis(_synthesis_at(row, numbers[row.pk])), there)
     gathered = Gathered(cleared(row, synthesis, cases), cases)
     states = {one: called(one, numbers[one]) for one in there}
-    return Together(gathered, left), state_across(gathered, called(row.pk, numbers[row.pk]), states)
+    given = tuple(one for one in givings(row) if one.case in there)
+    return Together(gathered, left, given), state_across(
+        gathered, called(row.pk, numbers[row.pk]), states
+    )
 
 
 def versions(synthesis: Case) -> Mapping[Id, int]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import io
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
@@ -23,6 +23,7 @@ from ripplegrid.report.documents import make, make_across, write
 from ripplegrid.report.documents.arranging import arranged
 from ripplegrid.report.documents.choices import Choices, read_choices
 from ripplegrid.report.documents.parts import State
+from ripplegrid.synthesis.account import Giving
 
 MEDIA_TYPES: Mapping[str, str] = {
     ".html": "text/html; charset=utf-8",
@@ -39,10 +40,11 @@ STEPS = 2
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """A synthesis with its case studies as let into a report, and of each what was kept back."""
+    """A synthesis with its case studies as let into a report, what was kept back, and who gave."""
 
     gathered: Gathered
     left: Mapping[Id, Shared]
+    given: tuple[Giving, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,12 @@ def file_of(
     """The file of a document about a whole account, or about several; the gate is within."""
     if isinstance(told, Together):
         document = make_across(
-            order.kind, told.gathered, made=order.made, state=order.state, left=told.left
+            order.kind,
+            told.gathered,
+            made=order.made,
+            state=order.state,
+            left=told.left,
+            given=told.given,
         )
     else:
         document = make(order.kind, told, made=order.made, state=order.state, choices=order.choices)
@@ -130,7 +137,11 @@ def _held(told: CaseStudy | Together) -> dict[str, Any]:
         one: {"records": dict(kept.records), "quotations": kept.quotations, "names": kept.names}
         for one, kept in told.left.items()
     }
-    return {"synthesis": file.getvalue().decode(), "left": left}
+    return {
+        "synthesis": file.getvalue().decode(),
+        "left": left,
+        "given": [asdict(one) for one in told.given],
+    }
 
 
 def _told(asked: Mapping[str, Any]) -> CaseStudy | Together:
@@ -141,4 +152,4 @@ def _told(asked: Mapping[str, Any]) -> CaseStudy | Together:
     found = native.read_synthesis(io.BytesIO(asked["synthesis"].encode())).found
     assert found is not None, "what our own writer wrote can be read"
     left = {one: Shared(case=found.cases[one], **kept) for one, kept in asked["left"].items()}
-    return Together(found, left)
+    return Together(found, left, tuple(Giving(**one) for one in asked["given"]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
@@ -20,7 +21,7 @@ from ripplegrid.synthesis.patterns import Pattern
 from ripplegrid.synthesis.people import Did, TookPart
 from ripplegrid.synthesis.rounds import OneRound
 from ripplegrid.web.accounts.permissions import Role
-from ripplegrid.web.across.given import left_by
+from ripplegrid.web.across.given import givings, left_by
 from ripplegrid.web.across.opening import Across
 from ripplegrid.web.across.repeated import cleared
 from ripplegrid.web.across.shown.factors import Group
@@ -102,12 +103,15 @@ class Report:
     checked: tuple[tuple[str, str], ...]
     kept_back: tuple[str, ...]
     chosen_by: str
+    given: tuple[tuple[str, str, date], ...]
 
 
 def report(page: Across) -> Report:
     """The report of a synthesis, for whoever may see it."""
     page = replace(page, synthesis=cleared(page.row, page.synthesis, page.given))
-    found = account(page.synthesis, page.given, left=left_by(page.row), times=0)
+    found = account(
+        page.synthesis, page.given, left=left_by(page.row), times=0, given=givings(page.row)
+    )
     told = [_recurring(found, one) for one in found.patterns.items if one.recurs]
     statements = listed(page)
     leading = {m.contributor for m in members_of(page.id) if Role(m.role) in LEADING}
@@ -127,6 +131,9 @@ def report(page: Across) -> Report:
         ),
         kept_back=tuple(_kept_back(found)),
         chosen_by=_names(page, found.selecting.choice.people if found.selecting.choice else ()),
+        given=tuple(
+            (found.titles[one.case], one.by, date.fromisoformat(one.day)) for one in found.given
+        ),
     )
 
 

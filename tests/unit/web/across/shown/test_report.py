@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from django.test import RequestFactory
+from django.utils import timezone
 
 from ripplegrid.model import AddRecord, Consent
 from ripplegrid.model.across import Answer, Statement
@@ -12,7 +13,7 @@ from ripplegrid.web.across.opening import Across
 from ripplegrid.web.across.shown.report import report
 from ripplegrid.web.cases.actions import act
 from ripplegrid.web.cases.graph import load_synthesis
-from ripplegrid.web.cases.models import Membership
+from ripplegrid.web.cases.models import Membership, Taken
 from ripplegrid.web.cases.queries import get_synthesis
 from tests import factories as make
 
@@ -58,3 +59,9 @@ def test_who_only_reads_is_not_said_to_lead(owner, synthesis):
     Membership.objects.filter(case_id="synthesis").update(role=Role.MEMBER.value)
     [ann] = report(page_of(owner)).people
     assert "leads the work" not in map(str, ann.did)
+
+
+def test_it_says_who_gave_the_case_study_and_when(owner, synthesis, case):
+    [(title, who, day)] = report(page_of(owner)).given
+    assert (title, who) == (case.title, "Ann")
+    assert day == timezone.localdate(Taken.objects.get().given)

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from ripplegrid.model.words import StepState
-from ripplegrid.report.documents.account_across import AccountAcross, day_or_words
-from ripplegrid.report.documents.parts import Block, Cell, Section, Table, cell, paragraph
+from ripplegrid.report.documents.account_across import AccountAcross, case_ref, day_or_words
+from ripplegrid.report.documents.ending import day_said
+from ripplegrid.report.documents.parts import (
+    Block,
+    Cell,
+    Listing,
+    Section,
+    Table,
+    cell,
+    paragraph,
+)
 from ripplegrid.report.documents.sentences import (
     Furniture,
     Stated,
+    own_words,
     ref,
     stated,
     verbatim,
 )
 from ripplegrid.saying import mark, say, say_list
-from ripplegrid.synthesis.account import StepTaken
+from ripplegrid.synthesis.account import Giving, StepTaken
 from ripplegrid.synthesis.people import Did, TookPart
 
 STATES = {
@@ -62,7 +73,30 @@ def methods(account: AccountAcross) -> Section:
                 row_heads=True,
                 widths=(0.24, 0.14, 0.16, 0.18, 0.28),
             ),
+            *_given(account),
         ),
+    )
+
+
+def _given(account: AccountAcross) -> Iterator[Block]:
+    """When each case study was given to the synthesis, and by whom, where that is known."""
+    if account.told.given:
+        yield paragraph(Furniture(mark("The case studies were given by their teams:")))
+        yield Listing(tuple(paragraph(_giving(account, one)) for one in account.told.given))
+
+
+def _giving(account: AccountAcross, one: Giving) -> Stated:
+    template = (
+        mark("{title}: given by {who} on {day}.")
+        if one.by
+        else mark("{title}: given by somebody of its team on {day}.")
+    )
+    return stated(
+        template,
+        (case_ref(one.case),),
+        title=account.titles([one.case]),
+        who=own_words(one.by),
+        day=day_said(date.fromisoformat(one.day)),
     )
 
 
