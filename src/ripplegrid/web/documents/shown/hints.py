@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as say
+from django.utils.translation import gettext_noop as mark
 
-from ripplegrid.model.registers import Reflection
+from ripplegrid.model.account import Substantiation
+from ripplegrid.model.registers import CheckBack, Reflection
 from ripplegrid.report.documents import make
 from ripplegrid.report.documents.arranging import arranged
 from ripplegrid.report.documents.hints import LOOKED_FOR, Hint, Spot, hints
@@ -17,12 +20,25 @@ from ripplegrid.report.documents.parts import State
 from ripplegrid.saying import say as in_words
 from ripplegrid.web.accounts.permissions import Act
 from ripplegrid.web.cases.views.opening import Page
-from ripplegrid.web.cases.views.places import place
+from ripplegrid.web.cases.views.places import place, place_of
 from ripplegrid.web.documents.desk import Desk
 from ripplegrid.web.documents.queries import arrangement_of, choices_of
 
 AT_ONCE = 2_000
 """Of so many records the hints are found while the page is made; of more, when they are asked."""
+OPEN = MappingProxyType(
+    {
+        "about": mark("Open the case study"),
+        "entries": mark("Open the entry"),
+        "tellings": mark("Open the entry"),
+        "contributions": mark("Open the link"),
+        "claims": mark("Open the link"),
+        "involvements": mark("Open the table of stages"),
+        "reflections": mark("Open the reflections"),
+        "evidence": mark("Open the evidence"),
+    }
+)
+OPEN_OTHER = mark("Open where it stands")
 MOST = 6
 """So many places of one hint are shown; of the others it is said how many they are."""
 
@@ -87,11 +103,11 @@ def _shown(page: Page, hint: Hint) -> Shown:
 
 def _where(page: Page, spot: Spot) -> Where:
     table, key = spot.at
+    words = say(OPEN.get(table, OPEN_OTHER))
     if table == "about":
-        return Where(spot.said, say("the case study"), reverse("case", args=[page.case.id]))
+        return Where(spot.said, words, reverse("case", args=[page.case.id]))
     record = getattr(page.case, table)[key]
     if isinstance(record, Reflection):
-        address = reverse("reflections", args=[page.case.id])
-        return Where(spot.said, say("where it stands"), address)
-    there = place(page, record)
-    return Where(spot.said, str(there.what), there.address)
+        return Where(spot.said, words, reverse("reflections", args=[page.case.id]))
+    about = place_of(page, record.about) if isinstance(record, CheckBack | Substantiation) else None
+    return Where(spot.said, words, (about or place(page, record)).address)
