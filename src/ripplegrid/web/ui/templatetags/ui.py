@@ -9,11 +9,13 @@ from uuid import uuid4
 from django import template
 from django.forms import BoundField
 from django.template import Context
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from ripplegrid import method
 from ripplegrid.model.naming import Naming
+from ripplegrid.model.when import When
 from ripplegrid.model.words import Level
 from ripplegrid.web.ui import icons, wording
 from ripplegrid.web.ui.qr import qr_code
@@ -97,6 +99,16 @@ def field(bound: BoundField) -> dict[str, object]:
 def plainly(member: StrEnum) -> wording.Said:
     """A word of the model as people say it."""
     return wording.words(member)
+
+
+@register.filter
+def day_in_words(when: When | None) -> str:
+    """A time as it was told; one day, told in figures, in words; empty when none was."""
+    if not when:
+        return ""
+    if when.earliest and when.text == when.earliest.isoformat():
+        return date_format(when.earliest, "j F Y")
+    return when.text
 
 
 @register.simple_tag

@@ -1,12 +1,13 @@
 """The tags every page may use."""
 
+import pytest
 from django import forms
 from django.template import Context, Template
 
 from ripplegrid.model import Label
 from ripplegrid.model.naming import Naming
 from ripplegrid.model.words import Direction, Level
-from ripplegrid.web.ui.templatetags.ui import code_picture
+from ripplegrid.web.ui.templatetags.ui import code_picture, day_in_words
 from tests import factories as make
 
 
@@ -71,3 +72,16 @@ def test_a_code_is_drawn_without_style_or_script_and_says_what_it_is_for():
     assert "style" not in drawn
     assert "script>" not in drawn
     assert 'aria-label="For &lt;your&gt; phone"' in drawn
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        (make.when("2026-02-07", "2026-02-07", "2026-02-07"), "7 February 2026"),
+        (make.when("2026-02-01", "2026-02-28", "2026-02"), "2026-02"),
+        (make.when("2016-03-01", "2016-05-31", "spring 2016"), "spring 2016"),
+        (None, ""),
+    ],
+)
+def test_one_day_told_in_figures_is_said_in_words(when, said):
+    assert day_in_words(when) == said
