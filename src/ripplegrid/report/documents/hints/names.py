@@ -31,12 +31,14 @@ KIN = re.compile(
     r"\b(?:[Mm]y|[Hh]er|[Hh]is|[Tt]heir) (?:husband|wife|partner|son|daughter|brother|sister|mum"
     rf"|mother|dad|father|nan|gran|friend|neighbour),? ({_CAPITAL}[a-zà-ÿ]\w*)"
 )
-_PLACES = """
-    Award Awards Avenue Bridge Centre Church Clinic Close College Court Foundation Fund Hall Home
-    Hospice Hospital House Institute Lane Lecture Lodge Park Place Practice Prize Road School Square
-    Street Surgery Trust Unit University Ward
-"""
-PLACE_WORDS = frozenset(_PLACES.split())
+PLACE_WORDS = frozenset(
+    {
+        "award", "awards", "avenue", "bridge", "centre", "church", "clinic", "close", "college",
+        "court", "foundation", "fund", "hall", "home", "hospice", "hospital", "house",
+        "institute", "lane", "lecture", "lodge", "park", "place", "practice", "prize", "road",
+        "school", "square", "street", "surgery", "trust", "unit", "university", "ward",
+    }
+)  # fmt: skip
 """Words after a name that make it that of a place or a body."""
 SAINT = re.compile(r"\b(?:St|Saint)\.? ?$")
 
@@ -232,7 +234,7 @@ def _of_a_place(text: str, start: int, end: int) -> bool:
         return True
     after = re.match(rf"(?: (?:{_CAPITAL}[\w’'-]+|of|and|the))*", text[end:])
     words = f"{text[start:end]}{after.group() if after else ''}".split()
-    return any(_bare(one) in PLACE_WORDS for one in words)
+    return any(_bare(one).lower() in PLACE_WORDS for one in words)
 
 
 def _bare(word: str) -> str:
