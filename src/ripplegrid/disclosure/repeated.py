@@ -18,7 +18,7 @@ from ripplegrid.model.account import Claim, Telling
 from ripplegrid.model.case import TABLES, CaseStudy, table
 from ripplegrid.model.record import Id, Record
 from ripplegrid.model.synthesis import Synthesis
-from ripplegrid.model.words import Use
+from ripplegrid.model.words import Use, VoiceKind
 from ripplegrid.saying import say
 
 MOST, LEAST = 5, 4
@@ -90,6 +90,7 @@ def taken_back(whole: CaseStudy, let: CaseStudy, removed: Iterable[Record] = ())
         removed: tellings and claims that were removed since.
     """
     once = {c.voice for c in whole.consents.values() if c.use is Use.REPORT and c.given}
+    once |= {v.id for v in whole.voices.values() if v.kind is VoiceKind.DOCUMENT}  # without asking
     records = (*whole.tellings.values(), *whole.claims.values(), *removed)
     said = [one for one in records if isinstance(one, Telling | Claim) and one.voice in once]
     about = {one.entry for one in said if isinstance(one, Telling)} - let.entries.keys()

@@ -18,7 +18,7 @@ from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.coding import Passage
 from ripplegrid.model.registers import Consent
 from ripplegrid.model.synthesis import SYNTHESIS_TABLES
-from ripplegrid.model.words import Use
+from ripplegrid.model.words import Use, VoiceKind
 from tests import factories as make
 
 SAID = "The ward sister laughed at my question, and left."
@@ -45,6 +45,12 @@ def test_only_what_people_once_gave_leave_for_can_be_told_apart() -> None:
     assert taken_back(case(True, False), let) >= runs([SAID])
     assert taken_back(case(False), let) == frozenset()  # nobody who looks across ever saw it
     assert taken_back(case(), let) == frozenset()
+
+
+def test_a_document_speaks_without_asking_until_somebody_says_no() -> None:
+    paper = make.voice("v", kind=VoiceKind.DOCUMENT)
+    whole = make.case(make.entry("a"), paper, make.telling("a", "v", account=SAID))
+    assert taken_back(whole, make.case(make.entry("a"))) >= runs([SAID])
 
 
 def test_what_somebody_else_still_says_is_not_taken_back() -> None:

@@ -15,7 +15,7 @@ from ripplegrid.web.accounts.wording import ROLES, Said
 
 DOES: Mapping[str, Said] = {
     "across-give": _("Bring a case study"),
-    "across-propose": _("Propose one by its title, which is not here yet"),
+    "across-propose": _("Propose one that is not here yet, by its title"),
     "across-choose": _("Choose among those proposed"),
     "across-round-begin": _("Say who codes what, and lay the codings open"),
     "across-code": _("Code what they were given, check what others did, answer statements"),
@@ -38,7 +38,7 @@ def who_may() -> list[tuple[Said, str]]:
 
 def who_may_bring() -> str:
     """What it takes on the case study itself for it to be brought."""
-    sentence = say("A case study is brought by its own team alone: there it takes {roles}, too.")
+    sentence = say("On that case study they must be one of these, too: {roles}.")
     return sentence.format(roles=_with(Act.SHARE, CASE))
 
 
