@@ -22,7 +22,8 @@ from ripplegrid.web.accounts.permissions import Act
 from ripplegrid.web.cases.views.opening import Page
 from ripplegrid.web.cases.views.places import place, place_of
 from ripplegrid.web.documents.desk import Desk
-from ripplegrid.web.documents.queries import arrangement_of, choices_of
+from ripplegrid.web.documents.models import Arrangement
+from ripplegrid.web.documents.queries import choices_of
 
 AT_ONCE = 2_000
 """Of so many records the hints are found while the page is made; of more, when they are asked."""
@@ -71,7 +72,7 @@ class Hints:
     looked_for: Sequence[str]
 
 
-def shown_hints(desk: Desk, kind: str, *, asked: bool) -> Hints | None:
+def shown_hints(desk: Desk, kind: str, wanted: Arrangement, *, asked: bool) -> Hints | None:
     """The hints about one kind of document; None for whoever is not to work on the account.
 
     They are told of what this person may see, are worked out anew, and are kept nowhere.
@@ -80,15 +81,17 @@ def shown_hints(desk: Desk, kind: str, *, asked: bool) -> Hints | None:
     if not isinstance(page, Page) or not page.may(Act.EDIT):
         return None
     looked_for = [in_words(one) for one in LOOKED_FOR]
+    # asked before the size is looked at: a page asks the same of a large account as of a small one
+    chosen = choices_of(desk.id, kind)
     if not asked and sum(1 for _ in page.state.study.records()) > AT_ONCE:
         return Hints(found=(), asked=False, looked_for=looked_for)
-    study, wanted = page.state.study, arrangement_of(desk.id, kind)
+    study = page.state.study
     document = make(
         kind,
         study,
         made=timezone.localdate(),
         state=State(digest=""),
-        choices=choices_of(desk.id, kind),
+        choices=chosen,
     )
     document = arranged(document, tuple(wanted.order), tuple(wanted.left_out))
     seen = replace(page.case, tension_notes={})

@@ -34,7 +34,7 @@ from ripplegrid.web.jobs.queries import job_of
 @login_required
 def choose(request: HttpRequest, *, kind: str, **where: Id) -> HttpResponse:
     desk = desk_of(request, **where)
-    how = desk.kind(kind)
+    how, wanted = desk.kind(kind), arrangement_of(desk.id, kind)
     form = ChooseForm(
         request.POST if request.method == "POST" else None,
         endings=how.endings,
@@ -58,11 +58,11 @@ def choose(request: HttpRequest, *, kind: str, **where: Id) -> HttpResponse:
         kind=shown(kind),
         form=form,
         own=template_of(desk.id) if ".docx" in how.endings else None,
-        arranged=bool(arrangement_of(desk.id, kind).pk),
+        arranged=bool(wanted.pk),
         arranges=how.arranged,
         fills=how.fills is not None,
         looks=".html" in how.endings,
-        hints=shown_hints(desk, kind, asked="hints" in request.GET),
+        hints=shown_hints(desk, kind, wanted, asked="hints" in request.GET),
         status=422 if form.is_bound else 200,
     )
 
