@@ -7,6 +7,9 @@ from pathlib import Path
 COMMON = [
     *("uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"),
     *("--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate"),
+    # a pip of 2023 overlooks the pin of "coverage" when something asks for "coverage[toml]",
+    # and then refuses the next version that comes out
+    "--no-strip-extras",
     *("--extra", "web", "--extra", "documents", "--extra", "synthesis"),
     *("--group", "build", "pyproject.toml"),
 ]
