@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from array import array
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from random import Random
+from typing import TYPE_CHECKING
 
-from ripplegrid.agreement.measure import Coefficient, Interval, Raw
+from ripplegrid.agreement.measure import Coefficient, Interval
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Array = NDArray[np.float64]
 
 TIMES = 1_000
 SEED = 1
@@ -19,60 +24,75 @@ ENOUGH = 0.9
 
 
 class Resamples:
-    """The draws of one table: which units each resample holds, the same for every coefficient.
+    """The draws of one table: how often each unit comes, the same for every coefficient.
 
-    The same seed gives the same draws, so a figure can be computed again by somebody else.
+    Units alike in everything said of them are counted together. The same seed gives the same
+    draws, so a figure can be computed again by somebody else: they are those of Python's own
+    ``Random(seed).choices(range(units), k=units)``, one draw after the other.
 
     Example:
-        >>> len(Resamples(4, times=10)), len(Resamples(1))
+        >>> len(Resamples("abca", times=10)), len(Resamples("a"))
         (10, 0)
     """
 
-    def __init__(self, units: int, times: int = TIMES, seed: int = SEED) -> None:
-        chance = Random(seed)  # noqa: S311 - for figures that can be computed again, not secrets
-        if units < 2:
+    def __init__(self, units: Sequence[Hashable], times: int = TIMES, seed: int = SEED) -> None:
+        if len(units) < 2:
             times = 0
-        times = min(times, max(FEWEST, MOST_DRAWN // max(units, 1)))
-        every = range(units)
-        self.draws = [array("L", chance.choices(every, k=units)) for _ in range(times)]
+        self.times = min(times, max(FEWEST, MOST_DRAWN // max(len(units), 1)))
+        alike: dict[Hashable, int] = {}
+        of_unit = [alike.setdefault(unit, len(alike)) for unit in units]
+        self._first = [0] * len(alike)
+        for unit in range(len(units) - 1, -1, -1):
+            self._first[of_unit[unit]] = unit
+        if self.times:
+            self._counts = _counted(of_unit, len(alike), (self.times, seed))
 
     def __len__(self) -> int:
-        return len(self.draws)
+        return self.times
 
-    def weights(self, of_unit: Sequence[int], kinds: int) -> Iterator[list[int]]:
-        """How often each kind of unit comes, resample by resample."""
-        every = range(kinds)
-        for draw in self.draws:
-            count = Counter(map(of_unit.__getitem__, draw))
-            yield [count[kind] for kind in every]
+    def counts(self, of_unit: Sequence[int], kinds: int) -> Array:
+        """How often each kind of unit comes (row) in each draw (column).
+
+        Args:
+            of_unit: the kind of each unit; units that are alike are of one kind.
+            kinds: how many kinds there are.
+        """
+        import numpy as np  # noqa: PLC0415 - loaded when something is drawn
+
+        found = np.zeros((kinds, self.times))
+        for unit, count in zip(self._first, self._counts, strict=True):
+            found[of_unit[unit]] += count
+        return found
 
 
-def intervals(
-    resamples: Resamples,
-    of_unit: Sequence[int],
-    kinds: int,
-    formulas: Callable[[list[int]], Mapping[Coefficient, Raw]],
-) -> dict[Coefficient, Interval]:
+def _counted(of_unit: Sequence[int], kinds: int, drawing: tuple[int, int]) -> Array:
+    import numpy as np  # noqa: PLC0415 - loaded when something is drawn
+
+    times, seed = drawing
+    state = Random(seed).getstate()[1]  # noqa: S311 - to be computed again, no secret
+    chance = np.random.RandomState()
+    chance.set_state(("MT19937", np.array(state[:-1], np.uint32), state[-1], 0, 0.0))
+    kind_of, units = np.array(of_unit), len(of_unit)
+    found = np.empty((kinds, times))
+    for draw in range(times):
+        drawn = kind_of[(chance.random_sample(units) * units).astype(np.intp)]
+        found[:, draw] = np.bincount(drawn, minlength=kinds)
+    return found
+
+
+def intervals(times: int, drawn: Mapping[Coefficient, Array]) -> dict[Coefficient, Interval]:
     """The interval of each coefficient; none where too many of the draws have no value.
 
     Args:
-        resamples: the draws.
-        of_unit: the kind of each unit.
-        kinds: how many kinds there are.
-        formulas: the coefficients, from how often each kind comes.
+        times: how many draws there are.
+        drawn: what each coefficient came to in each draw, NaN where it has no value.
     """
-    found: dict[Coefficient, list[float]] = {}
-    for weights in resamples.weights(of_unit, kinds):
-        for name, raw in formulas(weights).items():
-            values = found.setdefault(name, [])
-            if raw.value is not None:
-                values.append(raw.value)
-    times = len(resamples)
-    return {
-        name: middle(values, times)
-        for name, values in found.items()
-        if len(values) >= ENOUGH * times
-    }
+    found = {}
+    for name, values in drawn.items():
+        there = values[values == values].tolist()  # noqa: PLR0124 - NaN is no value
+        if times and len(there) >= ENOUGH * times:
+            found[name] = middle(there, times)
+    return found
 
 
 def middle(values: Sequence[float], times: int) -> Interval:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
@@ -159,8 +160,9 @@ def _steady(found: Found) -> str:
 
 def _commonest(ratings: Ratings) -> tuple[Value, float]:
     said = [value for row in ratings.rows for value in row if value is not None]
-    code = max(ratings.used(), key=said.count)
-    return code, said.count(code) / len(said)
+    often = Counter(said)
+    code = max(ratings.used(), key=often.__getitem__)
+    return code, often[code] / len(said)
 
 
 def _below(found: Found) -> Iterator[Caution]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ripplegrid.agreement.bootstrap import SEED, TIMES, Resamples, intervals
@@ -13,6 +14,7 @@ from ripplegrid.agreement.disagreements import (
     confusions,
     disagreements,
 )
+from ripplegrid.agreement.drawn import many_drawn, two_drawn
 from ripplegrid.agreement.many import ByUnit, of_many
 from ripplegrid.agreement.measure import Coefficient, Interval, Measure, Raw, measure
 from ripplegrid.agreement.pairs import ByPair, Weighting, of_two, weights_of
@@ -104,16 +106,16 @@ def compare(ratings: Ratings, how: How | None = None) -> Comparison:
         'unit 2'
     """
     how = how or How(scale=Scale.SETS if ratings.sets else Scale.NOMINAL)
-    draws = Resamples(len(ratings.units), how.times, how.seed)
+    draws = Resamples(ratings.rows, how.times, how.seed)
     differing = disagreements(ratings)
     by_code = how.scale not in (Scale.INTERVAL, Scale.RATIO)
-    themes = ratings.themes() if by_code else ()
+    themes = ratings.by_theme() if by_code else ()
     of_theme = How(times=how.times, seed=how.seed)
     return Comparison(
         ratings=ratings,
         how=how,
         overall=_compared(ratings, how, draws),
-        themes=tuple(_compared(ratings.of_theme(t), of_theme, draws, t) for t in themes),
+        themes=tuple(_compared(table, of_theme, draws, theme) for theme, table in themes),
         disagreements=differing,
         confusions=confusions(differing) if by_code else (),
     )
@@ -121,35 +123,40 @@ def compare(ratings: Ratings, how: How | None = None) -> Comparison:
 
 def _compared(ratings: Ratings, how: How, draws: Resamples, theme: Value | None = None) -> Compared:
     measures = _measures(ratings, how, draws)
-    none = Resamples(0)
-    pairs = tuple(
-        OfPair(one, other, _measures(ratings.by((one, other)), how, none))
-        for one, other in ratings.pairs()
-    )
+    pairs = tuple(_of_pairs(ratings, how, measures))
     given = {coder: _given(ratings, place) for place, coder in enumerate(ratings.coders)}
     said = cautions(ratings, {one.name: one for one in measures}, theme)
     return Compared(theme=theme, measures=measures, pairs=pairs, given=given, cautions=said)
 
 
+def _of_pairs(ratings: Ratings, how: How, whole: tuple[Measure, ...]) -> Iterator[OfPair]:
+    """Every two coders, without intervals; of two alone it is the whole again."""
+    if len(ratings.coders) == 2:
+        one, other = ratings.coders
+        yield OfPair(one, other, tuple(replace(measured, interval=None) for measured in whole))
+        return
+    for one, other in ratings.pairs():
+        yield OfPair(one, other, _measures(ratings.by((one, other)), how, Resamples(())))
+
+
 def _given(ratings: Ratings, place: int) -> dict[Value, float]:
-    said = [row[place] for row in ratings.rows if row[place] is not None]
-    return {value: said.count(value) / len(said) for value in ratings.used()} if said else {}
+    said = Counter(row[place] for row in ratings.rows if row[place] is not None)
+    return {value: said[value] / said.total() for value in ratings.used()} if said else {}
 
 
 def _measures(ratings: Ratings, how: How, draws: Resamples) -> tuple[Measure, ...]:
     """Every coefficient that means something for this table, in one order."""
     by_unit = ByUnit(ratings)
     distance = metric(how.scale, by_unit.values)
-
-    def for_many(weights: Sequence[int]) -> Mapping[Coefficient, Raw]:
-        return of_many(by_unit.sums(weights), how.scale, distance)
-
     too_many = how.scale in (Scale.RATIO, Scale.SETS) and len(by_unit.values) > MOST_TABLED
     if too_many:
-        draws = Resamples(0)
+        draws = Resamples(())
     sums = by_unit.once()
     found = dict(of_many(sums, how.scale, distance))
-    where = intervals(draws, by_unit.of_unit, len(by_unit.kinds), for_many)
+    where: dict[Coefficient, Interval] = {}
+    if len(draws):
+        counts = draws.counts(by_unit.of_unit, len(by_unit.kinds))
+        where = intervals(len(draws), many_drawn(by_unit, counts, how.scale, distance))
     if len(ratings.coders) == 2:
         found.pop(Coefficient.FLEISS, None)  # for two coders it is Scott's pi
         found |= _of_two(ratings, how, draws, where)
@@ -166,9 +173,7 @@ def _of_two(
     pairs = ByPair(ratings)
     numbers = how.scale in NUMBERS
     weights = weights_of(pairs.values, how.weighting, how.scale) if numbers else None
-
-    def for_two(drawn: Sequence[int]) -> Mapping[Coefficient, Raw]:
-        return of_two(pairs.table(drawn), how.scale, weights)
-
-    where |= intervals(draws, pairs.of_unit, len(pairs.kinds), for_two)
+    if len(draws):
+        counts = draws.counts(pairs.of_unit, len(pairs.kinds))
+        where |= intervals(len(draws), two_drawn(pairs, counts, how.scale, weights))
     return of_two(pairs.once(), how.scale, weights)

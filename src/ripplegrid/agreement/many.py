@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ripplegrid.agreement.measure import Coefficient, Measure, Raw, Why, corrected, measure
-from ripplegrid.agreement.ratings import Ratings
+from ripplegrid.agreement.ratings import Ratings, Row
 from ripplegrid.agreement.scales import Metric, Scale, metric
 
 Profile = tuple[tuple[int, int], ...]
@@ -26,11 +26,11 @@ class ByUnit:
         self.values = ratings.used()
         at = {value: place for place, value in enumerate(self.values)}
         kinds: dict[Profile, int] = {}
-        self.of_unit: list[int] = []
-        for row in ratings.rows:
+        alike: dict[Row, int] = {}
+        for row in dict.fromkeys(ratings.rows):
             said = Counter(at[value] for value in row if value is not None)
-            profile = tuple(sorted(said.items()))
-            self.of_unit.append(kinds.setdefault(profile, len(kinds)))
+            alike[row] = kinds.setdefault(tuple(sorted(said.items())), len(kinds))
+        self.of_unit = [alike[row] for row in ratings.rows]
         self.kinds = [_Kind.of(profile) for profile in kinds]
 
     def sums(self, weights: Sequence[int]) -> Sums:

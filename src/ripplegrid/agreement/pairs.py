@@ -7,12 +7,15 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from itertools import accumulate, pairwise
 from operator import mul
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ripplegrid.agreement.measure import Coefficient, Measure, Raw, Why, measure
-from ripplegrid.agreement.ratings import Ratings, Value
+from ripplegrid.agreement.ratings import Ratings, Row, Value
 from ripplegrid.agreement.scales import Scale, fits
 from ripplegrid.errors import NotThisScale, NotTwoCoders
+
+if TYPE_CHECKING:
+    from ripplegrid.agreement.bootstrap import Array
 
 Cell = tuple[int, int]
 Weights = Mapping[tuple[Value, Value], float]
@@ -36,10 +39,12 @@ class ByPair:
         self.values = ratings.used()
         at = {value: place for place, value in enumerate(self.values)}
         kinds: dict[Cell | None, int] = {}
-        self.of_unit: list[int] = []
-        for one, other in ratings.rows:
+        alike: dict[Row, int] = {}
+        for row in dict.fromkeys(ratings.rows):
+            one, other = row
             cell = None if one is None or other is None else (at[one], at[other])
-            self.of_unit.append(kinds.setdefault(cell, len(kinds)))
+            alike[row] = kinds.setdefault(cell, len(kinds))
+        self.of_unit = [alike[row] for row in ratings.rows]
         self.kinds = list(kinds)
 
     def table(self, weights: Sequence[int]) -> Table:
@@ -135,6 +140,10 @@ class Weighed(Protocol):
         """The sum over everything the first coder said with everything the second said."""
         ...
 
+    def by_chances(self, rows: Array, columns: Array) -> Array:
+        """The same for many draws at once, a column each."""
+        ...
+
 
 class _Listed:
     """Weights that somebody wrote down, pair by pair."""
@@ -148,6 +157,10 @@ class _Listed:
     def by_chance(self, rows: Sequence[int], columns: Sequence[int]) -> float:
         said = zip(rows, self.weights, strict=True)
         return float(sum(n * sum(map(mul, weights, columns)) for n, weights in said if n))
+
+    def by_chances(self, rows: Array, columns: Array) -> Array:
+        found: Array = (rows * (self.weights @ columns)).sum(axis=0)
+        return found
 
 
 class _Linear:
@@ -169,6 +182,14 @@ class _Linear:
             )
         )
 
+    def by_chances(self, rows: Array, columns: Array) -> Array:
+        every_row, every_column = rows.sum(axis=0), columns.sum(axis=0)
+        found: Array = every_row * 0
+        below = zip(pairwise(self.at), accumulate(rows), accumulate(columns), strict=False)
+        for (lower, upper), r, c in below:
+            found += (upper - lower) * (r * (every_column - c) + c * (every_row - r))
+        return found
+
 
 class _Squared:
     """Squared distances; their sum follows from the sums of the places and of their squares."""
@@ -187,6 +208,16 @@ class _Squared:
             map(mul, columns, square)
         )
         return float(apart - 2 * sum(map(mul, rows, near)) * sum(map(mul, columns, near)))
+
+    def by_chances(self, rows: Array, columns: Array) -> Array:
+        every_row, every_column = rows.sum(axis=0), columns.sum(axis=0)
+        found: Array = every_row * 0
+        one, two, here, there = found.copy(), found.copy(), found.copy(), found.copy()
+        for x, r, c in zip(self.at, rows, columns, strict=True):
+            near = x - self.at[0]
+            one, two = one + r * near, two + c * near
+            here, there = here + r * near * near, there + c * near * near
+        return every_column * here + every_row * there - 2 * one * two
 
 
 def weights_of(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -134,8 +134,19 @@ class Ratings:
         if theme not in self.themes():
             known = ", ".join(str(one) for one in self.themes())
             raise NotInTable(what="code", name=str(theme), known=known)
-        rows = tuple(tuple(_has(value, theme) for value in row) for row in self.rows)
-        return Ratings(self.units, self.coders, rows, (False, True))
+        return self._of(theme)
+
+    def by_theme(self) -> Iterator[tuple[Value, Ratings]]:
+        """Every code with its own table, as ``of_theme`` gives it."""
+        return ((theme, self._of(theme)) for theme in self.themes())
+
+    def _of(self, theme: Value) -> Ratings:
+        alike: dict[Row, Row] = {
+            row: tuple(_has(value, theme) for value in row) for row in dict.fromkeys(self.rows)
+        }
+        return Ratings(
+            self.units, self.coders, tuple(alike[row] for row in self.rows), (False, True)
+        )
 
     def by(self, coders: Sequence[str]) -> Ratings:
         """The same with these coders only, in this order.

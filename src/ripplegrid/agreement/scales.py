@@ -7,10 +7,13 @@ from enum import StrEnum
 from fractions import Fraction
 from itertools import accumulate
 from operator import mul
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ripplegrid.agreement.ratings import Value
 from ripplegrid.errors import NotThisScale
+
+if TYPE_CHECKING:
+    from ripplegrid.agreement.bootstrap import Array
 
 Gap = Callable[[int, int], float]
 MOST_TABLED = 1_000
@@ -46,6 +49,10 @@ class Metric(Protocol):
         """The sum of differences over all pairs of values given, in both directions."""
         ...
 
+    def totals(self, marginals: Array) -> Array:
+        """The same for many draws at once, a column each."""
+        ...
+
 
 class _Nominal:
     def gap(self, marginals: Sequence[int]) -> Gap:  # noqa: ARG002 - not needed on this scale
@@ -53,6 +60,10 @@ class _Nominal:
 
     def total(self, marginals: Sequence[int]) -> float:
         return float(sum(marginals) ** 2 - sum(n * n for n in marginals))
+
+    def totals(self, marginals: Array) -> Array:
+        found: Array = marginals.sum(axis=0) ** 2 - (marginals**2).sum(axis=0)
+        return found
 
 
 class _Squares:
@@ -80,6 +91,15 @@ class _Squares:
             n * (x - middle) * (x - middle) for n, x in zip(marginals, at, strict=True)
         )
         return 2 * everything * sum(squares)
+
+    def totals(self, marginals: Array) -> Array:
+        everything = marginals.sum(axis=0)
+        given = list(marginals)
+        at = self.places(given)
+        middle = sum(map(mul, at, given)) / everything.clip(1)
+        squares = sum(n * (x - middle) * (x - middle) for n, x in zip(given, at, strict=True))
+        found: Array = 2 * everything * squares
+        return found
 
 
 class _Interval(_Squares):
@@ -120,6 +140,15 @@ class _Tabled:
         # map stops where the row ends, so that each value meets only those before it
         met = [n * sum(map(mul, row, given)) for row, n in zip(rows, given, strict=True) if n]
         return float(2 * sum(met))
+
+    def totals(self, marginals: Array) -> Array:
+        import numpy as np  # noqa: PLC0415 - loaded when something is drawn
+
+        apart = np.zeros((len(self.values), len(self.values)))
+        for place, row in enumerate(self.rows or map(self._row, range(len(self.values)))):
+            apart[place, :place] = row
+        found: Array = 2 * (marginals * (apart @ marginals)).sum(axis=0)
+        return found
 
 
 def metric(scale: Scale, values: Sequence[Value]) -> Metric:
@@ -176,10 +205,16 @@ def ratio_difference(one: Value, other: Value) -> float:
 
 
 def masi_of(one: Value, other: Value) -> float:
-    """``masi`` as a number for the formulas."""
+    """``masi`` as a number for the formulas: whole numbers until the last step."""
     assert isinstance(one, frozenset)
     assert isinstance(other, frozenset)
-    return float(masi(one, other))
+    if one == other:
+        return 0.0
+    if one.isdisjoint(other):
+        return 1.0
+    shared, either = len(one & other), len(one | other)
+    near = 2 if shared in (len(one), len(other)) else 1
+    return (3 * either - near * shared) / (3 * either)
 
 
 def masi(one: frozenset[Value], other: frozenset[Value]) -> Fraction:
