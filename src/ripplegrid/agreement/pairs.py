@@ -217,7 +217,8 @@ class _Squared:
             near = x - self.at[0]
             one, two = one + r * near, two + c * near
             here, there = here + r * near * near, there + c * near * near
-        return every_column * here + every_row * there - 2 * one * two
+        squares: Array = every_column * here + every_row * there
+        return squares - 2 * one * two
 
 
 def weights_of(
