@@ -63,7 +63,9 @@ def test_they_follow_one_change_up_and_down_and_ask_what_if(house, told, way):
 
 
 def entries(person):
-    """The entries that the map tells in words."""
+    """The entries that the map tells in words, once the whole page has come with its scripts."""
+    person.page.wait_for_load_state()
+    expect(person.page.locator("[data-view]")).not_to_have_attribute("aria-busy", "true")
     told = "(all) => all.map((one) => one.dataset.told)"
     return set(person.page.locator("#outline [data-told]").evaluate_all(told))
 
