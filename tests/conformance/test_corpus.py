@@ -13,7 +13,10 @@ from ripplegrid.exchange.registry import read_bytes, read_file
 from ripplegrid.model import invariants
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
-pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="the real files are not here")
+pytestmark = [
+    pytest.mark.skipif(not CORPUS.is_dir(), reason="the real files are not here"),
+    pytest.mark.no_cover,
+]
 
 
 def files(folder, pattern="*"):

@@ -9,6 +9,8 @@ from ripplegrid.model.case import About, CaseStudy
 from tests.any_case import cases
 from tests.conformance.formats import WRITTEN, differences, examples, read, write
 
+pytestmark = pytest.mark.no_cover  # a sweep over what other tests measure: half the time
+
 
 @pytest.mark.parametrize("name", WRITTEN)
 @pytest.mark.parametrize("example", names())

@@ -18,6 +18,8 @@ from ripplegrid.report.figures.draw import KINDS, draw
 from tests.factories import case, telling
 from tests.unit.disclosure.histories import PIECES, START, History, histories, leave, needle
 
+pytestmark = pytest.mark.no_cover  # a sweep over what other tests measure: half the time
+
 READERS = [Reader(role=role) for role in Role]
 USES = [use for use in Purpose if use is not Purpose.BACKUP]
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from ripplegrid.web.cases.graph import MEMORY
 from tests.every_page import NOT_HERE, kept
+
+pytestmark = pytest.mark.no_cover  # a sweep over what other tests measure: half the time
 
 FEW, MANY = 10, 1000
 MOST_QUERIES = 30

@@ -18,6 +18,8 @@ from ripplegrid.exchange.native.schema import (
 )
 from tests.any_case import cases
 
+pytestmark = pytest.mark.no_cover  # a sweep over what other tests measure: half the time
+
 VALIDATOR = Draft202012Validator(case_schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
 BEYOND_A_SCHEMA = {
     "already-linked", "already-said", "anonymous-named", "bad-when", "claim-elsewhere", "dangling",

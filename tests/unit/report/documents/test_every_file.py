@@ -26,6 +26,8 @@ from tests.unit.report.documents.read_back.seen import Seen, skipped
 from tests.unit.report.documents.read_back.word import read_word
 from tests.unit.report.documents.shelf import ENDINGS, Shelf, every_file
 
+pytestmark = pytest.mark.no_cover  # a sweep over what other tests measure: half the time
+
 REF_COUNTED = ("1. Summary of the impact", "2. Underpinning research", "4. Details of the impact")
 TWO_PAGES, REF_WORDS = 2, (100, 500, 750)
 

@@ -28,6 +28,8 @@ from tests.unit.disclosure.histories import History, answers, histories
 from tests.unit.report.documents.shelf import ENDINGS, TOGETHER, Shelf, together, written
 from tests.unit.report.documents.told import DAY
 
+pytestmark = pytest.mark.no_cover  # a sweep over what other tests measure: half the time
+
 QUICK = (".html", ".md", ".xlsx")
 
 

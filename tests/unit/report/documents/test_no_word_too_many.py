@@ -25,6 +25,8 @@ from tests.unit.report.documents.shelf import written
 from tests.unit.report.documents.six import bare
 from tests.unit.report.documents.told import DAY
 
+pytestmark = pytest.mark.no_cover  # a sweep over what other tests measure: half the time
+
 QUICK = (".html", ".md", ".xlsx")
 """What is written at once; the others are drawn and typeset, and tried with fewer accounts."""
 

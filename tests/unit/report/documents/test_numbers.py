@@ -22,6 +22,8 @@ from ripplegrid.report.documents.sentences import Sentence, Stated
 from tests.unit.report.documents.shelf import TOGETHER, Shelf, every_file, together
 from tests.unit.report.documents.told import DAY
 
+pytestmark = pytest.mark.no_cover  # a sweep over what other tests measure: half the time
+
 NOT_COUNTED = {"consents", "tension_notes", "openings", "distinctions", "labels", "path_steps"}
 """What is kept for the work alone and never told of, so that none of it is said to be left out."""
 

@@ -21,6 +21,8 @@ from ripplegrid.web.jobs.models import Job
 from tests.unit.web.accounts.test_pages import GIVEN, addresses
 from tests.unit.web.across.coders import HERE, ROUND, now, sent, together
 
+pytestmark = pytest.mark.no_cover  # a sweep over what other tests measure: half the time
+
 HERE_IT_IS = {"codebook_id": "b", "case_id": "case", "match_id": "none", "kind": "synthesis"}
 ASKED = {
     "across-code": "?case=case&entry=a",

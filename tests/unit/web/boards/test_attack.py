@@ -38,7 +38,7 @@ from tests.unit.web.boards.attacker import Attacker, found_in_files, hits, order
 
 PEOPLE, ROOMS = 30, 24
 CHANCE = 1 / PEOPLE
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.no_cover]
 
 
 @pytest.fixture(autouse=True)

@@ -26,6 +26,8 @@ from tests import servers
 from tests.unit.disclosure.histories import START, needle
 from tests.unit.web.cases.views.acting import now
 
+pytestmark = pytest.mark.no_cover  # a sweep over what other tests measure: half the time
+
 PAGES = ("", "grid/", "timeline/", "findings/", "map/?as=table", "entries/a/", "people/", "path/",
          "consents/", "consents/voice/?voice=v", "involvement/", "history/")  # fmt: skip
 MADE_UP = re.compile(r'value="[\w-]{36,64}"')

@@ -30,6 +30,8 @@ from tests import factories as make
 from tests.unit.web.accounts.test_pages import GIVEN, addresses
 from tests.unit.web.across.test_two_worlds import CLOCK, RANDOM
 
+pytestmark = pytest.mark.no_cover  # a sweep over what other tests measure: half the time
+
 WORLDS = {
     "one": ["nurse", "nurse", "carer", "carer", "carer", "nurse", "nurse", "nurse"],
     "other": ["manager", "carer", "carer", "nurse", "service-user", "carer", "carer", "manager"],

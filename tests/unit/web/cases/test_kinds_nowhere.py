@@ -21,6 +21,8 @@ from ripplegrid.web.cases.models import Case, Membership, Record
 from tests.factories import case, claim, entry, link, telling, voice
 from tests.unit.web.cases.test_withdrawn_everywhere import PAGES, told
 
+pytestmark = pytest.mark.no_cover  # a sweep over what other tests measure: half the time
+
 GONE = ("entries/mine/", "tellings/edit/?telling=t1", "together/?id=a&id=mine")
 """Pages of the other case study alone; here they are not found, twice."""
 ALIKE = re.compile(

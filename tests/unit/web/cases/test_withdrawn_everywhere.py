@@ -25,6 +25,8 @@ from tests.unit.disclosure.histories import START, needle
 from tests.unit.web.cases.views.acting import now
 from tests.unit.web.cases.views.test_every_page import READ
 
+pytestmark = pytest.mark.no_cover  # a sweep over what other tests measure: half the time
+
 FIGURES = ("map/picture.svg", "grid/cards/?level=group&column=impacts", "map/?as=table",
            "grid/?q=needle", "grid/?whose=v", "map/?voice=v",
            "history/compare/?from=1",

@@ -29,6 +29,8 @@ from tests.unit.web.cases.test_withdrawn_everywhere import told
 from tests.unit.web.cases.views.acting import now
 from tests.unit.web.keep.installations import call
 
+pytestmark = pytest.mark.no_cover  # a sweep over what other tests measure: half the time
+
 HERS = ("t1", "t2", "c1", "mine", "fa", "in")
 NO = Consent(id="no", voice="v", use=Use.WORKSHOP, given=False)
 
