@@ -12,7 +12,8 @@ import sys
 import pytest
 
 import ripplegrid
-from tests.browser.journeys.steps import BOTH_ENDS, WAYS
+from ripplegrid.exchange.native.synthesis_file import read_synthesis
+from tests.browser.journeys.steps import BOTH_ENDS, WAYS, WITHOUT_SCRIPTS
 from tests.servers import environment
 
 pytestmark = pytest.mark.browser
@@ -50,3 +51,24 @@ def test_an_account_goes_from_the_browser_into_a_notebook(house, tmp_path, way):
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "letters.xlsx").stat().st_size > 0
+
+
+@pytest.mark.parametrize("way", [*BOTH_ENDS, *WITHOUT_SCRIPTS])
+def test_a_synthesis_and_its_codebook_are_taken_to_other_programs(house, way):
+    lead = house.leader((WAYS | WITHOUT_SCRIPTS)[way], f"takes-{way}")
+    lead.comes_to("/across/", sees="What do several case studies show together?")
+    lead.writes("What shall it be called?", f"Letters together {way}")
+    lead.presses("Begin", sees="It does not say yet what it asks.")
+    here = lead.page.url
+    lead.comes_to(f"{here}coding/", sees="What shall the codebook be called?")
+    lead.writes("What shall the codebook be called?", "Broad themes")
+    lead.presses("Begin the codebook", sees="version 1")
+    codebook = lead.takes("Take it to another program")
+    assert codebook.suffix == ".qdc"
+    assert "Broad impacts on research for policy and practice" in codebook.read_text("utf-8")
+
+    lead.comes_to(here, sees="Take the synthesis file")
+    with lead.takes("Take the synthesis file").open("rb") as file:
+        taken = read_synthesis(file).found.synthesis
+    assert taken.about.title == f"Letters together {way}"
+    assert {book.title for book in taken.codebooks.values()} == {"Broad themes"}
