@@ -44,11 +44,13 @@ def lines_of(found: Comparison) -> Iterator[str]:
         yield from _grid("code", names, [theme.measures for theme in found.themes])
         for theme in found.themes:
             yield from _cautions(theme)
-            yield from _reasons(theme)
+            yield from _reasons(named(theme.theme), theme.measures)
     if len(ratings.coders) > 2:
         yield "\nCoder by coder"
         names = [f"{pair.one} and {pair.other}" for pair in found.overall.pairs]
         yield from _grid("coders", names, [pair.measures for pair in found.overall.pairs])
+        for name, pair in zip(names, found.overall.pairs, strict=True):
+            yield from _reasons(name, pair.measures)
     yield from _differences(found)
     yield "\nWhat the figures say, and where they mislead"
     for one in found.overall.measures:
@@ -84,10 +86,10 @@ def _cautions(found: Compared) -> Iterator[str]:
         yield f"  ! {about}{caution.sentence}"
 
 
-def _reasons(found: Compared) -> Iterator[str]:
-    """Why a code has figures missing, each reason once."""
-    for why in dict.fromkeys(one.why_not for one in found.measures if one.why_not):
-        yield f"  · {named(found.theme)}: {why}" if found.theme is not None else f"  · {why}"
+def _reasons(name: str, measures: Sequence[Measure]) -> Iterator[str]:
+    """Why a code or two coders have figures missing, each reason once."""
+    for why in dict.fromkeys(one.why_not for one in measures if one.why_not):
+        yield f"  · {name}: {why}"
 
 
 def _grid(head: str, names: Sequence[str], rows: Sequence[Sequence[Measure]]) -> Iterator[str]:

@@ -22,6 +22,13 @@ def test_a_code_without_figures_says_why_once():
     assert sum(line.startswith("  · “a”: Everybody gave the same") for line in lines) == 1
 
 
+def test_two_coders_without_a_figure_say_why():
+    lines = told(Ratings.of([("a", "a", None), ("a", "b", "b")]))
+    assert sum(line.startswith("  · coder 1 and coder 3: Everybody") for line in lines) == 0
+    lines = told(Ratings.of([("a", "b", None), ("b", "a", None), (None, "a", "b")]))
+    assert sum(line.startswith("  · coder 1 and coder 3: No unit was coded") for line in lines) == 1
+
+
 def test_long_lists_are_cut_and_say_so():
     lines = told(Ratings.of([("a", "b")] * (LISTED + 7)))
     assert "  … and 7 more units; --json lists all." in lines

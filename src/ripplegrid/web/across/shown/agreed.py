@@ -96,6 +96,16 @@ class Agreed:
         """The names of the coefficients that stand beside each theme."""
         return tuple(one.name for one in self.themes[0].figures) if self.themes else ()
 
+    @property
+    def themes_without(self) -> dict[str, list[str]]:
+        """Why themes have no figure, each reason with its themes."""
+        return _without((one.name, one.figures) for one in self.themes)
+
+    @property
+    def pairs_without(self) -> dict[str, list[str]]:
+        """The same of every two coders."""
+        return _without((f"{one.one}, {one.other}", one.figures) for one in self.pairs)
+
 
 def agreed(synthesis: Synthesis, round_id: Id) -> Agreed:
     """How far the coders of a round agree."""
@@ -154,6 +164,14 @@ def _figure(one: Measure) -> Figure:
         low, high = write(one.interval.low), write(one.interval.high)
         between = say("{low} to {high}", low=low, high=high)
     return Figure(one.name.label, write(one.value), between, "")
+
+
+def _without(rows: Iterable[tuple[str, Sequence[Figure]]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name, figures in rows:
+        for why in dict.fromkeys(one.why_not for one in figures if one.why_not):
+            found.setdefault(why, []).append(name)
+    return found
 
 
 def _differing(found: Comparison, codings: Codings) -> tuple[Differing, ...]:

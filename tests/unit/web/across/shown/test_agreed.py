@@ -55,6 +55,17 @@ def test_three_coders_are_compared_two_by_two():
     assert found.confused == (("“Trust”", "“Trust” and “Use”", 2),)
 
 
+def test_why_a_theme_or_two_coders_have_no_figure_is_said_once_for_all_it_is_true_of():
+    alike = [make.coding(f"c1/{u}", "t", who) for u in "ab" for who in ("ann", "ben")]
+    found = agreed(made(*alike, make.coding("c1/z", "t", "cat")), "r")
+    (why, names), *more = found.themes_without.items()
+    assert (why.split(".")[0], names, more) == (
+        "Everybody gave the same code each time", ["Trust"], [],
+    )  # fmt: skip
+    nothing = next(why for why in found.pairs_without if why.startswith("No unit was coded"))
+    assert found.pairs_without[nothing] == ["Ann, Cat", "Ben, Cat"]
+
+
 def test_what_was_settled_later_changes_no_figure():
     codings = (make.coding(), make.coding(theme="u", by="ben"), make.coding("c1/f"))
     later = Settlement(id="z", round="r", case="c1", entry="e", why="So", people=frozenset({"ann"}))

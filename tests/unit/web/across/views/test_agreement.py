@@ -22,6 +22,12 @@ def test_it_shows_figures_and_where_coders_differ(owner):
     assert coders["ann"].get(ALL).url == ROUND + "agreement/"
 
 
+def test_a_theme_without_a_figure_says_why_for_all_to_read(owner):
+    coders = together(owner, *CODED[:4], opened="2026-05-01")
+    page = " ".join(coders["ann"].get(ROUND + "agreement/").content.decode().split())
+    assert "No figure (–) for Trust: Everybody gave the same code each time." in page
+
+
 def test_before_opening_there_is_nothing_to_see(owner):
     coders = together(owner, *CODED)
     assert coders["ann"].get(ROUND + "agreement/").url == ROUND
