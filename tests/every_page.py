@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -14,6 +14,7 @@ from ripplegrid.method.terms import terms
 from ripplegrid.model import CaseStudy, table
 from ripplegrid.model.account import Evidence
 from ripplegrid.model.across import FactorGroup, Statement
+from ripplegrid.model.case import TABLES
 from ripplegrid.model.changes import AddRecord
 from ripplegrid.model.choosing import Choice, Proposal
 from ripplegrid.model.coding import Assignment, Codebook, CodingRound
@@ -132,13 +133,28 @@ def full_case(rows: int, case_id: str, *, registers: int, author: str = "") -> C
     return replace(study, about=replace(study.about, id=case_id), **tables)
 
 
-def kept(person: Person, rows: int, *, registers: int = 0) -> dict[str, str]:
+def dated(study: CaseStudy, day: str) -> CaseStudy:
+    """The case study with that day, in figures, wherever a time can be told."""
+
+    def told(one: Any) -> Any:
+        times = {field.name for field in fields(one)} & {"when", "due", "period"}
+        return replace(one, **dict.fromkeys(times, when(day, day, day)))
+
+    tables: dict[str, Any] = {
+        name: table([told(one) for one in getattr(study, name).values()]) for name in TABLES
+    }
+    return replace(study, about=told(study.about), **tables)
+
+
+def kept(person: Person, rows: int, *, registers: int = 0, day: str = "") -> dict[str, str]:
     """Such a case study in the store, with members, links and a board; gives its pages by name.
 
-    Without another number there are as many records in each register as there are entries.
+    Without another number there are as many records in each register as there are entries; with
+    a day, it is the time of each.
     """
     case_id = str(uuid4())
     study = full_case(rows, case_id, registers=registers or rows, author=str(person.pk))
+    study = dated(study, day) if day else study
     create_case(person, study)
     act(person, case_id, AddRecord(Workshop(id="last", title="Last")))
     row = Case.objects.get(pk=case_id)

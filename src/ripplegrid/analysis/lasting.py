@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from ripplegrid.analysis.days import when_said
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.reading import Reading
 from ripplegrid.model.record import Id
@@ -137,5 +138,5 @@ def in_brackets(found: Lasting) -> str:
 def _heard(
     one: FollowUp, dated: Mapping[FollowUpResult, str], plain: Mapping[FollowUpResult, str]
 ) -> str:
-    when = " ".join(one.when.text.split()) if one.when else ""
+    when = " ".join(when_said(one.when).split())
     return say(dated[one.result], when=when) if when else say(plain[one.result])

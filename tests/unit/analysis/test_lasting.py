@@ -17,8 +17,8 @@ def test_what_somebody_heard_counts_more_than_what_was_said():
     over = found(asked(FollowUpResult.STOPPED))
     assert over.over
     assert not over.goes_on
-    assert told(over) == ["It had stopped when somebody asked again (2019-01-15)."]
-    assert in_brackets(over) == "stopped by 2019-01-15"
+    assert told(over) == ["It had stopped when somebody asked again (15 January 2019)."]
+    assert in_brackets(over) == "stopped by 15 January 2019"
 
 
 def test_the_newest_answer_counts():
@@ -32,9 +32,9 @@ def test_silence_is_told_and_is_no_answer():
     assert silent.goes_on, "nobody has said that it stopped"
     assert told(silent) == [
         "When it was told, it went on.",
-        "Asked again, there was no reply (2022-02-01).",
+        "Asked again, there was no reply (1 February 2022).",
     ]
-    assert in_brackets(silent) == "asked again, 2022-02-01: no reply"
+    assert in_brackets(silent) == "asked again, 1 February 2022: no reply"
     later = found(
         asked(FollowUpResult.NO_REPLY, "2018-02-01"), asked(FollowUpResult.CHANGED, "2019-02-01")
     )

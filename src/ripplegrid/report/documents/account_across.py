@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from io import BytesIO
 
+from ripplegrid.analysis.days import when_said
 from ripplegrid.disclosure import (
     Purpose,
     Reader,
@@ -22,7 +23,6 @@ from ripplegrid.model.reading import Reading
 from ripplegrid.model.record import Id
 from ripplegrid.model.when import When
 from ripplegrid.model.words import Level
-from ripplegrid.report.documents.ending import day_said
 from ripplegrid.report.documents.parts import Paragraph, State, paragraph
 from ripplegrid.report.documents.sentences import Ref, own_words, stated
 from ripplegrid.saying import say, say_list
@@ -157,9 +157,7 @@ def day_or_words(when: When | None) -> str:
         >>> day_or_words(When(date(2026, 2, 17), date(2026, 2, 17), "2026-02-17"))
         '17 February 2026'
     """
-    if when and when.earliest and when.text == when.earliest.isoformat():
-        return day_said(when.earliest)
-    return own_words(when.text) if when else ""
+    return own_words(when_said(when))
 
 
 def state_across(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
+from ripplegrid.analysis.days import day_said
 from ripplegrid.disclosure import Shared
 from ripplegrid.report.documents.account import Account
 from ripplegrid.report.documents.parts import Block, Look, Paragraph, Section, paragraph
@@ -15,7 +15,7 @@ from ripplegrid.report.documents.sentences import (
     stated,
     stated_count,
 )
-from ripplegrid.saying import mark, mark_count, say, say_count, say_list
+from ripplegrid.saying import mark, mark_count, say_count, say_list
 
 LEFT = {
     "voices": mark_count("{count} voice", "{count} voices"),
@@ -41,32 +41,6 @@ LEFT = {
     ),
 }
 """What is said to be left out. Leave itself and what is kept only for the work is not told."""
-
-MONTHS = (
-    mark("January"),
-    mark("February"),
-    mark("March"),
-    mark("April"),
-    mark("May"),
-    mark("June"),
-    mark("July"),
-    mark("August"),
-    mark("September"),
-    mark("October"),
-    mark("November"),
-    mark("December"),
-)
-
-
-def day_said(day: date) -> str:
-    """A day in words.
-
-    Example:
-        >>> day_said(date(2026, 1, 31))
-        '31 January 2026'
-    """
-    month = say(MONTHS[day.month - 1])
-    return say("{day} {month} {year}", day=day.day, month=month, year=day.year)
 
 
 def how_it_was_made(account: Account) -> Section:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ripplegrid.analysis.answers.change import MYSELF, TELLERS
+from ripplegrid.analysis.days import when_said
 from ripplegrid.analysis.lasting import lasting
 from ripplegrid.analysis.lasting import told as told_of_lasting
 from ripplegrid.model.account import Claim, Entry, Telling
@@ -97,7 +98,7 @@ def _sentences(account: Account, entry: Entry) -> Iterator[Sentence]:
 def told_sentences(account: Account, entry: Entry) -> Iterator[Sentence]:
     """When an entry happened, who says so and how they see it."""
     if entry.when is not None:
-        when = capital(ended(entry.when.text))
+        when = capital(ended(when_said(entry.when)))
         yield Stated(text=when, rests_on=(ref(entry),))
     if entry.note.strip():
         yield Stated(text=ended(entry.note), rests_on=(ref(entry),))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ripplegrid.analysis.days import when_said
 from ripplegrid.method.terms import Term, terms
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.naming import Naming
@@ -338,7 +339,7 @@ def _facts(reflection: Reflection, told: Told) -> str:
     facts = [
         _role(reflection, told),
         say(_PHASES.get(reflection.phase or "", "")),
-        reflection.when.text if reflection.when else "",
+        when_said(reflection.when),
     ]
     return ", ".join(f for f in facts if f)
 

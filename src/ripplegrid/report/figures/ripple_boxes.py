@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ripplegrid.analysis.days import when_said
 from ripplegrid.model.record import Id
 from ripplegrid.model.words import Kind, Level
 from ripplegrid.report.figures import metrics, svg
@@ -89,7 +90,7 @@ def _foot(found: ToldEntry, told: Told, rooms: tuple[float, float]) -> tuple[str
     """What it was entered as and when: on one line, or on two; signs stand beside the last."""
     room, last_room = rooms
     kinds = [told.naming.inside("kinds", k.value) for k in Kind if k in found.entry.kinds]
-    when = found.entry.when.text if found.entry.when else ""
+    when = when_said(found.entry.when)
     parts = [p for p in (", ".join(kinds), when) if p]
     line = " · ".join(parts)
     if metrics.width(line, FOOT) <= last_room:
@@ -121,7 +122,7 @@ def _in_words(entry_id: Id, told: Told, marked: Only) -> str:
         ", ".join(levels) or say("no level yet"),
         _led(told.leads_here[entry_id], told.leads_on[entry_id]),
         ", ".join(kinds) or say("not placed in a column yet"),
-        entry.when.text if entry.when else say("no date"),
+        when_said(entry.when) or say("no date"),
         say(MAYBE) if entry_id in marked.maybe else "",
         say(ASIDE) if entry_id in marked.aside else "",
         say(LOST) if entry_id in marked.lost else "",

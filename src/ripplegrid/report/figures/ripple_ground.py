@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from ripplegrid.analysis.days import when_said
 from ripplegrid.method.terms import term
 from ripplegrid.model.case import CaseStudy
 from ripplegrid.model.words import Level
@@ -150,7 +151,7 @@ def _draw_project(parent: Element, case: CaseStudy, layout: Layout) -> None:
     for known, x in ((when.earliest, start), (when.latest, end)):
         if known:
             svg.add(parent, "path", "rg-strong", d=f"M{number(x)} {y - 5}v10", stroke_width=2)
-    words = say("the project: {when}", when=when.text) if when.text else say("the project")
+    words = say("the project: {when}", when=when_said(when)) if when.text else say("the project")
     room = layout.width - PAD - start
     if room < metrics.width(words, 12):
         start = max(PAD, layout.width - PAD - metrics.width(words, 12))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ripplegrid.analysis.days import when_said
 from ripplegrid.model.words import Level
 from ripplegrid.report.figures import metrics, svg
 from ripplegrid.report.figures.marks import draw_level
@@ -212,7 +213,9 @@ def _draw_project(layers: Layers, told: Told, place: tuple[Scale, float, float])
             svg.add(layers.words, "path", "rg-strong", d=d, stroke_width=2)
             d = f"M{number(x)} {number(top + 36)}V{number(bottom)}"
             svg.add(layers.lines, "path", "rg-line", d=d, stroke_width=1.3, stroke_dasharray="6 4")
-    words = say("the project: {when}", when=period.text) if period.text else say("the project")
+    words = (
+        say("the project: {when}", when=when_said(period)) if period.text else say("the project")
+    )
     wide = min(metrics.width(words, 13), scale.edge - 2 * PAD)
     x = max(PAD, min(start, scale.edge - PAD - wide))
     svg.write_fitted(layers.words, (x, top + 19), words, wide + 1, size=13)
@@ -232,7 +235,7 @@ def _draw_published(layers: Layers, told: Told, place: tuple[Scale, float, float
         return
     scale, top, bottom = place
     x = scale.x(middle(found.entry.when))
-    words = say("first published: {when}", when=found.entry.when.text)
+    words = say("first published: {when}", when=when_said(found.entry.when))
     wide = min(metrics.width(words, 13) + 14, scale.edge - 2 * PAD)
     d = f"M{number(x)} {number(top + 2)}V{number(bottom)}"
     svg.add(layers.lines, "path", "rg-strong", d=d, stroke_width=1.3, stroke_dasharray="1.5 4")

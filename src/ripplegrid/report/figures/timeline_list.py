@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ripplegrid.analysis.days import when_said
 from ripplegrid.report.figures import metrics, svg
 from ripplegrid.report.figures.options import Options
 from ripplegrid.report.figures.svg import Element, number
@@ -229,7 +230,7 @@ def _draw_entry(
     if lines >= _DATED and found.entry.when:
         at = base + LEADING * len(words) - 1
         room = width - left - PAD - signs_width(found) - 10
-        when = metrics.shorten(found.entry.when.text, room, SMALL)
+        when = metrics.shorten(when_said(found.entry.when), room, SMALL)
         svg.write(inside, (left, at), when, size=SMALL, paint="rg-soft")
         draw_signs(inside, found, (left + metrics.width(when, SMALL) + 10, at - 4.5))
     return y + high

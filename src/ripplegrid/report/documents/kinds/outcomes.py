@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ripplegrid.analysis.days import when_said
 from ripplegrid.model.account import Claim, Entry, Substantiation
 from ripplegrid.model.registers import CheckBack
 from ripplegrid.model.words import Effect, Kind, Level, Stance
@@ -130,7 +131,7 @@ def _outcome(account: Account, entry: Entry) -> Iterator[Stated]:
     here = ref(entry)
     yield headline(account, entry)
     if entry.when is not None:
-        yield stated(mark("When: {when}"), (here,), when=ended(entry.when.text))
+        yield stated(mark("When: {when}"), (here,), when=ended(when_said(entry.when)))
     levels = [account.words.level(level) for level in Level if level in entry.levels]
     if levels:
         yield stated(mark("Level: {levels}."), (here,), levels=say_list(levels))

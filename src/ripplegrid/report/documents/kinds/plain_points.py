@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ripplegrid.analysis.answers.change import MYSELF
+from ripplegrid.analysis.days import when_said
 from ripplegrid.model.account import Entry, Telling
 from ripplegrid.model.registers import FollowUp
 from ripplegrid.model.words import Answer, Direction, FollowUpResult, Stance, VoiceKind
@@ -55,7 +56,7 @@ def what_and_when(entry: Entry) -> Stated:
     text, rests = own_words(entry.text), (ref(entry),)
     if entry.when is None or text.endswith(("!", "?", "…", "”", "’", '"')):
         return Stated(text=capital(ended(text)), rests_on=rests)
-    when = own_words(entry.when.text).rstrip(".")
+    when = own_words(when_said(entry.when)).rstrip(".")
     return stated(mark("{text} ({when})."), rests, text=capital(text.rstrip(".")), when=when)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ripplegrid.analysis.days import when_said
 from ripplegrid.model.account import Entry
 from ripplegrid.model.words import Kind, Level
 from ripplegrid.report.documents.account import Account
@@ -150,7 +151,7 @@ def _ours(account: Account, entry: Entry) -> tuple[tuple[str, Cell], ...]:
 
 
 def _when(entry: Entry) -> Cell:
-    return cell(verbatim(entry.when.text, ref(entry))) if entry.when else Cell(())
+    return cell(verbatim(when_said(entry.when), ref(entry))) if entry.when else Cell(())
 
 
 def _note(entry: Entry) -> Cell:

@@ -10,7 +10,9 @@ from django import forms
 from django.utils.functional import Promise
 from django.utils.text import Truncator
 
+from ripplegrid.analysis.days import when_said
 from ripplegrid.model.when import When
+from ripplegrid.web.cases.forms.fields import WhenField
 
 SHORT = 60
 
@@ -75,8 +77,8 @@ def _answer(field: forms.BoundField) -> str:
     value = field.value()
     if value in (None, "", [], False, "not said") or field.is_hidden:
         return ""
-    if isinstance(value, When):
-        return value.text
+    if isinstance(value, When) or isinstance(field.field, WhenField):
+        return when_said(value if isinstance(value, When) else When(None, None, str(value)))
     if isinstance(field.field, forms.BooleanField):
         return str(field.label)
     said = {str(key): str(words) for key, words in getattr(field.field, "choices", ())}

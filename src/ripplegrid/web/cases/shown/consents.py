@@ -34,7 +34,7 @@ class Answer:
         use: the use.
         words: what it is, in everyday words.
         state: yes, no or unasked.
-        when: since when, in words.
+        when: since when.
         how: how it is known, when somebody passed it on.
         noted_by: who wrote it down then.
         nearer: whether it was answered of this item alone.
@@ -43,7 +43,7 @@ class Answer:
     use: Use
     words: Said
     state: str
-    when: str
+    when: When | None
     how: str
     noted_by: str
     nearer: bool
@@ -93,7 +93,7 @@ def _answer(
         use=use,
         words=ASKED[use],
         state=state,
-        when=deciding.when.text if deciding and deciding.when else "",
+        when=deciding.when if deciding else None,
         how=how_known(deciding) if deciding else "",
         noted_by=deciding.noted_by if deciding else "",
         nearer=bool(about and found and scope == about[0]),

@@ -9,11 +9,11 @@ from uuid import uuid4
 from django import template
 from django.forms import BoundField
 from django.template import Context
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from ripplegrid import method
+from ripplegrid.analysis.days import when_said
 from ripplegrid.model.naming import Naming
 from ripplegrid.model.when import When
 from ripplegrid.model.words import Level
@@ -103,12 +103,8 @@ def plainly(member: StrEnum) -> wording.Said:
 
 @register.filter
 def day_in_words(when: When | None) -> str:
-    """A time as it was told; one day, told in figures, in words; empty when none was."""
-    if not when:
-        return ""
-    if when.earliest and when.text == when.earliest.isoformat():
-        return date_format(when.earliest, "j F Y")
-    return when.text
+    """A time as it was told, each day told in figures in words; empty when none was."""
+    return when_said(when)
 
 
 @register.simple_tag

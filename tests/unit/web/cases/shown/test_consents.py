@@ -22,7 +22,8 @@ SAID = case(
 
 def test_each_use_says_since_when_and_how_it_is_known():
     found = {one.use: one for one in answers(SAID, "v")}
-    assert (found[Use.REPORT].state, found[Use.REPORT].when) == ("yes", "3 May 2024")
+    assert found[Use.REPORT].state == "yes"
+    assert found[Use.REPORT].when.text == "3 May 2024"
     assert found[Use.REPORT].how == "By phone"
     assert found[Use.ARCHIVE].state == "unasked"
     alone = {one.use: one for one in answers(SAID, "v", ("e/v", "e"))}

@@ -6,6 +6,7 @@ from django.template import Context, Template
 
 from ripplegrid.model import Label
 from ripplegrid.model.naming import Naming
+from ripplegrid.model.when import When
 from ripplegrid.model.words import Direction, Level
 from ripplegrid.web.ui.templatetags.ui import code_picture, day_in_words
 from tests import factories as make
@@ -80,6 +81,13 @@ def test_a_code_is_drawn_without_style_or_script_and_says_what_it_is_for():
         (make.when("2026-02-07", "2026-02-07", "2026-02-07"), "7 February 2026"),
         (make.when("2026-02-01", "2026-02-28", "2026-02"), "2026-02"),
         (make.when("2016-03-01", "2016-05-31", "spring 2016"), "spring 2016"),
+        (
+            make.when("2026-02-07", "2026-03-01", "2026-02-07/2026-03-01"),
+            "7 February 2026 to 1 March 2026",
+        ),
+        (make.when("2026-02-07", "2026-02-07", "2026-02-07?"), "7 February 2026?"),
+        (make.when("2026-02-07", None, "since 2026-02-07"), "since 7 February 2026"),
+        (When(None, None, "2026-02-31"), "2026-02-31"),
         (None, ""),
     ],
 )

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from ripplegrid.analysis.answers.change import TELLERS
+from ripplegrid.analysis.days import when_said
 from ripplegrid.analysis.lasting import lasting
 from ripplegrid.analysis.results import Chain
 from ripplegrid.analysis.voices import Difference
@@ -172,7 +173,7 @@ def _changed(account: Account, weights: Weights) -> Iterator[Block]:
 def _dated(account: Account, entry: Entry) -> Stated:
     seen = [how for how, _ in _told(account, entry) if how != say(SHORT[Direction.NOT_SAID])]
     parts = [say(mark("seen as {views}"), views=say_list(seen))] if _judged(seen) else seen
-    when = capital(own_words(entry.when.text)) if entry.when else say(mark("No date"))
+    when = capital(own_words(when_said(entry.when))) if entry.when else say(mark("No date"))
     over = [say(mark("it has stopped"))] if entry.id in _over(account) else []
     more = [*parts, *over]
     said = say("{when}: {entry}", when=when, entry=headline(account, entry).text)

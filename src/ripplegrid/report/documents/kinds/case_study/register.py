@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ripplegrid.analysis.days import when_said
 from ripplegrid.analysis.effects import without
 from ripplegrid.analysis.testimony import effect_of
 from ripplegrid.model.account import Claim, Contribution, Entry, Evidence, Telling
@@ -122,7 +123,7 @@ def _entry(account: Account, entry: Entry) -> tuple[Cell, ...]:
     told = say(mark("Not said")) if not voices else account.words.who(voices)
     return (
         Cell((paragraph(Stated(text=str(number), rests_on=(here,))),), anchor_of(number)),
-        cell(verbatim(entry.when.text, here)) if entry.when else Cell(()),
+        cell(verbatim(when_said(entry.when), here)) if entry.when else Cell(()),
         cell(verbatim(entry.text, here)),
         cell(Stated(text=place or say(mark("Not placed yet")), rests_on=(here,))),
         cell(Stated(text=told, rests_on=account.behind_entry(entry.id))),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from ripplegrid.analysis.answers.change import MYSELF
+from ripplegrid.analysis.days import when_said
 from ripplegrid.analysis.lasting import HEARD
 from ripplegrid.model.account import Entry, Telling
 from ripplegrid.model.record import Id
@@ -95,7 +96,7 @@ def entries_blocks(
 def sentences(account: Account, entry: Entry, cast: Cast) -> Iterator[Sentence]:
     """When it happened, who sees it how, whether it lasted, and what outsiders say."""
     if entry.when is not None:
-        yield Stated(text=capital(ended(entry.when.text)), rests_on=(ref(entry),))
+        yield Stated(text=capital(ended(when_said(entry.when))), rests_on=(ref(entry),))
     if entry.note.strip():
         yield Stated(text=ended(entry.note), rests_on=(ref(entry),))
     yield views(account, entry, cast)
@@ -212,7 +213,7 @@ def lasting(account: Account, entry: Entry) -> Iterator[Stated]:
     for one in asked:
         said = say(AGAIN[one.result])
         if one.when is not None:
-            when = own_words(one.when.text)
+            when = own_words(when_said(one.when))
             said = say("{said} ({when})", said=said.rstrip("."), when=when) + "."
         yield Stated(text=said, rests_on=(ref(one), ref(entry)))
         if one.account.strip():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ripplegrid.analysis.days import when_said
 from ripplegrid.method.terms import terms
 from ripplegrid.model.registers import PathStep, Workshop
 from ripplegrid.model.words import Kind, Stance, StepState
@@ -212,7 +213,7 @@ def _workshop(workshop: Workshop) -> Paragraph:
     here = ref(workshop)
     words = [stated(mark("Workshop: {title}."), (here,), title=own_words(workshop.title))]
     if workshop.when is not None:
-        words.append(stated(mark("{when}."), (here,), when=own_words(workshop.when.text)))
+        words.append(stated(mark("{when}."), (here,), when=own_words(when_said(workshop.when))))
     for template, text in (
         (mark("About: {text}"), workshop.about),
         (mark("What it changed: {text}"), workshop.changed),
@@ -229,6 +230,6 @@ def _step(key: str, made: Mapping[str, PathStep]) -> tuple[Cell, ...]:
     return (
         cell(Furniture(label)),
         cell(Stated(text=say(STATES[step.state]), rests_on=(here,))),
-        cell(verbatim(step.when.text, here)) if step.when else Cell(()),
+        cell(verbatim(when_said(step.when), here)) if step.when else Cell(()),
         lines(*([verbatim(step.note, here)] if step.note.strip() else [])),
     )

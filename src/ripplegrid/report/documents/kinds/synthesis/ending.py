@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ripplegrid.analysis.days import day_said
 from ripplegrid.report.documents.account_across import AccountAcross, case_ref
-from ripplegrid.report.documents.ending import day_said, left_parts
+from ripplegrid.report.documents.ending import left_parts
 from ripplegrid.report.documents.parts import Block, Listing, Paragraph, Section, paragraph
 from ripplegrid.report.documents.sentences import (
     Furniture,

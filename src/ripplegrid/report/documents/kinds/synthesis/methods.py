@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ripplegrid.analysis.days import day_said
 from ripplegrid.model.words import StepState
 from ripplegrid.report.documents.account_across import AccountAcross, case_ref, day_or_words
-from ripplegrid.report.documents.ending import day_said
 from ripplegrid.report.documents.parts import (
     Block,
     Cell,
