@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ripplegrid.model.account import Entry
 from ripplegrid.model.record import Id
@@ -10,8 +10,7 @@ from ripplegrid.synthesis.codes import Codes
 from ripplegrid.synthesis.merging.matches import origin
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Part:
+class Part(NamedTuple):
     """What a table across case studies has at its edges: a code, or an entry that nobody coded.
 
     Attributes:
@@ -19,6 +18,8 @@ class Part:
         id: the id of the theme, or the origin of the entry.
         code: whether it is a code.
     """
+
+    # A tuple, because tables sort and look up many thousands of them.
 
     name: str
     id: str

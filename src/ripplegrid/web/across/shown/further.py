@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.core.paginator import Page, Paginator
 from django.utils.safestring import SafeString, mark_safe
 
 from ripplegrid.method.terms import Term, term
@@ -19,6 +20,9 @@ from ripplegrid.web.across.opening import Across
 from ripplegrid.web.across.shown.patterns import codes_of
 from ripplegrid.web.cases.views.figures import NARROW, WIDE, Drawn
 
+EACH = 50
+"""How many ways stand on one sheet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -31,36 +35,62 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class Ways:
+    """A sheet of ways: only these are put into words, for there may be thousands.
+
+    Attributes:
+        sheet: where this sheet stands among the others.
+        shown: the ways on it.
+        all: how many there are on all sheets.
+    """
+
+    sheet: Page[Cell]
+    shown: tuple[Way, ...]
+    all: int
+
+
+@dataclass(frozen=True, slots=True)
 class Further:
     """Everything the page shows.
 
     Attributes:
-        ways: what led to what in several case studies.
-        single: what did in one alone.
+        several: what led to what in several case studies.
+        alone: what did in one alone.
         max_steps: how far a way may go.
         dimensions: impacts beside each dimension.
     """
 
-    ways: tuple[Way, ...]
-    single: tuple[Way, ...]
+    several: Ways
+    alone: Ways
     max_steps: int
     dimensions: tuple[tuple[Term, Drawn, str], ...]
 
 
-def further(page: Across) -> Further:
-    """What else the chosen case studies show together."""
+def further(page: Across, several: str = "1", alone: str = "1") -> Further:
+    """What else the chosen case studies show together.
+
+    Args:
+        page: the synthesis, as whoever asks may see it.
+        several: which sheet of the ways in several case studies.
+        alone: which sheet of the ways in one case study alone.
+    """
     cases = page.cases
     put = codes_of(page)
     led = mechanisms(tuple(cases.values()), put)
     return Further(
-        ways=tuple(_way(page, cell) for cell in led.cells if len(cell.cases) > 1),
-        single=tuple(_way(page, cell) for cell in led.cells if len(cell.cases) < 2),
+        several=_ways(page, [cell for cell in led.cells if len(cell.cases) > 1], several),
+        alone=_ways(page, [cell for cell in led.cells if len(cell.cases) < 2], alone),
         max_steps=led.max_steps,
         dimensions=tuple(
             (term("dimensions", one.dimension), _drawn(one), one.why_not_more)
             for one in beside(page.synthesis, cases, put)
         ),
     )
+
+
+def _ways(page: Across, cells: list[Cell], number: str) -> Ways:
+    sheet = Paginator(cells, EACH).get_page(number)
+    return Ways(sheet, tuple(_way(page, cell) for cell in sheet.object_list), len(cells))
 
 
 def _way(page: Across, cell: Cell) -> Way:

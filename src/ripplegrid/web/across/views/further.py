@@ -15,4 +15,6 @@ from ripplegrid.web.across.shown.further import further
 @login_required
 def show(request: HttpRequest, synthesis_id: Id) -> HttpResponse:
     page = across_of(request, synthesis_id)
-    return page.render("across/further.html", "patterns", found=further(page))
+    asked = request.GET
+    found = further(page, asked.get("several", "1"), asked.get("alone", "1"))
+    return page.render("across/further.html", "patterns", found=found, opened="alone" in asked)

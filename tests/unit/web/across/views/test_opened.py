@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from ripplegrid.web.across.views import opened
 from tests import factories as make
 from tests.unit.web.across.coders import ROUND, now, sent, together
 
@@ -30,6 +31,17 @@ def test_where_they_differ_first(coders):
     only = coders["ann"].get(BESIDE + "?state=alike").content.decode()
     assert "patients met" in only
     assert "of the app" not in only
+
+
+def test_many_units_stand_on_sheets_that_keep_what_is_asked_for(coders, monkeypatch):
+    monkeypatch.setattr(opened, "EACH", 1)
+    first = coders["ann"].get(BESIDE).content.decode()
+    assert 'href="?page=2"' in first
+    assert "patients met" not in first
+    coders["ann"].post(ROUND + "settle/?" + A, sent(themes=["t"], why="So it is"))
+    coders["ann"].post(ROUND + "settle/?" + B, sent(themes=["t"], why="So it is"))
+    settled = coders["ann"].get(BESIDE + "?state=settled").content.decode()
+    assert 'href="?page=2&amp;state=settled"' in settled
 
 
 def test_a_difference_is_settled_with_a_reason_and_the_first_codings_stay(coders):
